@@ -1,0 +1,45 @@
+/**
+ * Builds dist/: compiles src/ (without the desk), copies the data files that stand beside the code
+ * (lexicons, models, migrations), then builds the desk. `--server` leaves the desk out.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const serverOnly = process.argv.includes('--server');
+
+function run(tool, args) {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Data files keep their place: src/extract/lexicon/en/x.yaml → dist/extract/lexicon/en/x.yaml. */
+function copyData(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const place = relative(join(root, 'src'), path);
+    if (place === 'web' || place.split(/[\\/]/).includes('train')) continue;
+    if (entry.isDirectory()) copyData(path);
+    else if (!['.ts', '.md'].includes(extname(path))) cpSync(path, join(dist, place));
+  }
+}
+
+if (!serverOnly) rmSync(dist, { recursive: true, force: true });
+run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+copyData(join(root, 'src'));
+const main = join(dist, 'cli', 'main.js');
+if (existsSync(main)) chmodSync(main, 0o755);
+if (!serverOnly && existsSync(join(root, 'src', 'web', 'vite.config.ts'))) {
+  run('vite/bin/vite.js', ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn']);
+}
+const extraSteps = join(dist, 'store', 'prepare.js');
+if (existsSync(extraSteps)) {
+  const done = spawnSync(process.execPath, [extraSteps], { cwd: root, stdio: 'inherit' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
