@@ -1,0 +1,70 @@
+import iconv from 'iconv-lite';
+import type { Note } from '../model/index.ts';
+import { charsetOf } from './charset.ts';
+import type { Page } from './page.ts';
+import { contentOf } from './sniff.ts';
+
+export interface Decoded {
+  /** The page as text, without byte order mark; line ends as they were. */
+  readonly text: string;
+  readonly format: 'html' | 'text';
+  /** Encoding the bytes were read in, lower case. */
+  readonly encoding: string;
+  /** Bytes of the byte order mark, which `text` lacks. */
+  readonly bomLength: number;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads the bytes of a page as text. Broken bytes become U+FFFD and are counted in a note; nothing throws.
+ */
+export function decodePage(page: Page): Decoded {
+  const notes: Note[] = [];
+  const charset = charsetOf(page.bytes, page.contentType);
+  const bomLength = charset.basis === 'bom' ? bomLengthOf(page.bytes) : 0;
+  const text = iconv.decode(
+    Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length),
+    charset.name,
+    {
+      stripBOM: true,
+    },
+  );
+  if (charset.declared) {
+    notes.push({
+      kind: 'encoding',
+      message: `The page says it is ${charset.declared}, but its bytes are ${charset.name}; read as ${charset.name}.`,
+    });
+  } else if (charset.basis === 'guessed') {
+    notes.push({
+      kind: 'encoding',
+      message: `The page names no encoding; read as ${charset.name}, a guess.`,
+    });
+  }
+  const broken = brokenCharacters(text);
+  if (broken > 0) {
+    const places = broken === 1 ? 'one place' : `${broken} places`;
+    notes.push({
+      kind: 'encoding',
+      message: `In ${places} the bytes are not valid ${charset.name}; they show as \uFFFD.`,
+    });
+  }
+  const content = contentOf(page.bytes).kind;
+  return {
+    text,
+    format: page.format ?? (content === 'html' ? 'html' : 'text'),
+    encoding: charset.name,
+    bomLength,
+    notes,
+  };
+}
+
+function bomLengthOf(bytes: Uint8Array): number {
+  if (bytes[0] === 0xef) return 3;
+  return bytes[0] === 0xff || bytes[0] === 0xfe ? 2 : 0;
+}
+
+function brokenCharacters(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
+}
