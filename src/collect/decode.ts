@@ -19,6 +19,9 @@ export interface Decoded {
  * Reads the bytes of a page as text. Broken bytes become U+FFFD and are counted in a note; nothing throws.
  */
 export function decodePage(page: Page): Decoded {
+  if (page.text !== undefined) {
+    return { text: page.text, format: page.format ?? 'text', encoding: 'utf-8', bomLength: 0, notes: [] };
+  }
   const notes: Note[] = [];
   const charset = charsetOf(page.bytes, page.contentType);
   const bomLength = charset.basis === 'bom' ? bomLengthOf(page.bytes) : 0;

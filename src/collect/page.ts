@@ -14,6 +14,8 @@ export interface Page {
   readonly url?: string;
   /** `Content-Type` as the server sent it, with its charset. */
   readonly contentType?: string;
+  /** The text itself, where the caller has it decoded already; `bytes` are then its UTF-8. */
+  readonly text?: string;
   /** `html` or `text` where the caller knows; detected from the bytes otherwise. */
   readonly format?: 'html' | 'text';
   /** Publication date fixed by the caller, EDTF. */

@@ -78,6 +78,11 @@ export const CATALOGUE = {
     message: '{path}: reading took longer than {seconds} s and was given up',
     remedy: 'Look at the input; raise --timeout if it is a real article.',
   },
+  E_MEMORY: {
+    exit: EXIT.input,
+    message: '{path}: reading needed too much memory and was given up',
+    remedy: 'Look at the input; an article is never that large.',
+  },
   E_URL: {
     exit: EXIT.usage,
     message: '{url}: is not an http or https address',
