@@ -1,9 +1,10 @@
 /**
  * Builds dist/: compiles src/ (without the desk), copies the data files that stand beside the code
- * (lexicons, models, migrations), then builds the desk. `--server` leaves the desk out.
+ * (lexicons, models, migrations), then builds the desk. `--server` leaves the desk out,
+ * `--if-stale` does nothing where dist/ is newer than all of src/.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,11 +31,24 @@ function copyData(folder) {
   }
 }
 
+function newestIn(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs);
+  }
+  return newest;
+}
+
+const builtMain = join(dist, 'cli', 'main.js');
+if (process.argv.includes('--if-stale') && existsSync(builtMain)) {
+  if (statSync(builtMain).mtimeMs > newestIn(join(root, 'src'))) process.exit(0);
+}
+
 if (!serverOnly) rmSync(dist, { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 copyData(join(root, 'src'));
-const main = join(dist, 'cli', 'main.js');
-if (existsSync(main)) chmodSync(main, 0o755);
+if (existsSync(builtMain)) chmodSync(builtMain, 0o755);
 if (!serverOnly && existsSync(join(root, 'src', 'web', 'vite.config.ts'))) {
   run('vite/bin/vite.js', ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn']);
 }
