@@ -10,7 +10,7 @@ const MONTH = '(?:0[1-9]|1[0-2]|XX)';
 const SEASON = '(?:2[1-4])';
 const DAY = '(?:0[1-9]|[12]\\d|3[01]|XX)';
 const TIME = '(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?)';
-const DATE = `${YEAR}(?:-(?:${SEASON}|${MONTH}(?:-${DAY}${TIME}?)?))?[?~%]?`;
+const DATE = `${YEAR}(?:-${SEASON}|(?:-${MONTH}(?:-${DAY}${TIME}?)?)?[?~%]?)`;
 const SINGLE = new RegExp(`^${DATE}$`);
 const PATTERN = new RegExp(`^(?:${DATE}|(?:${DATE}|\\.\\.)/(?:${DATE}|\\.\\.)|(?:${DATE})/|/(?:${DATE}))$`);
 
@@ -19,7 +19,15 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Is `text` a well-formed EDTF date or interval of an existing day? */
 export function isEdtf(text: string): boolean {
   if (text.length > 64 || !PATTERN.test(text)) return false;
-  return text.split('/').every((part) => part === '' || part === '..' || isRealDay(part));
+  const parts = text.split('/');
+  if (!parts.every((part) => part === '' || part === '..' || (isRealDay(part) && !/X.*[?~%]/.test(part))))
+    return false;
+  return parts.length === 1 || !endsBeforeItBegins(text);
+}
+
+function endsBeforeItBegins(interval: string): boolean {
+  const { first, last } = boundsOfEdtf(interval);
+  return first !== null && last !== null && last < first;
 }
 
 function isRealDay(date: string): boolean {

@@ -10,8 +10,10 @@ export {
   partsOfEdtf,
   sortKeyOfEdtf,
 } from './edtf.ts';
+export { errorDocs } from './error-docs.ts';
 export { asTrucelineError, CATALOGUE, type ErrorCode, EXIT, TrucelineError } from './errors.ts';
 export { articleIdOf, hashOfBytes, type IdKind, idMaker } from './id.ts';
+export { recordJsonSchema } from './json-schema.ts';
 export {
   isModeOf,
   MODES_OF_TYPE,
