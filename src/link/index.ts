@@ -1,0 +1,1 @@
+export { type MergedEvent, mergeEvents, type Telling } from './merged-event.ts';

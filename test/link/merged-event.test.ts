@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { mergeEvents } from '../../src/link/index.ts';
+import { type ArticleRecord, type Event, edtf, spanOf } from '../../src/model/index.ts';
+
+const TEXT = 'Three officers of Norland died in a clash near Varda.';
+
+interface Told {
+  type?: Event['type'];
+  date?: string;
+  place?: string;
+  by?: string;
+  killed?: number;
+  status?: Event['status'];
+}
+
+/** A record of one fictional article with the given events. */
+function record(articleId: string, ...events: Told[]): ArticleRecord {
+  return {
+    article: {
+      id: articleId,
+      title: 'T',
+      language: 'en',
+      areas: [],
+      text: TEXT,
+      paragraphs: [],
+      removed: [],
+      residue: [],
+      related: [],
+    },
+    actors: ['Norland', 'Sudria'].map((name) => ({ id: `p-${name}`, name, kind: 'state', mentions: [] })),
+    events: events.map(
+      (
+        { type = 'ASSAULT', date = '2031-03-05', place, by = 'Norland', killed = 3, status = 'reported' },
+        at,
+      ) => ({
+        id: `${articleId}-${at}`,
+        type,
+        contexts: [],
+        actors: [`p-${by}`],
+        recipients: [],
+        date: { edtf: edtf(date), basis: 'expression' },
+        ...(place && { place: { name: place } }),
+        topics: [],
+        killed: [{ count: killed }],
+        injured: [],
+        status,
+        quad: 'material-conflict',
+        evidence: [spanOf(TEXT, 0, TEXT.length)],
+        trigger: spanOf(TEXT, 36, 41),
+        confidence: 0.9,
+      }),
+    ),
+    claims: [],
+    conditions: [],
+    notes: [],
+  };
+}
+
+describe('mergeEvents', () => {
+  it('puts together what two articles tell, and keeps what they differ on', () => {
+    const merged = mergeEvents([
+      record('a', { killed: 3 }),
+      record('b', { killed: 5, status: 'alleged', place: 'Varda' }),
+    ]);
+    expect(merged).toHaveLength(1);
+    expect(merged[0]?.tellings.map(({ event }) => event.killed[0]?.count)).toEqual([3, 5]);
+    expect(merged[0]?.statuses).toEqual(['reported', 'alleged']);
+    expect(merged[0]?.place).toBe('Varda');
+  });
+
+  it.each<[string, Told, Told]>([
+    ['types', { type: 'ASSAULT' }, { type: 'CONSULT' }],
+    ['days', { date: '2031-03-05' }, { date: '2031-03-06' }],
+    ['places', { place: 'Varda' }, { place: 'Lom' }],
+    ['parties', { by: 'Norland' }, { by: 'Sudria' }],
+  ])('keeps apart different %s', (_, one, other) => {
+    expect(mergeEvents([record('a', one), record('b', other)])).toHaveLength(2);
+  });
+
+  it('never merges within an article, nor without a full day', () => {
+    expect(mergeEvents([record('a', {}, {})])).toHaveLength(2);
+    expect(
+      mergeEvents([record('a', { date: 'XXXX-03-05' }), record('b', { date: 'XXXX-03-05' })]),
+    ).toHaveLength(2);
+  });
+
+  it('sorts by date, unknown years last', () => {
+    const merged = mergeEvents([
+      record('a', { date: 'XXXX-01-01' }, { date: '2031-05' }, { date: '2031-03-05' }),
+    ]);
+    expect(merged.map(({ date }) => date)).toEqual(['2031-03-05', '2031-05', 'XXXX-01-01']);
+  });
+});
