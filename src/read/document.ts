@@ -110,10 +110,14 @@ export interface DateMention {
   readonly basis: 'expression' | 'relative' | 'same-day';
   /** Length in days of a duration ('for over 87 days' → 87). */
   readonly days?: number;
-  /** For durations: 'since' where it runs from a start up to now. */
+  /** For durations: 'since' where it runs from a start up to now; for dates: 'since 12 December', 'until Friday'. */
   readonly anchor?: 'since' | 'until' | 'ago' | 'within';
   /** 'over', 'at least' / 'less than', 'up to' / 'about'. */
   readonly bound?: 'at-least' | 'at-most' | 'about';
+  /** Which part of the month, week or year: 'mid-December', 'the end of March'. */
+  readonly edge?: 'start' | 'mid' | 'end';
+  /** Which part of the day: 'Sunday night', 'that evening'. */
+  readonly part?: 'morning' | 'midday' | 'noon' | 'afternoon' | 'evening' | 'night' | 'dawn' | 'dusk';
 }
 
 /** An article read: immutable. */

@@ -1,0 +1,98 @@
+import type { DateMention, Document, Sentence, Token } from '../document.ts';
+
+/** Relations by which a date hangs on the verb that it dates. */
+const DATING = /^(obl|nmod:tmod|advmod|obl:tmod|obl:unmarked|nmod:unmarked|dep|parataxis|advcl)/;
+
+/**
+ * The date of what token `at` (an event's verb or noun) tells: a date that hangs on it or on a verb that governs it
+ * within the clause, never merely the nearest one ('the clash of 5 March' in a sentence about Tuesday's talks);
+ * else a date at the head of the sentence, which sets the scene for all of it; else null. Durations and repeated times
+ * are no dates of an event, and 'since'/'until' dates only bound it.
+ */
+export function dateOfClause(document: Document, at: number): DateMention | null {
+  const token = document.tokens[at];
+  const sentence = token && document.sentences[token.sentence];
+  if (!sentence) return null;
+  const dates = datesOf(document, sentence);
+  if (dates.length === 0) return null;
+  if (document.hasTrees) {
+    for (let node = at, step = 0; node >= 0 && step < 40; step++) {
+      const here = document.tokens[node] as Token;
+      const own = dates.find((date) => hangsOn(document, date, node));
+      if (own) return own;
+      if (node !== at && here.upos === 'VERB' && opensOwnClause(here)) break;
+      node = here.head;
+    }
+  }
+  return sceneDate(document, sentence, dates);
+}
+
+function datesOf(document: Document, sentence: Sentence): DateMention[] {
+  const { dates } = document;
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as DateMention).start < sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: DateMention[] = [];
+  for (let index = low; index < dates.length && (dates[index] as DateMention).start < sentence.end; index++) {
+    const date = dates[index] as DateMention;
+    const dating = date.kind === 'date' || date.kind === 'time';
+    if (dating && date.edtf !== null && date.anchor !== 'since' && date.anchor !== 'until') found.push(date);
+  }
+  return found;
+}
+
+/** The token of the date whose head lies outside of it. */
+function headOfDate(document: Document, date: DateMention): Token {
+  for (let index = date.firstToken; index < date.endToken; index++) {
+    const token = document.tokens[index] as Token;
+    if (token.head < date.firstToken || token.head >= date.endToken) return token;
+  }
+  return document.tokens[date.firstToken] as Token;
+}
+
+function hangsOn(document: Document, date: DateMention, node: number): boolean {
+  if (node >= date.firstToken && node < date.endToken) return true;
+  const top = headOfDate(document, date);
+  const predicate = document.tokens[node] as Token;
+  if (top.head === node) return predicate.upos !== 'VERB' || DATING.test(top.deprel);
+  // 'on the morning of 5 March', 'in the early hours of Sunday': one nominal stands between.
+  const between = document.tokens[top.head];
+  return (
+    between !== undefined &&
+    between.head === node &&
+    DATING.test(between.deprel) &&
+    top.deprel === 'nmod' &&
+    between.upos === 'NOUN' &&
+    TIME_NOUN.test(between.lemma)
+  );
+}
+
+const TIME_NOUN = /^(morning|evening|night|afternoon|hour|beginning|end|middle|start|day|week|month|dawn)$/;
+
+/** Clauses whose verb has its own time: what lies above them does not date what lies in them. */
+function opensOwnClause(verb: Token): boolean {
+  return (
+    verb.deprel === 'root' ||
+    verb.deprel === 'conj' ||
+    verb.deprel === 'parataxis' ||
+    verb.deprel.startsWith('acl')
+  );
+}
+
+/** A date before the sentence's subject and verb. */
+function sceneDate(
+  document: Document,
+  sentence: Sentence,
+  dates: readonly DateMention[],
+): DateMention | null {
+  const first = dates[0] as DateMention;
+  for (let index = sentence.firstToken; index < first.firstToken; index++) {
+    const token = document.tokens[index] as Token;
+    if (!['ADP', 'DET', 'ADV', 'PUNCT', 'CCONJ', 'SCONJ', 'ADJ', 'NOUN'].includes(token.upos)) return null;
+  }
+  return first.firstToken - sentence.firstToken <= 4 ? first : null;
+}

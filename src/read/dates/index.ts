@@ -1,0 +1,2 @@
+export { dateOfClause } from './clause.ts';
+export { findDates, findTimeExpressions, type TimeExpression } from './find.ts';

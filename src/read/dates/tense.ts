@@ -1,0 +1,80 @@
+import type { Token } from '../document.ts';
+import type { DateWords } from './lexicon.ts';
+
+/** When the clause around a date lies, seen from the article's date; null where nothing tells. */
+export type Tense = 'past' | 'perfect' | 'present' | 'future' | null;
+
+/** How many tokens to either side are looked at where there is no tree. */
+const WINDOW = 14;
+
+/**
+ * The tense of the clause that holds token `at`: by the verb that governs it and that verb's auxiliaries where there is
+ * a tree, else by the nearest finite verb or marker of the sentence. `first` and `end` bound the sentence's tokens.
+ */
+export function tenseAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  end: number,
+  words: DateWords['tense'],
+): Tense {
+  let head = at;
+  for (let step = 0; step < 12 && head >= 0; step++) {
+    const token = tokens[head] as Token;
+    const verbal = token.upos === 'VERB' || token.upos === 'AUX' || hasCopula(tokens, token);
+    if (verbal && head !== at) {
+      const tense = tenseOfVerb(tokens, token, words);
+      if (tense) return tense;
+    }
+    head = token.head;
+  }
+  return tenseNear(tokens, at, first, end, words);
+}
+
+function hasCopula(tokens: readonly Token[], token: Token): boolean {
+  return token.children.some((child) => tokens[child]?.deprel === 'cop');
+}
+
+function tenseOfVerb(tokens: readonly Token[], verb: Token, words: DateWords['tense']): Tense {
+  const forms = [verb, ...verb.children.map((child) => tokens[child] as Token)].filter(
+    (token) =>
+      token === verb || token.deprel.startsWith('aux') || token.deprel === 'cop' || token.deprel === 'mark',
+  );
+  const lower = forms.map((token) => token.text.toLowerCase());
+  if (lower.some((word) => words.future.includes(word))) return 'future';
+  const infinitive = forms.some((token) => token.upos === 'PART') && verb.feats.includes('VerbForm=Inf');
+  if (infinitive) {
+    const governor = tokens[verb.head];
+    return governor && words.future.includes(governor.text.toLowerCase()) ? 'future' : null;
+  }
+  const auxiliaries = lower.slice(1);
+  if (auxiliaries.some((word) => words.past.includes(word))) return 'past';
+  if (auxiliaries.some((word) => words.perfect.includes(word))) return 'perfect';
+  if (auxiliaries.some((word) => words.present.includes(word))) return 'present';
+  if (verb.feats.includes('Tense=Past') && verb.feats.includes('VerbForm=Fin')) return 'past';
+  if (verb.feats.includes('Tense=Pres') && verb.feats.includes('VerbForm=Fin')) return 'present';
+  return null;
+}
+
+/** Without a tree: the finite verb or marker nearest to the date in its sentence. */
+function tenseNear(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  end: number,
+  words: DateWords['tense'],
+): Tense {
+  for (let distance = 1; distance <= WINDOW; distance++) {
+    for (const index of [at - distance, at + distance]) {
+      if (index < first || index >= end) continue;
+      const token = tokens[index] as Token;
+      const lower = token.text.toLowerCase();
+      if (words.future.includes(lower)) return 'future';
+      if (words.past.includes(lower)) return 'past';
+      if (words.perfect.includes(lower)) return 'perfect';
+      if (token.feats.includes('VerbForm=Fin'))
+        return token.feats.includes('Tense=Past') ? 'past' : 'present';
+    }
+  }
+  return null;
+}
