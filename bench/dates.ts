@@ -12,7 +12,7 @@ const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 };
-const data = option('--data', process.env['TRUCELINE_DATA'] ?? '../shared/data');
+const data = option('--data', process.env.TRUCELINE_DATA ?? '../shared/data');
 const shown = Number(option('--fail', '6'));
 const path = `${data}/timex/${option('--set', 'timebank-aquaint.shared.jsonl.gz')}`;
 if (!existsSync(path)) {
@@ -76,7 +76,9 @@ for (const gold of documents) {
     const tally = perClass.get(name) ?? { gold: 0, right: 0 };
     perClass.set(name, tally);
     tally.gold++;
-    const overlapping = found.filter((one) => one.start < timex.end && timex.start < one.end && !used.has(one));
+    const overlapping = found.filter(
+      (one) => one.start < timex.end && timex.start < one.end && !used.has(one),
+    );
     const exact = overlapping.find((one) => one.start === timex.start && one.end === timex.end);
     const match = exact ?? overlapping[0];
     const around = gold.text.slice(Math.max(0, timex.start - 60), timex.end + 50).replace(/\s+/g, ' ');
@@ -91,7 +93,10 @@ for (const gold of documents) {
       counts.value++;
       tally.right++;
     } else {
-      fail(`wrong value: ${name}`, `"${match.text}" gave ${match.timex}, gold "${timex.text}" = ${timex.value} (article ${gold.dct}) · …${around}…`);
+      fail(
+        `wrong value: ${name}`,
+        `"${match.text}" gave ${match.timex}, gold "${timex.text}" = ${timex.value} (article ${gold.dct}) · …${around}…`,
+      );
     }
   }
   for (const one of found) {
@@ -105,17 +110,30 @@ const f1 = (right: number) => {
   const [precision, recall] = [right / counts.found, right / counts.gold];
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 };
-console.log(`${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; ${documents.length} documents, ${counts.gold} expressions`);
+console.log(
+  `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; ${documents.length} documents, ${counts.gold} expressions`,
+);
 console.table(
   Object.fromEntries(
     (['strict', 'relaxed', 'value'] as const).map((name) => [
       name,
-      Object.fromEntries(Object.entries(f1(counts[name])).map(([key, value]) => [key, Number(value.toFixed(3))])),
+      Object.fromEntries(
+        Object.entries(f1(counts[name])).map(([key, value]) => [key, Number(value.toFixed(3))]),
+      ),
     ]),
   ),
 );
-console.log('Published figures, other data: SUTime 0.64–0.66 (TempEval-2 value), HeidelTime about 0.78 (TempEval-3 value F1).');
-console.table(Object.fromEntries([...perClass].map(([name, { gold, right }]) => [name, { gold, right, share: Number((right / gold).toFixed(2)) }])));
+console.log(
+  'Published figures, other data: SUTime 0.64–0.66 (TempEval-2 value), HeidelTime about 0.78 (TempEval-3 value F1).',
+);
+console.table(
+  Object.fromEntries(
+    [...perClass].map(([name, { gold, right }]) => [
+      name,
+      { gold, right, share: Number((right / gold).toFixed(2)) },
+    ]),
+  ),
+);
 console.log(`${Math.round(characters / milliseconds)} characters a millisecond (dates alone)`);
 for (const [name, lines] of [...failures].sort((a, b) => b[1].length - a[1].length)) {
   console.log(`\n${name}: ${lines.length}`);

@@ -5,7 +5,7 @@ import { calendarOf, type Day, dayOf } from './calendar.ts';
 import { type Context, type StoryDay, storyDayOf } from './context.ts';
 import { FORMS } from './forms.ts';
 import { stands } from './guards.ts';
-import { type DateWords, dateRules, dateWords } from './lexicon.ts';
+import { type DateWords, type DayPart, dateRules, dateWords } from './lexicon.ts';
 import { edtfOfMoment, type Moment, timexOfMoment } from './moment.ts';
 import { PatternBook } from './pattern.ts';
 import type { Resolution } from './resolution.ts';
@@ -150,9 +150,20 @@ function expressionOf(
     ...(bound === null ? {} : { bound }),
     ...(edge === undefined ? {} : { edge }),
     ...(part === undefined ? {} : { part }),
-    timex: resolution.timex || (moment === null ? '' : timexOfMoment(moment)),
+    timex: resolution.timex || (moment === null ? '' : timexOfMoment(moment) + partCode(moment, part)),
     vague: resolution.vague === true,
   };
+}
+
+const PART_CODES: { readonly [part in DayPart]?: string } = {
+  morning: 'TMO',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  night: 'TNI',
+};
+
+function partCode(moment: Moment, part: DayPart | undefined): string {
+  return moment.grain === 'day' && !moment.clock && part ? (PART_CODES[part] ?? '') : '';
 }
 
 /**

@@ -21,14 +21,23 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
     case 'duration':
     case 'pastduration':
       return durationStands(match, atoms, words);
+    case 'ago':
+    case 'storyunit':
+      return !openEnded(match, atoms);
     case 'nthday':
       return (
         match.end - match.from > 3 || after?.lower === 'of' || (number(match.slots, 'ordinal') ?? 0) >= 10
       );
     case 'vague':
+      if (after && (OPENERS.has(after.lower) || after.lower === 'as')) return false;
       return !(before?.lower === '-' && before.tight) && !(after?.lower === '-' && after.tight);
     case 'time':
       return !(before?.lower === '$' || after?.lower === '%');
+    case 'theunit':
+    case 'weekday':
+      return !(match.form === 'theunit' && OPENERS.has(after?.lower ?? ''));
+    case 'set':
+      return !(before?.lower === '-' && before.tight);
     case 'relunit':
       return !(after?.lower === '-' && after.tight);
     default:
@@ -36,17 +45,40 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
   }
 }
 
+const PEOPLE = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'personnel',
+  'police',
+  'infantry',
+  'square',
+  'percent',
+]);
+
+const OPENERS = new Set(['before', 'after']);
+
+/** 'two days after the clash' counts from the clash, which has no date of its own here; 'two days after.' from the story. */
+function openEnded(match: PatternMatch, atoms: readonly Atom[]): boolean {
+  if (!OPENERS.has((atoms[match.end - 1] as Atom).lower)) return false;
+  const after = atoms[match.end];
+  return after !== undefined && /^[\p{L}\d]/u.test(after.lower);
+}
+
 function yearStands(match: PatternMatch, atoms: readonly Atom[], words: DateWords): boolean {
   const before = atoms[match.from - 1];
   const after = atoms[match.end];
   const year = number(match.slots, 'year') as number;
   if (year < 1800 || year > 2100) return false;
-  if (!before || !words.beforeYear.includes(before.lower)) return false;
-  if (before.lower === 'the' || before.lower === 'a')
-    return after !== undefined && /^\p{L}/u.test(after.lower);
-  if (!after || !/^\p{Ll}/u.test(after.lower) || after.capital) return true;
-  // 'of 2020 and', 'in 2020 was': a small word may follow; '2000 soldiers' is a count.
-  return after.lower.length <= 4 || !after.lower.endsWith('s') || before.lower === 'in';
+  const next = after?.lower ?? '';
+  const word = /^\p{Ll}/u.test(next) && after?.capital === false;
+  if (before && words.beforeYear.includes(before.lower)) {
+    return (before.lower !== 'the' && before.lower !== 'a') || /^\p{L}/u.test(next);
+  }
+  if (before?.tight === false && /^[#№$€£]$/.test(before.lower)) return false;
+  // '2000 soldiers' is a count; '1990 invasion' and '1989.' are years.
+  return before !== undefined && !(word && (next.endsWith('s') || PEOPLE.has(next)));
 }
 
 function durationStands(match: PatternMatch, atoms: readonly Atom[], words: DateWords): boolean {

@@ -74,7 +74,12 @@ export class PatternBook {
     for (const index of [...candidates].sort((a, b) => a - b)) {
       const rule = this.#rules[index] as { form: string; elements: Element[] };
       for (const { end, slots } of this.#match(atoms, rule.elements, 0, { end: at, slots: {} })) {
-        if (end > at && !found.some((other) => other.end === end && other.form === rule.form)) {
+        const last = atoms[end - 1]?.lower;
+        if (
+          end > at &&
+          last !== ',' &&
+          !found.some((other) => other.end === end && other.form === rule.form)
+        ) {
           found.push({ form: rule.form, from: at, end, slots });
         }
       }

@@ -43,7 +43,7 @@ export const RELATIVE_FORMS = {
   },
 
   relunit(slots: Slots, context: Context): Resolution | null {
-    const unit = (text(slots, 'unit') ?? 'weekend') as Unit | 'weekend';
+    const unit = (text(slots, 'units') ?? text(slots, 'unit') ?? 'weekend') as Unit | 'weekend';
     const direction = number(slots, 'direction') ?? (context.tense() === 'future' ? 0 : 0);
     if (unit === 'day') {
       if (direction === 0) return null;
@@ -51,6 +51,10 @@ export const RELATIVE_FORMS = {
     }
     if (unit === 'weekend') return weekend(context, number(slots, 'direction'));
     const moment = context.published === null ? null : unitMoment(context.published, unit, direction);
+    if (slots.units !== undefined) {
+      const timex = direction < 0 ? 'PAST_REF' : direction > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
+      return { kind: 'date', moment: null, basis: 'relative', timex, vague: true };
+    }
     if (!moment && context.published !== null) return null;
     return { kind: 'date', moment, basis: 'relative', ...extras(slots) };
   },
@@ -139,7 +143,11 @@ export const RELATIVE_FORMS = {
       return { kind: 'date', moment: null, basis: 'relative', timex: 'PAST_REF', vague: true };
     const here = fromStory ? currentDay(context) : published(context);
     if (here === null) return { kind: 'date', moment: null, basis: 'relative' };
-    const moment = moved(here, unit, count * sign);
+    const last = context.lastMoment;
+    const moment: Moment | null =
+      unit === 'year' && last?.grain === 'quarter'
+        ? { ...last, year: last.year + count * sign }
+        : moved(here, unit, count * sign);
     return { kind: 'date', moment, basis: 'relative', advances: fromStory };
   },
 
@@ -159,7 +167,7 @@ export const RELATIVE_FORMS = {
 
   theunit(slots: Slots, context: Context): Resolution | null {
     const unit = text(slots, 'unit') as Unit;
-    if (unit === 'day' || context.published === null) return null;
+    if (unit === 'day' || unit === 'quarter' || context.published === null) return null;
     const moment = unitMoment(context.published, unit, 0);
     return moment ? { kind: 'date', moment, basis: 'relative', vague: true } : null;
   },

@@ -215,7 +215,7 @@ function decadeTerm(words: DateWords): Term {
     const ending = atoms[start + 1];
     if (ending?.lower !== 's' || !ending.tight) return null;
     if (/^(1[5-9]|20)\d0$/.test(digits)) return { end: start + 2, value: Number(digits) };
-    return /^\d0$/.test(digits) ? { end: start + 2, value: 1900 + Number(digits) } : null;
+    return start > at && /^\d0$/.test(digits) ? { end: start + 2, value: 1900 + Number(digits) } : null;
   };
 }
 
