@@ -71,7 +71,10 @@ function eventLines(
   const quote = evidence
     ? `“${shortened(plain(evidence.text), 240)}” ${sourceOf(first.articleId, byArticle)}`
     : '';
-  return [wrapped(parts.join(' · '), width, '  '), wrapped(colors.dim(quote), width, '      ')].join('\n');
+  return [
+    wrapped(parts.join(' · '), width, '  ', '      '),
+    wrapped(colors.dim(quote), width, '      '),
+  ].join('\n');
 }
 
 /** Every figure that an article gives, side by side: `2 killed (Azerbaijan) · 3 killed (police)`. */
@@ -123,7 +126,7 @@ function conditionLines(records: readonly ArticleRecord[], { colors, width }: Pr
         parts.push(`${counted(condition.days, 'day')} as of ${condition.asOf ?? latest}`);
       else if (latest) parts.push(`last told of ${latest}`);
       parts.push([...statuses].join(' / '), counted(articles.size, 'article'));
-      return wrapped(parts.join(' · '), width, '  ');
+      return wrapped(parts.join(' · '), width, '  ', '      ');
     });
 }
 

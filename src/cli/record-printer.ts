@@ -110,7 +110,7 @@ function eventLines(record: ArticleRecord, event: Event, options: PrintOptions):
   if (losses.length > 0) parts.push(colors.red(losses.join(', ')));
   if (event.source) parts.push(`according to ${names(record, [event.source])}`);
   parts.push(colors.dim(event.confidence.toFixed(2)));
-  const lines = [wrapped(parts.join(' · '), width, '  ')];
+  const lines = [wrapped(parts.join(' · '), width, '  ', '      ')];
   for (const span of event.evidence) lines.push(sentence(span, [event.trigger], options));
   return lines.join('\n');
 }
@@ -135,9 +135,10 @@ function claimLines(record: ArticleRecord, claim: Claim, options: PrintOptions):
   const quoted = claim.quoted ? colors.dim(' · quoted') : '';
   const topics = claim.topics.length > 0 ? ` · on ${claim.topics.map(plain).join(', ')}` : '';
   const top = `${colors.bold(speaker)} ${colors.green(claim.stance)}${addressee}${topics}${quoted}${about}`;
-  return [wrapped(top, width, '  '), sentence(claim.evidence, [claim.cue, claim.content], options)].join(
-    '\n',
-  );
+  return [
+    wrapped(top, width, '  ', '      '),
+    sentence(claim.evidence, [claim.cue, claim.content], options),
+  ].join('\n');
 }
 
 function conditionLines(record: ArticleRecord, condition: Condition, options: PrintOptions): string {
@@ -153,7 +154,7 @@ function conditionLines(record: ArticleRecord, condition: Condition, options: Pr
   if (condition.days !== undefined) parts.push(counted(condition.days, 'day'));
   if (condition.asOf) parts.push(`as of ${condition.asOf}`);
   parts.push(condition.status === 'stands' ? condition.status : colors.magenta(condition.status));
-  const lines = [wrapped(parts.join(' · '), width, '  ')];
+  const lines = [wrapped(parts.join(' · '), width, '  ', '      ')];
   for (const text of condition.exceptions) lines.push(wrapped(`except ${plain(text)}`, width, INDENT));
   for (const span of condition.evidence) lines.push(sentence(span, [], options));
   return lines.join('\n');

@@ -25,11 +25,11 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Wraps to `width` columns and indents each line. The text may hold colours. */
-export function wrapped(text: string, width: number, indent: string): string {
-  return wrapAnsi(text, width - indent.length, { hard: true })
+/** Wraps to `width` columns; the first line starts with `indent`, the others with `hang`. The text may hold colours. */
+export function wrapped(text: string, width: number, indent: string, hang = indent): string {
+  return wrapAnsi(text, width - Math.max(indent.length, hang.length), { hard: true })
     .split('\n')
-    .map((line) => indent + line)
+    .map((line, index) => (index === 0 ? indent : hang) + line)
     .join('\n');
 }
 
