@@ -11,7 +11,7 @@ import { PatternBook } from './pattern.ts';
 import type { Resolution } from './resolution.ts';
 import { anchored, boundOf } from './surroundings.ts';
 import { type Tense, tenseAt } from './tense.ts';
-import { termsOf, vocabularyOf } from './terms.ts';
+import { phrasesOf, termsOf, vocabularyOf } from './terms.ts';
 
 /** Languages with words and rules of time. */
 const LANGUAGES = new Set(['en']);
@@ -27,7 +27,10 @@ function grammarOf(language: string): Grammar {
   const known = grammars.get(language);
   if (known) return known;
   const words = dateWords(language);
-  const grammar = { words, book: new PatternBook(dateRules(language), termsOf(words), vocabularyOf(words)) };
+  const grammar = {
+    words,
+    book: new PatternBook(dateRules(language), phrasesOf(words), termsOf(words), vocabularyOf(words)),
+  };
   grammars.set(language, grammar);
   return grammar;
 }

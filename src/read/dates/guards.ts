@@ -25,9 +25,7 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
     case 'storyunit':
       return !openEnded(match, atoms);
     case 'nthday':
-      return (
-        match.end - match.from > 3 || after?.lower === 'of' || (number(match.slots, 'ordinal') ?? 0) >= 10
-      );
+      return nthStands(match, atoms);
     case 'vague':
       if (after && (OPENERS.has(after.lower) || after.lower === 'as')) return false;
       return !(before?.lower === '-' && before.tight) && !(after?.lower === '-' && after.tight);
@@ -56,6 +54,12 @@ const PEOPLE = new Set([
   'square',
   'percent',
 ]);
+
+/** 'the 100th day of the blockade', 'for the 87th day in a row': not 'the first day'. */
+function nthStands(match: PatternMatch, atoms: readonly Atom[]): boolean {
+  if (match.end - match.from > 3) return true;
+  return atoms[match.end]?.lower === 'of' || (number(match.slots, 'ordinal') ?? 0) >= 10;
+}
 
 const OPENERS = new Set(['before', 'after']);
 

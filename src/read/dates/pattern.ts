@@ -11,6 +11,13 @@ export type Term = (
 export type Terms = ReadonlyMap<string, Term>;
 export type Slots = { readonly [name: string]: TermValue };
 
+/** A fixed phrase that fills a slot of its form by being there: 'at present', 'Christmas Eve'. */
+export interface Phrase {
+  readonly form: string;
+  readonly words: readonly string[];
+  readonly slots: Slots;
+}
+
 /** A stretch of atoms that fits a pattern. */
 export interface PatternMatch {
   readonly form: string;
@@ -19,146 +26,133 @@ export interface PatternMatch {
   readonly slots: Slots;
 }
 
-type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'term'; readonly term: Term; readonly slot: string; readonly optional: boolean }
-  | { readonly kind: 'part'; readonly name: string; readonly optional: boolean };
-
-interface Chain {
+/** Where a pattern ends: its form, its place in the rule file (the earlier wins), and what it fills in. */
+interface Accept {
+  readonly form: string;
+  readonly rule: number;
   readonly slots: Slots;
-  readonly end: number;
 }
 
+interface Node {
+  readonly words: Map<string, Node>;
+  readonly terms: {
+    readonly name: string;
+    readonly slot: string;
+    readonly term: Term;
+    readonly node: Node;
+  }[];
+  readonly accepts: Accept[];
+}
+
+const node = (): Node => ({ words: new Map(), terms: [], accepts: [] });
+
 /**
- * Patterns over atoms, compiled once for a language. There is no repetition and no recursion in the grammar, so the
- * work at each atom is bounded by the grammar's size: matching is linear in the text.
+ * The patterns of a language as one tree, so that patterns that begin alike are tried together. There is no repetition
+ * and no recursion in the grammar: the work at each atom is bounded by the grammar, and matching is linear in the text.
  */
 export class PatternBook {
-  readonly #parts = new Map<string, Element[][]>();
-  readonly #rules: { form: string; elements: Element[] }[] = [];
+  readonly #root = node();
+  readonly #rules: DateRules;
   readonly #terms: Terms;
-  /** Rules by the first words they can begin with; those that begin with a term are under its name. */
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byTerm = new Map<Term, number[]>();
-
   readonly #vocabulary: ReadonlySet<string>;
 
   /** `vocabulary`: every word that a term can begin with, digits apart. */
-  constructor(rules: DateRules, terms: Terms, vocabulary: ReadonlySet<string>) {
+  constructor(rules: DateRules, phrases: readonly Phrase[], terms: Terms, vocabulary: ReadonlySet<string>) {
+    this.#rules = rules;
     this.#terms = terms;
     this.#vocabulary = vocabulary;
-    for (const [name, patterns] of Object.entries(rules.parts)) {
-      this.#parts.set(
-        name,
-        patterns.map((pattern) => this.#compile(pattern)),
-      );
-    }
+    let rule = 0;
     for (const [form, patterns] of Object.entries(rules.rules)) {
-      for (const pattern of patterns) this.#rules.push({ form, elements: this.#compile(pattern) });
+      for (const pattern of patterns) {
+        const accept = { form, rule: rule++, slots: {} };
+        for (const end of this.#grow([this.#root], pieces(pattern), pattern)) end.accepts.push(accept);
+      }
     }
-    this.#rules.forEach((rule, index) => {
-      this.#index(rule.elements, index);
-    });
+    for (const { form, words, slots } of phrases) {
+      const accept = { form, rule: rule++, slots };
+      for (const end of this.#grow([this.#root], words, words.join(' '))) end.accepts.push(accept);
+    }
   }
 
   /** The matches that begin at atom `at`, longest first, the earlier rule first on a tie; one for each form and end. */
   matches(atoms: readonly Atom[], at: number): PatternMatch[] {
-    const word = (atoms[at] as Atom).lower;
-    const candidates = new Set(this.#byWord.get(word));
-    if (this.#vocabulary.has(word) || isDigit(word)) {
-      for (const [term, rules] of this.#byTerm) {
-        if (term(atoms, at)) for (const rule of rules) candidates.add(rule);
-      }
-    }
-    const found: PatternMatch[] = [];
-    for (const index of [...candidates].sort((a, b) => a - b)) {
-      const rule = this.#rules[index] as { form: string; elements: Element[] };
-      for (const { end, slots } of this.#match(atoms, rule.elements, 0, { end: at, slots: {} })) {
-        const last = atoms[end - 1]?.lower;
-        if (
-          end > at &&
-          last !== ',' &&
-          !found.some((other) => other.end === end && other.form === rule.form)
-        ) {
-          found.push({ form: rule.form, from: at, end, slots });
+    const { lower } = atoms[at] as Atom;
+    const terms = this.#vocabulary.has(lower) || isDigit(lower);
+    if (!terms && !this.#root.words.has(lower)) return [];
+    const found: (PatternMatch & { rule: number })[] = [];
+    const walk = (here: Node, end: number, slots: Slots, withTerms: boolean) => {
+      for (const accept of here.accepts) {
+        const known = found.find((other) => other.end === end && other.form === accept.form);
+        if (!known) {
+          found.push({
+            form: accept.form,
+            rule: accept.rule,
+            from: at,
+            end,
+            slots: { ...slots, ...accept.slots },
+          });
         }
       }
-    }
-    return found.sort((a, b) => b.end - a.end);
+      const atom = atoms[end];
+      if (!atom) return;
+      const next = here.words.get(atom.lower);
+      if (next) walk(next, end + 1, slots, true);
+      if (!withTerms) return;
+      for (const { term, slot, node: after } of here.terms) {
+        const value = term(atoms, end);
+        if (value) walk(after, value.end, { ...slots, [slot]: value.value }, true);
+      }
+    };
+    walk(this.#root, at, {}, terms);
+    return found.length < 2 ? found : found.sort((a, b) => b.end - a.end || a.rule - b.rule);
   }
 
-  #compile(pattern: string): Element[] {
-    return pattern
-      .trim()
-      .split(/\s+/)
-      .map((piece) => {
-        const optional = piece.length > 1 && piece.endsWith('?');
-        const body = optional ? piece.slice(0, -1) : piece;
-        if (body.startsWith('{')) return { kind: 'part', name: body.slice(1, -1), optional };
-        if (body.startsWith('<')) {
-          const [name, slot] = body.slice(1, -1).split(':') as [string, string?];
-          const term = this.#terms.get(name);
-          if (!term) throw new Error(`date pattern "${pattern}": there is no term <${name}>`);
-          return { kind: 'term', term, slot: slot ?? name, optional };
-        }
-        return { kind: 'words', words: new Set(body.split('|')), optional };
-      });
-  }
-
-  #index(elements: readonly Element[], rule: number): void {
+  /** Makes the paths of a pattern's pieces from the given nodes on; gives the nodes that they end in. */
+  #grow(from: readonly Node[], elements: readonly string[], pattern: string): Node[] {
+    let ends = [...from];
     for (const element of elements) {
-      if (element.kind === 'words') for (const word of element.words) push(this.#byWord, word, rule);
-      else if (element.kind === 'term') push(this.#byTerm, element.term, rule);
-      else for (const part of this.#part(element.name)) this.#index(part, rule);
-      if (!element.optional) return;
+      const optional = element.length > 1 && element.endsWith('?');
+      const body = optional ? element.slice(0, -1) : element;
+      const next = this.#step(ends, body, pattern);
+      ends = [...new Set(optional ? [...ends, ...next] : next)];
     }
+    return ends;
   }
 
-  #part(name: string): Element[][] {
-    const part = this.#parts.get(name);
-    if (!part) throw new Error(`date patterns: there is no part {${name}}`);
-    return part;
-  }
-
-  *#match(
-    atoms: readonly Atom[],
-    elements: readonly Element[],
-    index: number,
-    chain: Chain,
-  ): Generator<Chain> {
-    const element = elements[index];
-    if (!element) {
-      if (chain.end > 0) yield chain;
-      return;
+  #step(from: readonly Node[], body: string, pattern: string): Node[] {
+    if (body.startsWith('{')) {
+      const part = this.#rules.parts[body.slice(1, -1)];
+      if (!part) throw new Error(`date pattern "${pattern}": there is no part ${body}`);
+      return part.flatMap((inner) => this.#grow(from, pieces(inner), pattern));
     }
-    const atom = atoms[chain.end];
-    if (element.kind === 'part') {
-      for (const part of this.#part(element.name)) {
-        for (const inner of this.#match(atoms, part, 0, chain)) {
-          yield* this.#match(atoms, elements, index + 1, inner);
-        }
-      }
-    } else if (element.kind === 'words') {
-      if (atom && element.words.has(atom.lower)) {
-        yield* this.#match(atoms, elements, index + 1, { ...chain, end: chain.end + 1 });
-      }
-    } else if (atom) {
-      const found = element.term(atoms, chain.end);
-      if (found) {
-        yield* this.#match(atoms, elements, index + 1, {
-          end: found.end,
-          slots: { ...chain.slots, [element.slot]: found.value },
-        });
-      }
+    if (body.startsWith('<')) {
+      const [name, slot] = body.slice(1, -1).split(':') as [string, string?];
+      const term = this.#terms.get(name);
+      if (!term) throw new Error(`date pattern "${pattern}": there is no term <${name}>`);
+      return from.map((here) => termChild(here, name, slot ?? name, term));
     }
-    if (element.optional) yield* this.#match(atoms, elements, index + 1, chain);
+    return from.flatMap((here) => body.split('|').map((word) => wordChild(here, word)));
   }
 }
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function pieces(pattern: string): string[] {
+  return pattern.trim().split(/\s+/);
+}
+
+function wordChild(here: Node, word: string): Node {
+  const known = here.words.get(word);
+  if (known) return known;
+  const made = node();
+  here.words.set(word, made);
+  return made;
+}
+
+function termChild(here: Node, name: string, slot: string, term: Term): Node {
+  const known = here.terms.find((other) => other.name === name && other.slot === slot);
+  if (known) return known.node;
+  const made = node();
+  here.terms.push({ name, slot, term, node: made });
+  return made;
 }
 
 function isDigit(word: string): boolean {

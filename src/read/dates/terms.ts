@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts';
 import type { DateWords } from './lexicon.ts';
 import { numberAt, ordinalAt } from './numbers.ts';
-import type { Term, Terms, TermValue } from './pattern.ts';
+import type { Phrase, Term, Terms, TermValue } from './pattern.ts';
 
 type Words = ReadonlyMap<string, TermValue>;
 
@@ -22,7 +22,6 @@ export function termsOf(words: DateWords): Terms {
     ['unit', one(named(words.units))],
     ['units', one(plurals(words))],
     ['season', one(numbers(words.seasons))],
-    ['holiday', holidayTerm(words)],
     ['decade', decadeTerm(words)],
     ['ordinal', ordinal],
     ['number', (atoms, at) => numberAt(words, atoms, at)],
@@ -38,13 +37,37 @@ export function termsOf(words: DateWords): Terms {
     ['this', one(flat(words.this, 'this'))],
     ['dayword', one(flat(words.dayWords, 'day'))],
     ['frequency', one(new Map(Object.entries(words.frequencies)))],
-    ['vague', vagueTerm(words)],
   ]);
 }
 
+/** Phrases that stand for themselves: holidays, and words of no datable time. */
+export function phrasesOf(words: DateWords): Phrase[] {
+  const holidays = words.holidays.map(({ name, month, day }) => ({
+    form: 'calendar',
+    words: name,
+    slots: { holiday: `${two(month)}-${two(day)}` },
+  }));
+  const vague = Object.entries(words.vague).flatMap(([value, list]) =>
+    list.map((phrase) => ({ form: 'vague', words: phrase, slots: { vague: value } })),
+  );
+  return [...holidays, ...vague];
+}
+
+/** Lists that look at what stands around a term. */
+const CONTEXT = new Set([
+  'beforeYear',
+  'beforeMonth',
+  'tense',
+  'bounds',
+  'anchors',
+  'vague',
+  'holidays',
+  'ages',
+]);
+
 /** Every word that some term can begin with. */
 export function vocabularyOf(words: DateWords): Set<string> {
-  const all = new Set<string>(['a', 'an', 'half', "'", '’', 'noon', 'midnight', 'the', 'at', 'in']);
+  const all = new Set<string>(['a', 'an', "'", 'noon', 'midnight']);
   const walk = (node: unknown): void => {
     if (typeof node === 'string') all.add(node);
     else if (Array.isArray(node)) node.forEach(walk);
@@ -55,8 +78,7 @@ export function vocabularyOf(words: DateWords): Set<string> {
       }
     }
   };
-  const { beforeYear: _, beforeMonth: __, tense: ___, bounds: ____, anchors: _____, ...starts } = words;
-  walk(starts);
+  for (const [name, value] of Object.entries(words)) if (!CONTEXT.has(name)) walk(value);
   return all;
 }
 
@@ -191,19 +213,6 @@ function clockAt(atoms: readonly Atom[], at: number) {
   return { end, value: `${two(hour)}:${two(minute)}` };
 }
 
-function holidayTerm(words: DateWords): Term {
-  return (atoms, at) => {
-    let best: { end: number; value: string } | null = null;
-    for (const { name, month, day } of words.holidays) {
-      if (!(atoms[at] as Atom).capital) break;
-      if (!name.every((word, index) => atoms[at + index]?.lower === word)) continue;
-      if (!best || at + name.length > best.end)
-        best = { end: at + name.length, value: `${two(month)}-${two(day)}` };
-    }
-    return best;
-  };
-}
-
 /** '1990s', "the '80s", 'the nineties'; the value is the decade's first year. */
 function decadeTerm(words: DateWords): Term {
   return (atoms, at) => {
@@ -226,20 +235,5 @@ function deicticTerm(words: DateWords): Term {
     const offset = words.deictics[word];
     if (offset === undefined) return null;
     return { end: at + 1, value: night.has(word) ? 'night' : offset };
-  };
-}
-
-function vagueTerm(words: DateWords): Term {
-  const phrases = Object.entries(words.vague).flatMap(([value, list]) =>
-    list.map((phrase) => ({ value, phrase })),
-  );
-  return (atoms, at) => {
-    let best: { end: number; value: string } | null = null;
-    for (const { value, phrase } of phrases) {
-      if (best && at + phrase.length <= best.end) continue;
-      if (phrase.every((word, index) => atoms[at + index]?.lower === word))
-        best = { end: at + phrase.length, value };
-    }
-    return best;
   };
 }
