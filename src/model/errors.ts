@@ -169,6 +169,26 @@ export const CATALOGUE = {
     message: 'port {port} is in use or not allowed ({detail})',
     remedy: 'Choose another with --port N; --port 0 takes any free one.',
   },
+  E_QUERY: {
+    exit: EXIT.usage,
+    message: '{detail}',
+    remedy: 'The parameters and their values are described at /api.',
+  },
+  E_ROUTE: {
+    exit: EXIT.input,
+    message: '{path}: nothing is served at this address',
+    remedy: 'The addresses of the API are listed at /api.',
+  },
+  E_HOST: {
+    exit: EXIT.network,
+    message: 'the name {host} is not one this server answers to',
+    remedy: 'Open it by its own address, or start it with --host NAME.',
+  },
+  E_TOO_MANY: {
+    exit: EXIT.network,
+    message: 'too many requests',
+    remedy: 'Wait {seconds} s and go on more slowly.',
+  },
   E_INTERNAL: {
     exit: EXIT.failed,
     message: 'something went wrong that should not ({detail})',

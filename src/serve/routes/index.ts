@@ -1,0 +1,24 @@
+import type { Route } from '../route.ts';
+import { listActors } from './actors.ts';
+import { getRecord, listArticles } from './articles.ts';
+import { listClaims } from './claims.ts';
+import { listConditions } from './conditions.ts';
+import { listEvents } from './events.ts';
+import { getFacets } from './facets.ts';
+import { getHealth } from './health.ts';
+import { searchArticles } from './search.ts';
+import { getTimeline } from './timeline.ts';
+
+/** Every operation of the API, in the order in which its page shows them. */
+export const ROUTES: readonly Route[] = [
+  listArticles,
+  getRecord,
+  searchArticles,
+  getFacets,
+  getTimeline,
+  listEvents,
+  listClaims,
+  listConditions,
+  listActors,
+  getHealth,
+];

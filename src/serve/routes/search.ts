@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { pageOf, SearchHit } from '../schemas/lines.ts';
+import { dateRange, paging, text } from '../schemas/query.ts';
+
+export const searchArticles = route({
+  path: '/api/search',
+  name: 'searchArticles',
+  tag: 'search',
+  summary: 'Full text of titles and texts, best first',
+  description: '`"a phrase"`, `or` and `-word` work as in web searches.',
+  query: z.object({
+    q: z.string().trim().min(1).max(500).meta({ description: 'Words to look for' }),
+    ...dateRange,
+    language: text('ISO 639'),
+    outlet: text('Name of the outlet, whole'),
+    ...paging,
+  }),
+  answer: pageOf('SearchPage', SearchHit),
+  handle: ({ query: { q, limit, cursor, ...filter } }, store) =>
+    store.searchArticles(q, filter, { limit, ...(cursor && { cursor }) }),
+});
