@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import { asTrucelineError, TrucelineError } from '../model/index.ts';
+import type { Backend } from './backend.ts';
+import { diskErrorAt } from './disk.ts';
+import { takeLock } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { PgliteDialect } from './pglite-dialect.ts';
+import { unpackPrepared } from './prepared.ts';
+import type { Tables } from './tables.ts';
+
+/** What a store folder holds: the database and the lock. Anything else in it is not ours. */
+const DATABASE = 'pg';
+const LOCK = 'truceline.lock';
+
+/**
+ * Opens the store in a folder, or makes one there where `create` is set. Throws E_STORE_MISSING, E_STORE_BUSY,
+ * E_STORE_CORRUPT, E_STORE_NEWER, E_DISK_FULL, E_READ_ONLY.
+ */
+export async function openFolder(folder: string, create: boolean): Promise<Backend> {
+  const place = resolve(folder);
+  const database = join(place, DATABASE);
+  const isThere = hasDatabase(place, database);
+  if (!isThere && !create) throw new TrucelineError('E_STORE_MISSING', { path: folder });
+  if (isThere) checkDatabase(folder, database);
+  const lock = await onDisk(folder, async () => {
+    mkdirSync(place, { recursive: true });
+    return takeLock(join(place, LOCK), folder);
+  });
+  let pglite: PGlite | null = null;
+  try {
+    if (!isThere) await onDisk(folder, () => unpackPrepared(database));
+    pglite = await started(database);
+    const db = new Kysely<Tables>({ dialect: new PgliteDialect(pglite) });
+    await migrate(db, folder);
+    return {
+      db,
+      place: folder,
+      translated: (error) => translated(error, folder),
+      async close() {
+        try {
+          await db.destroy();
+        } catch (error) {
+          throw translated(error, folder);
+        } finally {
+          lock.release();
+        }
+      },
+    };
+  } catch (error) {
+    await pglite?.close().catch(() => undefined);
+    lock.release();
+    throw openingError(error, folder);
+  }
+}
+
+/** `postgres` dies by a panic where its files are damaged; what PGlite then throws says little, so stderr is kept. */
+async function started(database: string): Promise<PGlite> {
+  const said: string[] = [];
+  try {
+    return await PGlite.create({
+      dataDir: database,
+      onStderr: (text: string) => {
+        said.push(text);
+        return false;
+      },
+    });
+  } catch (error) {
+    const reason = said.join('\n').match(/(?:PANIC|FATAL|ERROR): +(.*)/)?.[1];
+    throw new Error(reason ?? (error instanceof Error ? error.message : String(error)), { cause: error });
+  }
+}
+
+function hasDatabase(place: string, database: string): boolean {
+  try {
+    if (existsSync(place) && !statSync(place).isDirectory()) {
+      throw new TrucelineError('E_READ_ONLY', { path: place, detail: 'it is a file, not a folder' });
+    }
+    return existsSync(database);
+  } catch (error) {
+    throw asTrucelineError(error, place);
+  }
+}
+
+/** PGlite makes a new database where these files lack, over what is left of the old one: that must not happen. */
+function checkDatabase(folder: string, database: string): void {
+  for (const name of ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal', 'pg_xact']) {
+    if (!existsSync(join(database, name))) {
+      throw new TrucelineError('E_STORE_CORRUPT', { path: folder, detail: `${name} is missing` });
+    }
+  }
+  if (readdirSync(join(database, 'base')).length === 0) {
+    throw new TrucelineError('E_STORE_CORRUPT', { path: folder, detail: 'base is empty' });
+  }
+}
+
+async function onDisk<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw diskErrorAt(folder, error) ?? asTrucelineError(error, folder);
+  }
+}
+
+function openingError(error: unknown, folder: string): Error {
+  if (error instanceof TrucelineError) return error;
+  const disk = diskErrorAt(folder, error);
+  if (disk) return disk;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new TrucelineError('E_STORE_CORRUPT', { path: folder, detail }, error);
+}
+
+function translated(error: unknown, folder: string): Error {
+  if (error instanceof TrucelineError) return error;
+  return diskErrorAt(folder, error) ?? asTrucelineError(error, folder);
+}

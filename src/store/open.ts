@@ -1,0 +1,29 @@
+import { openFolder } from './folder.ts';
+import { openServer } from './server.ts';
+import type { Store } from './store.ts';
+import { storeOn } from './store-on.ts';
+
+export interface StoreOptions {
+  /** Folder of the store. Where neither this nor `databaseUrl` is given: TRUCELINE_DIR, else ./truceline-data. */
+  readonly data?: string | undefined;
+  /** A PostgreSQL server instead of a folder; DATABASE_URL where neither this nor `data` is given. */
+  readonly databaseUrl?: string | undefined;
+  /** Make the store where there is none. Otherwise that is E_STORE_MISSING. */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens the store. Only one process at a time can have a folder; a server takes many. Close it in the end.
+ * Throws E_STORE_MISSING, E_STORE_BUSY, E_STORE_CORRUPT, E_STORE_NEWER, E_STORE_SERVER, E_DISK_FULL, E_READ_ONLY.
+ */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const { url, folder } = placeOf(options);
+  const create = options.create ?? false;
+  return storeOn(url === undefined ? await openFolder(folder, create) : await openServer(url, create));
+}
+
+function placeOf({ data, databaseUrl }: StoreOptions): { url?: string; folder: string } {
+  const folder = data ?? (process.env.TRUCELINE_DIR || 'truceline-data');
+  const url = databaseUrl ?? (data === undefined ? process.env.DATABASE_URL || undefined : undefined);
+  return url === undefined ? { folder } : { url, folder };
+}

@@ -1,0 +1,158 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Claim, Condition, Event } from '../../model/index.ts';
+import { TrucelineError } from '../../model/index.ts';
+import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
+import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging } from '../store.ts';
+import type { Db, LinesTable, Tables } from '../tables.ts';
+import { nameKey, storableText } from '../text.ts';
+import { articleRefOf, checkRange } from './article-lines.ts';
+
+/** The tables of lines. */
+export type LineTable = 'events' | 'claims' | 'conditions';
+
+type LinesQuery = SelectQueryBuilder<Tables & { line: LinesTable }, 'line' | 'articles', object>;
+
+/** A line as the store keeps it, with its article and actors. */
+export interface LineFound<Body> {
+  readonly article: ArticleRef;
+  readonly actors: readonly ActorRef[];
+  readonly body: Body;
+}
+
+/**
+ * One page of a table of lines under the filter that all lines share. `where` adds the conditions of the table's own
+ * columns, as SQL over the alias `line`.
+ */
+export async function listLines<Body extends Event | Claim | Condition>(
+  db: Db,
+  table: LineTable,
+  filter: LineFilter,
+  paging: Paging,
+  where: readonly ReturnType<typeof sql<boolean>>[],
+): Promise<PageOf<LineFound<Body>>> {
+  checkRange(filter);
+  const limit = limitOf(paging.limit);
+  const isUp = paging.order === 'oldest';
+  const column = isUp ? 'line.day_up' : 'line.day_down';
+  const direction = isUp ? 'asc' : 'desc';
+  const conditions = [...sharedConditions(filter), ...where];
+  if (paging.cursor) {
+    const [day, id, nr] = keyOfCursor(paging.cursor, ['string', 'string', 'number']);
+    conditions.push(
+      sql<boolean>`(${sql.ref(column)}, line.article_id, line.nr) ${sql.raw(isUp ? '>' : '<')} (${day}, ${id}, ${nr}::int)`,
+    );
+  }
+  const rows = await conditions
+    .reduce((query, condition) => query.where(condition), linesOf(db, table))
+    .select(['line.day_up', 'line.day_down', 'line.article_id', 'line.nr', 'line.body'])
+    .select([
+      'articles.title',
+      'articles.outlet',
+      'articles.url',
+      'articles.language',
+      'articles.published',
+      'articles.origin',
+    ])
+    .orderBy(column, direction)
+    .orderBy('line.article_id', direction)
+    .orderBy('line.nr', direction)
+    .limit(limit + 1)
+    .execute();
+  const actors = await actorsOfArticles(
+    db,
+    rows.slice(0, limit).map(({ article_id }) => article_id),
+  );
+  return pageOf(
+    rows,
+    limit,
+    (row) => {
+      // JSON columns come back parsed; this one is written from a checked record.
+      const body = row.body as unknown as Body;
+      return {
+        article: articleRefOf({ ...row, id: row.article_id }),
+        actors: actorsOfLine(body, actors.get(row.article_id) ?? []),
+        body,
+      };
+    },
+    (row) => [isUp ? row.day_up : row.day_down, row.article_id, row.nr],
+  );
+}
+
+function linesOf(db: Db, table: LineTable): LinesQuery {
+  const query = db.selectFrom(sql<LinesTable>`${sql.table(table)}`.as('line'));
+  return query.innerJoin('articles', 'articles.id', 'line.article_id');
+}
+
+function sharedConditions(filter: LineFilter) {
+  const conditions: ReturnType<typeof sql<boolean>>[] = [];
+  if (filter.articleId !== undefined) conditions.push(sql`line.article_id = ${filter.articleId}`);
+  if (filter.language !== undefined) conditions.push(sql`line.language = ${filter.language}`);
+  if (filter.since !== undefined) conditions.push(sql`line.last_day >= ${filter.since}`);
+  if (filter.until !== undefined) conditions.push(sql`line.first_day <= ${filter.until}`);
+  if (filter.actor !== undefined) conditions.push(hasParty(nameKey(filter.actor)));
+  if (filter.country !== undefined) conditions.push(hasParty(storableText(filter.country).toUpperCase()));
+  if (filter.text !== undefined) conditions.push(sql`line.sentence ilike ${containing(filter.text)}`);
+  return conditions;
+}
+
+export function hasParty(party: string) {
+  return sql<boolean>`line.parties @> array[${party}]::text[]`;
+}
+
+/** A pattern for `like` that takes the text as it stands. */
+export function containing(text: string): string {
+  return `%${storableText(text).replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** A column equal to one or any of several values. */
+export function isOneOf(column: string, values: string | readonly string[]) {
+  const list = typeof values === 'string' ? [values] : [...values];
+  if (list.length === 1) return sql<boolean>`${sql.ref(column)} = ${list[0]}`;
+  if (list.length === 0) throw new TrucelineError('E_USAGE', { detail: 'a filter has an empty list' });
+  return sql<boolean>`${sql.ref(column)} = any(${list}::text[])`;
+}
+
+/** The actors of these articles, by article id. */
+export async function actorsOfArticles(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ActorRef[]>> {
+  const byArticle = new Map<string, ActorRef[]>();
+  if (articleIds.length === 0) return byArticle;
+  const rows = await db
+    .selectFrom('actors')
+    .select(['article_id', 'id', 'name', 'kind', 'country', 'sector', 'role', 'affiliation', 'wikidata'])
+    .where('article_id', 'in', [...new Set(articleIds)])
+    .execute();
+  for (const { article_id, ...row } of rows) {
+    const known = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+    // The columns are written from a checked record.
+    const actor = known as unknown as ActorRef;
+    const list = byArticle.get(article_id);
+    if (list) list.push(actor);
+    else byArticle.set(article_id, [actor]);
+  }
+  return byArticle;
+}
+
+function actorsOfLine(line: Event | Claim | Condition, actors: readonly ActorRef[]): ActorRef[] {
+  const used = new Set(actorIdsOf(line));
+  for (const { id, affiliation } of actors) if (used.has(id) && affiliation) used.add(affiliation);
+  return actors.filter(({ id }) => used.has(id));
+}
+
+function actorIdsOf(line: Event | Claim | Condition): string[] {
+  const ids: (string | null | undefined)[] =
+    'trigger' in line
+      ? [
+          ...line.actors,
+          ...line.recipients,
+          ...(line.overseers ?? []),
+          line.source,
+          ...[...line.killed, ...line.injured].map(({ actor }) => actor),
+        ]
+      : 'stance' in line
+        ? [line.speaker, line.addressee]
+        : [line.on.actor, ...(line.by ?? [])];
+  return ids.filter((id): id is string => typeof id === 'string');
+}

@@ -1,0 +1,104 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables of migrations/, as Kysely sees them. JSON columns are read and written as text. */
+export interface Tables {
+  pages: { hash: string; packed: Uint8Array; size: number; kept_at: Generated<Date> };
+  articles: ArticlesTable;
+  failures: {
+    origin: string;
+    code: string;
+    message: string;
+    remedy: string;
+    hash: string | null;
+    attempts: Generated<number>;
+    first_at: Generated<Date>;
+    last_at: Generated<Date>;
+  };
+  actors: ActorsTable;
+  events: EventsTable;
+  claims: ClaimsTable;
+  conditions: ConditionsTable;
+  truceline_migrations: { number: number; name: string; applied_at: Generated<Date> };
+}
+
+export interface Days {
+  first_day: string | null;
+  last_day: string | null;
+  day_up: string;
+  day_down: string;
+}
+
+export interface ArticlesTable extends Days {
+  id: string;
+  seq: Generated<number>;
+  hash: string | null;
+  origin: string;
+  source_url: string | null;
+  given: string;
+  title: string;
+  outlet: string | null;
+  url: string | null;
+  language: string;
+  published: string | null;
+  event_count: number;
+  claim_count: number;
+  condition_count: number;
+  actor_count: number;
+  search_config: string;
+  search: string;
+  record: string;
+  added_at: Generated<Date>;
+  superseded_by: string | null;
+}
+
+export interface ActorsTable {
+  article_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  role: string | null;
+  affiliation: string | null;
+  wikidata: string | null;
+  mention_count: number;
+}
+
+/** What events, claims and conditions have in common. */
+export interface LinesTable extends Days {
+  article_id: string;
+  nr: number;
+  id: string;
+  language: string;
+  parties: string[];
+  sentence: string;
+  body: string;
+}
+
+export interface EventsTable extends LinesTable {
+  type: string;
+  mode: string | null;
+  status: string;
+  quad: string;
+  place: string | null;
+  place_country: string | null;
+  killed: number | null;
+  injured: number | null;
+  confidence: number;
+}
+
+export interface ClaimsTable extends LinesTable {
+  stance: string;
+  speaker: string | null;
+  quoted: boolean;
+}
+
+export interface ConditionsTable extends LinesTable {
+  kind: string;
+  status: string;
+  place: string | null;
+}
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
