@@ -48,7 +48,9 @@ export async function timelinePage(
 
 /** Merges lines into events, in the order in which the lines came. */
 export function entriesOf(lines: readonly EventLine[]): TimelineEntry[] {
-  const lineOf = new Map(lines.map((line, place) => [keyOf(line.article.id, line.event.id), { line, place }]));
+  const lineOf = new Map(
+    lines.map((line, place) => [keyOf(line.article.id, line.event.id), { line, place }]),
+  );
   return mergeEvents(lines.map(recordOfLine))
     .map((merged) => {
       const tellings = merged.tellings

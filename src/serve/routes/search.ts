@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { pageOf, SearchHit } from '../schemas/lines.ts';
-import { dateRange, paging, text } from '../schemas/query.ts';
+import { dateRange, paging, text, words } from '../schemas/query.ts';
 
 export const searchArticles = route({
   path: '/api/search',
@@ -10,7 +10,7 @@ export const searchArticles = route({
   summary: 'Full text of titles and texts, best first',
   description: '`"a phrase"`, `or` and `-word` work as in web searches.',
   query: z.object({
-    q: z.string().trim().min(1).max(500).meta({ description: 'Words to look for' }),
+    q: words.meta({ description: 'Words to look for' }),
     ...dateRange,
     language: text('ISO 639'),
     outlet: text('Name of the outlet, whole'),

@@ -38,7 +38,9 @@ export const ActorRef = Actor.omit({ mentions: true }).meta({
 
 const lineOf = {
   article: ArticleRef,
-  actors: z.array(ActorRef).meta({ description: 'Every actor whose id the line uses, and their affiliations' }),
+  actors: z
+    .array(ActorRef)
+    .meta({ description: 'Every actor whose id the line uses, and their affiliations' }),
 };
 
 export const EventLine = z.object({ ...lineOf, event: Event }).meta({ id: 'EventLine' });
@@ -71,7 +73,9 @@ export const TimelineEntry = z
     place: Place.optional(),
     statuses: z
       .array(EventStatus)
-      .meta({ description: 'Statuses that the tellings give it, each once; more than one means it is contested' }),
+      .meta({
+        description: 'Statuses that the tellings give it, each once; more than one means it is contested',
+      }),
     tellings: z.array(EventLine).min(1).meta({ description: 'The lines that tell of it, one an article' }),
   })
   .meta({ id: 'TimelineEntry', description: 'One event, put together from the lines of all articles' });

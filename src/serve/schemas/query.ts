@@ -10,7 +10,13 @@ export function anyOf<Value extends z.ZodType>(value: Value) {
   );
 }
 
-const words = z.string().trim().min(1).max(500);
+/** PostgreSQL takes no NUL in text. */
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine((given) => !given.includes('\u0000'), { message: 'must not hold a NUL character' });
 const day = z.iso.date().meta({ description: 'YYYY-MM-DD' });
 
 export const text = (description: string) => words.optional().meta({ description });
@@ -42,8 +48,8 @@ export const lineFilter = {
   actor: text('Name of an actor taking part, whole, in any case'),
   country: z
     .string()
-    .regex(/^[A-Za-z]{3}$/)
-    .transform((code) => code.toUpperCase())
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/)
     .optional()
     .meta({ description: 'Country of an actor taking part, ISO 3166-1 alpha-3' }),
   text: text('Words that the sentence contains, as they stand'),

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { Store } from '../store/index.ts';
+import { apiPage } from './api-page.ts';
+import { openApiDocument } from './openapi.ts';
+import { originalPage } from './original-page.ts';
+import { queryError } from './problem.ts';
+import { withoutGaps } from './route.ts';
+import { ROUTES } from './routes/index.ts';
+import { ARTICLE_POLICY } from './security.ts';
+
+/** Adds the operations of ROUTES, the OpenAPI document, its page, and the page of a single article. */
+export function serveApi(app: FastifyInstance, store: Store): void {
+  for (const { path, params, query, handle } of ROUTES) {
+    app.get(path.replace(/\{(\w+)\}/g, ':$1'), async (request) =>
+      handle({ params: parsed(params, request.params), query: parsed(query, request.query) }, store),
+    );
+  }
+
+  const openApi = openApiDocument();
+  app.get('/api/openapi.json', async () => openApi);
+
+  const page = apiPage();
+  const css = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+  app.get('/api', async (_, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get('/api/page.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(css));
+
+  app.get<{ Params: { id: string } }>('/api/articles/:id/page', async (request, reply) => {
+    const record = await store.getRecord(request.params.id);
+    return reply
+      .header('content-security-policy', ARTICLE_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(originalPage(record));
+  });
+}
+
+function parsed(schema: z.ZodObject | undefined, given: unknown): object {
+  if (!schema) return {};
+  const result = schema.strict().safeParse(given);
+  if (!result.success) throw queryError(result.error);
+  return withoutGaps(result.data);
+}
