@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { hashOfText } from './hash.ts';
+
+/** Word clusters of a language: 0 stands for an unknown word, the clusters count from 1. */
+export interface Clusters {
+  /** Fine cluster of a word in lower case. */
+  fine(lower: string): number;
+  /** Coarse cluster that a fine one belongs to. */
+  coarse(fine: number): number;
+}
+
+/** Reads the table that train/word-clusters.ts wrote; nothing is parsed, a look-up is a binary search over hashes. */
+export function loadClusters(url: URL): Clusters {
+  const file = readFileSync(url);
+  if (file.toString('latin1', 0, 4) !== 'TLC1')
+    throw new Error(`${url.pathname} is no table of word clusters`);
+  const count = file.readUInt32LE(4);
+  const fineCount = file.readUInt32LE(8);
+  const bytes = file.buffer.slice(file.byteOffset + 12, file.byteOffset + 12 + count * 6 + fineCount);
+  const hashes = new Uint32Array(bytes, 0, count);
+  const homes = new Uint16Array(bytes, count * 4, count);
+  const coarse = new Uint8Array(bytes, count * 6, fineCount);
+  return {
+    fine(lower) {
+      const hash = hashOfText(lower);
+      let low = 0;
+      let high = count - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const value = hashes[middle] as number;
+        if (value === hash) return (homes[middle] as number) + 1;
+        if (value < hash) low = middle + 1;
+        else high = middle - 1;
+      }
+      return 0;
+    },
+    coarse: (fine) => (fine === 0 ? 0 : (coarse[fine - 1] as number) + 1),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Clusters } from './clusters.ts';
+import { hashOfText } from './hash.ts';
+
+/** What the features need of a word form, worked out once for each form. */
+export interface WordFacts {
+  readonly lower: string;
+  readonly lowerHash: number;
+  readonly shape: number;
+  readonly capital: boolean;
+  readonly allCapitals: boolean;
+  /** Hashes of the first and last two, three and four letters. */
+  readonly affixes: readonly number[];
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+/** Forms kept; past that the table starts again, so memory stays bounded on any input. */
+const KEPT = 50_000;
+const LONGEST_FORM = 40;
+
+/** Facts of word forms, remembered. */
+export class WordBook {
+  readonly #known = new Map<string, WordFacts>();
+  readonly #clusters: Clusters;
+
+  constructor(clusters: Clusters) {
+    this.#clusters = clusters;
+  }
+
+  factsOf(form: string): WordFacts {
+    const known = this.#known.get(form);
+    if (known) return known;
+    const facts = this.#make(form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form);
+    if (this.#known.size >= KEPT) this.#known.clear();
+    this.#known.set(form, facts);
+    return facts;
+  }
+
+  #make(form: string): WordFacts {
+    const lower = form.toLowerCase().replace(/\d/g, '0');
+    const fine = this.#clusters.fine(form.toLowerCase());
+    const first = form[0] ?? '';
+    return {
+      lower: form.toLowerCase(),
+      lowerHash: hashOfText(lower),
+      shape: hashOfText(shapeOf(form)),
+      capital: first !== first.toLowerCase(),
+      allCapitals: form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
+      affixes: [2, 3, 4].flatMap((length) =>
+        lower.length > length
+          ? [hashOfText(`^${lower.slice(0, length)}`), hashOfText(`${lower.slice(-length)}$`)]
+          : [0, 0],
+      ),
+      fine,
+      coarse: this.#clusters.coarse(fine),
+    };
+  }
+}
+
+/** 'Aliyev' → 'Xxx', 'U.S.' → 'X.X.', 'COVID-19' → 'XXX-dd': runs are cut at three. */
+export function shapeOf(form: string): string {
+  let shape = '';
+  let run = 0;
+  for (const sign of form) {
+    const kind = /\p{Lu}/u.test(sign) ? 'X' : /\p{L}/u.test(sign) ? 'x' : /\d/.test(sign) ? 'd' : sign;
+    run = shape.endsWith(kind) ? run + 1 : 1;
+    if (run <= 3) shape += kind;
+  }
+  return shape;
+}

@@ -1,0 +1,160 @@
+/**
+ * Trains the named-entity model on UNER English EWT (CC BY-SA 4.0):
+ *
+ *   npx tsx src/read/train/entities.ts DATA src/read/lang/en/entities.bin [--seed N]
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { gunzipSync } from 'node:zlib';
+import { loadClusters } from '../entities/clusters.ts';
+import { featuresOf, WIDTH } from '../entities/features.ts';
+import { loadGazetteer } from '../entities/gazetteer.ts';
+import { EntityTagger, type ModelHead } from '../entities/tagger.ts';
+import { WordBook } from '../entities/words.ts';
+import { type Crf, type TrainingSentence, trainCrf } from './crf.ts';
+import { scoreSpans, spansOf } from './spans.ts';
+
+export interface TaggedSentence {
+  readonly forms: readonly string[];
+  /** IOB2. */
+  readonly tags: readonly string[];
+}
+
+const TYPES = ['PER', 'ORG', 'LOC'];
+export const TAGS = [
+  'O',
+  ...TYPES.flatMap((type) => ['B', 'I', 'E', 'S'].map((place) => `${place}-${type}`)),
+];
+
+const DEFAULTS = { epochs: 14, rate: 0.12, l2: 0.002, dropout: 0.15, leastCount: 2, seed: 1 };
+
+/** Reads IOB2 columns (index, form, tag) from a gzipped file. */
+export function readIob2(path: string): TaggedSentence[] {
+  const sentences: TaggedSentence[] = [];
+  let forms: string[] = [];
+  let tags: string[] = [];
+  for (const line of `${gunzipSync(readFileSync(path)).toString('utf8')}\n`.split('\n')) {
+    if (line.startsWith('#')) continue;
+    const [, form, tag] = line.split('\t');
+    if (form !== undefined && tag !== undefined) {
+      forms.push(form);
+      tags.push(TYPES.includes(tag.slice(2)) ? tag : 'O');
+    } else if (forms.length > 0) {
+      sentences.push({ forms, tags });
+      [forms, tags] = [[], []];
+    }
+  }
+  return sentences;
+}
+
+/** IOB2 → BIOES. */
+export function toBioes(tags: readonly string[]): string[] {
+  return tags.map((tag, index) => {
+    if (tag === 'O') return tag;
+    const type = tag.slice(2);
+    const goesOn = tags[index + 1] === `I-${type}`;
+    const starts = tag.startsWith('B') || tags[index - 1]?.slice(2) !== type;
+    return `${starts ? (goesOn ? 'B' : 'S') : goesOn ? 'I' : 'E'}-${type}`;
+  });
+}
+
+/** Trains and writes the model; returns span F1 on the public dev and test files. Deterministic by seed. */
+export function trainEntities(
+  dataDir: string,
+  outFile: string,
+  seed = DEFAULTS.seed,
+  more: readonly TaggedSentence[] = [],
+  options = DEFAULTS,
+): { dev: number; test: number } {
+  const folder = `${dataDir}/ner/UNER_English-EWT`;
+  if (!existsSync(folder)) throw new Error(`${folder} is not there: give the data folder`);
+  const language = new URL('../lang/en/', import.meta.url);
+  const book = new WordBook(loadClusters(new URL('clusters.bin', language)));
+  const gazetteer = loadGazetteer(new URL('gazetteer.bin', language));
+  const train = [...readIob2(`${folder}/train.iob2.gz`), ...more];
+  const dev = readIob2(`${folder}/dev.iob2.gz`);
+  const test = readIob2(`${folder}/test.iob2.gz`);
+
+  const counts = new Map<number, number>();
+  const hashed = train.map(({ forms }) => {
+    const { values, counts: sizes } = featuresOf(forms, book, gazetteer);
+    return forms.map((_, i) => values.slice(i * WIDTH, i * WIDTH + (sizes[i] as number)));
+  });
+  for (const rows of hashed)
+    for (const row of rows) for (const hash of row) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const ids = new Map<number, number>();
+  for (const [hash, count] of counts) if (count >= options.leastCount) ids.set(hash, ids.size);
+  const sentences: TrainingSentence[] = train.map(({ tags }, index) => ({
+    features: (hashed[index] as Uint32Array[]).map((row) =>
+      Int32Array.from([...row].flatMap((hash) => ids.get(hash) ?? [])),
+    ),
+    gold: toBioes(tags).map((tag) => TAGS.indexOf(tag)),
+  }));
+  console.error(`${train.length} sentences, ${ids.size} features`);
+
+  const evaluate = (crf: Crf, on: readonly TaggedSentence[]) => {
+    writeModel(outFile, crf, ids);
+    const tagger = new EntityTagger(new URL(`file://${outFile}`), book, gazetteer);
+    return scoreSpans(
+      on.map(({ tags }) => spansOf(tags)),
+      on.map(({ forms }) => spansOf([...tagger.tag(forms)].map((tag) => TAGS[tag] as string))),
+    );
+  };
+  const from = performance.now();
+  const crf = trainCrf(sentences, ids.size, TAGS, { ...options, seed }, (epoch, now) => {
+    if (epoch % 3 !== 2) return;
+    const score = evaluate(now, dev);
+    console.error(
+      `epoch ${epoch + 1}: dev F1 ${(100 * score.f1).toFixed(2)}, ${Math.round((performance.now() - from) / 1000)} s`,
+    );
+  });
+  const [onDev, onTest] = [evaluate(crf, dev), evaluate(crf, test)];
+  console.error(`dev  ${format(onDev)}\ntest ${format(onTest)}`);
+  return { dev: onDev.f1, test: onTest.f1 };
+}
+
+const format = (score: ReturnType<typeof scoreSpans>) =>
+  `P ${(100 * score.precision).toFixed(2)} R ${(100 * score.recall).toFixed(2)} F1 ${(100 * score.f1).toFixed(2)} ${JSON.stringify(score.byType)}`;
+
+/** Weights below a byte's step go; what is left is written in rising order of hash. */
+function writeModel(outFile: string, { weights, transitions }: Crf, ids: ReadonlyMap<number, number>): void {
+  const width = TAGS.length;
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = Math.min(largest, 4) / 127;
+  const rows = [...ids]
+    .map(([hash, id]) => ({
+      hash,
+      bytes: Array.from(weights.subarray(id * width, (id + 1) * width), (weight) =>
+        Math.max(-127, Math.min(127, Math.round(weight / scale))),
+      ),
+    }))
+    .filter(({ bytes }) => bytes.some((byte) => Math.abs(byte) > 1))
+    .sort((a, b) => a.hash - b.hash);
+  const head: ModelHead = {
+    tags: TAGS,
+    features: rows.length,
+    scale,
+    trainedOn: 'UNER_English-EWT train',
+    licence: 'CC BY-SA 4.0',
+  };
+  let json = JSON.stringify(head);
+  while ((8 + Buffer.byteLength(json)) % 8 !== 0) json += ' ';
+  const headBytes = Buffer.from(json);
+  const out = Buffer.alloc(8 + headBytes.length + rows.length * 4 + width * width * 4 + rows.length * width);
+  out.write('TLE1', 0, 'latin1');
+  out.writeUInt32LE(headBytes.length, 4);
+  headBytes.copy(out, 8);
+  let at = 8 + headBytes.length;
+  for (const { hash } of rows) at = out.writeUInt32LE(hash, at);
+  for (const transition of transitions) at = out.writeFloatLE(transition, at);
+  for (const { bytes } of rows) for (const byte of bytes) at = out.writeInt8(byte, at);
+  writeFileSync(outFile, out);
+}
+
+if (import.meta.url === `file://${argv[1]}`) {
+  const [, , dataDir, outFile] = argv;
+  if (!dataDir || !outFile) throw new Error('usage: entities.ts DATA OUT.bin [--seed N]');
+  const seed = argv.includes('--seed') ? Number(argv[argv.indexOf('--seed') + 1]) : DEFAULTS.seed;
+  trainEntities(dataDir, outFile, seed);
+}
