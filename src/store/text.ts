@@ -3,6 +3,7 @@
  * record itself is kept as JSON text, where both are written as escapes and nothing is lost.
  */
 export function storableText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what must go
   return text.replace(/[\u0000\p{Surrogate}]/gu, '\uFFFD');
 }
 
