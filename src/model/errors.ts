@@ -149,6 +149,11 @@ export const CATALOGUE = {
     message: 'the PostgreSQL server at DATABASE_URL does not answer ({detail})',
     remedy: 'Check DATABASE_URL and that the server runs; unset it to use a folder.',
   },
+  E_STORE_REFUSED: {
+    exit: EXIT.input,
+    message: 'the database refused the article ({detail})',
+    remedy: 'Please report it with the input; it is kept and marked, and the other articles are stored.',
+  },
   E_NO_ARTICLE: {
     exit: EXIT.input,
     message: '{id}: no such article in the store',

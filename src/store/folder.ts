@@ -7,8 +7,10 @@ import type { Backend } from './backend.ts';
 import { diskErrorAt } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+
 import { PgliteDialect } from './pglite-dialect.ts';
 import { unpackPrepared } from './prepared.ts';
+import { refusalOf } from './refusal.ts';
 import type { Tables } from './tables.ts';
 
 /** What a store folder holds: the database and the lock. Anything else in it is not ours. */
@@ -114,5 +116,5 @@ function openingError(error: unknown, folder: string): Error {
 
 function translated(error: unknown, folder: string): Error {
   if (error instanceof TrucelineError) return error;
-  return diskErrorAt(folder, error) ?? asTrucelineError(error, folder);
+  return refusalOf(error) ?? diskErrorAt(folder, error) ?? asTrucelineError(error, folder);
 }

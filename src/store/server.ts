@@ -3,6 +3,7 @@ import pg from 'pg';
 import { asTrucelineError, TrucelineError } from '../model/index.ts';
 import type { Backend } from './backend.ts';
 import { migrate, migrationOf } from './migrate.ts';
+import { refusalOf } from './refusal.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -40,7 +41,7 @@ function translated(error: unknown, place: string): Error {
   ) {
     return serverError(error);
   }
-  return asTrucelineError(error, place);
+  return refusalOf(error) ?? asTrucelineError(error, place);
 }
 
 function serverError(error: unknown): TrucelineError {
