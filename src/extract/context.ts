@@ -33,6 +33,8 @@ export interface Attribution {
   readonly quoted: boolean;
   /** Was the speech act itself negated, questioned, conditional or in the future ('did not say', 'may accuse')? Then it is no claim. */
   readonly unreal: boolean;
+  /** The rule that found it, for `--explain`. */
+  readonly rule: string;
 }
 
 /** What every rule of extract works with; one a document. */

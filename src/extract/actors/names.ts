@@ -1,0 +1,126 @@
+import type { Document, Entity, Token } from '../../read/index.ts';
+import { type CountryWord, countries, countryWord } from './countries.ts';
+import { actorKnowledge, type KnownActor } from './knowledge.ts';
+
+/** A name in the text, with what is known of it. Names don't overlap. */
+export interface Name {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly head: number;
+  readonly text: string;
+  readonly type: 'PER' | 'ORG' | 'LOC' | 'NORP' | 'MISC';
+  readonly known?: KnownActor;
+  readonly country?: CountryWord;
+  readonly entity?: Entity;
+}
+
+/**
+ * The names of a document: its named entities, and beside them the actors and countries that the lexicon knows, so that
+ * a name which the tagger missed is still found. Longer names win.
+ */
+export function namesOf(document: Document): Name[] {
+  const taken = new Uint8Array(document.tokens.length);
+  const names: Name[] = [];
+  const add = (name: Name) => {
+    for (let index = name.firstToken; index < name.endToken; index++) taken[index] = 1;
+    names.push(name);
+  };
+  const spotted = spotKnown(document);
+  const entityLength = new Uint8Array(document.tokens.length);
+  for (const entity of document.entities)
+    for (let index = entity.firstToken; index < entity.endToken; index++)
+      entityLength[index] = Math.min(255, entity.endToken - entity.firstToken);
+  for (const name of spotted) {
+    let longest = 0;
+    for (let index = name.firstToken; index < name.endToken; index++)
+      longest = Math.max(longest, entityLength[index] as number);
+    if (longest <= name.endToken - name.firstToken) add(name);
+  }
+  for (const entity of document.entities) {
+    let free = true;
+    for (let index = entity.firstToken; index < entity.endToken; index++) if (taken[index]) free = false;
+    if (!free) continue;
+    const text = entity.text.replace(/^(?:the|The)\s+/, '');
+    const known = actorKnowledge().byName.get(text.toLowerCase());
+    const country = countryWord(text);
+    add({
+      firstToken: entity.firstToken,
+      endToken: entity.endToken,
+      head: entity.head,
+      text,
+      type: entity.type,
+      entity,
+      ...(known && { known }),
+      ...(country && { country }),
+    });
+  }
+  return names.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** Names of the lexicon in the text, leftmost and longest first. Each token starts at most `longest` look-ups. */
+function spotKnown(document: Document): Name[] {
+  const { tokens } = document;
+  const knowledge = actorKnowledge();
+  const most = Math.max(knowledge.longest, countries().longest);
+  const names: Name[] = [];
+  for (let start = 0; start < tokens.length; ) {
+    const first = tokens[start] as Token;
+    const name =
+      /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al'
+        ? longestFrom(document, start, most)
+        : null;
+    if (name) names.push(name);
+    start = name ? name.endToken : start + 1;
+  }
+  return names;
+}
+
+function longestFrom(document: Document, start: number, most: number): Name | null {
+  const { tokens, article } = document;
+  const first = tokens[start] as Token;
+  let best: Name | null = null;
+  for (let end = start + 1; end <= Math.min(tokens.length, start + most * 2); end++) {
+    const last = tokens[end - 1] as Token;
+    if (last.sentence !== first.sentence || last.end - first.start > 80) break;
+    const text = article.text.slice(first.start, last.end);
+    const known = actorKnowledge().byName.get(text.toLowerCase());
+    const country = countryWord(text);
+    if (!known && (!country || (country.form === 'demonym' && last.upos === 'ADJ'))) continue;
+    if (
+      known &&
+      known.kind !== 'person' &&
+      end === start + 1 &&
+      text.length <= 4 &&
+      text !== text.toUpperCase() &&
+      known.names.some((name) => name === text.toUpperCase())
+    )
+      continue;
+    best = {
+      firstToken: start,
+      endToken: end,
+      head: headOf(document, start, end),
+      text,
+      type: known
+        ? known.kind === 'person'
+          ? 'PER'
+          : known.place
+            ? 'LOC'
+            : 'ORG'
+        : country?.form === 'demonym'
+          ? 'NORP'
+          : 'LOC',
+      ...(known && { known }),
+      ...(country && { country }),
+    };
+  }
+  return best;
+}
+
+/** The token of a run whose head lies outside it. */
+export function headOf(document: Document, start: number, end: number): number {
+  for (let index = start; index < end; index++) {
+    const head = (document.tokens[index] as Token).head;
+    if (head < start || head >= end) return index;
+  }
+  return end - 1;
+}

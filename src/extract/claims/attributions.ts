@@ -1,0 +1,106 @@
+import { type Span, spanOf, trimSpan } from '../../model/index.ts';
+import type { Document, Token } from '../../read/index.ts';
+import type { ActorRegistry, Attribution } from '../context.ts';
+import { type Extents, spanOfTokens } from '../phrase.ts';
+import { draftOfAccordingTo } from './according-to.ts';
+import type { Draft, Run } from './draft.ts';
+import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
+import { draftOfNoun } from './noun-cues.ts';
+import { assignQuotations } from './quotation-speakers.ts';
+import { quotationOfTokens, quotationsOf } from './quotations.ts';
+import { refinedStance } from './stance.ts';
+import { draftOfVerb } from './verb-cues.ts';
+
+/** All attributions of a document in text order; none where its language has no lexicon or its sentences no trees. */
+export function attributionsOf(document: Document, extents: Extents, actors: ActorRegistry): Attribution[] {
+  const lexicon = claimLexiconOf(document.language);
+  if (!lexicon || !document.hasTrees) return [];
+  const quotations = quotationsOf(document);
+  const inside = quotationOfTokens(document, quotations);
+  const drafts: Draft[] = [];
+  for (const token of document.tokens) {
+    if (document.sentences[token.sentence]?.language !== document.language) continue;
+    const within = inside[token.index] as number;
+    if (within >= 0 && (quotations[within]?.words ?? 0) > SHORT_QUOTATION) continue;
+    const draft = draftOf(document, extents, lexicon, token);
+    if (draft) drafts.push(draft);
+  }
+  assignQuotations(document, drafts, quotations, inside);
+  return drafts
+    .filter((draft) => draft.content.length > 0)
+    .flatMap((draft) => attributionOf(document, extents, actors, draft))
+    .sort((a, b) => a.cue.start - b.cue.start);
+}
+
+/** Verbs in a quotation as short as this may be the article's own: the ministry "rejects" the plan. */
+const SHORT_QUOTATION = 3;
+
+function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
+  return (
+    draftOfAccordingTo(document, extents, token) ??
+    draftOfNoun(document, extents, lexicon, token) ??
+    draftOfVerb(document, extents, lexicon, token)
+  );
+}
+
+function attributionOf(
+  document: Document,
+  extents: Extents,
+  actors: ActorRegistry,
+  draft: Draft,
+): Attribution[] {
+  const { text } = document.article;
+  const content = contentSpan(document, draft.content);
+  if (content.text.length === 0) return [];
+  const speakers = draft.speaker ? actors.actorsOf(draft.speaker.index, { add: true }) : [];
+  const speakerText = draft.speaker ? speakerSpan(document, extents, draft) : null;
+  const addressee = draft.addressee ? actors.actorsOf(draft.addressee.index)[0] : undefined;
+  const stance = refinedStance(document, draft, speakers);
+  const base = {
+    speakerText,
+    ...(addressee !== undefined && !speakers.includes(addressee) && { addressee }),
+    stance: stance ?? draft.stance,
+    cue: spanOf(
+      text,
+      (document.tokens[draft.cue[0]] as Token).start,
+      (document.tokens[draft.cue[1]] as Token).end,
+    ),
+    cueToken: draft.verb.index,
+    content,
+    quoted: draft.quotations.length > 0,
+    unreal: stance === null,
+    rule: draft.rule,
+  };
+  return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
+}
+
+/** From the first piece to the last: where the cue interrupts a quotation, the words between the pieces are in it. */
+function contentSpan(document: Document, runs: readonly Run[]): Span {
+  let first = Infinity;
+  let last = -1;
+  for (const run of runs) {
+    first = Math.min(first, run[0]);
+    last = Math.max(last, run[1]);
+  }
+  const span = spanOfTokens(document, first, last);
+  return trimSpan(document.article.text, span.start, span.end);
+}
+
+/** The speaking noun phrase without what the cue hangs on it ('the minister, who said …'). */
+function speakerSpan(document: Document, extents: Extents, draft: Draft): Span {
+  const head = draft.speaker as Token;
+  let first = extents.first[head.index] as number;
+  let last = extents.last[head.index] as number;
+  for (const index of head.children) {
+    const child = document.tokens[index] as Token;
+    const from = extents.first[index] as number;
+    const to = extents.last[index] as number;
+    const isCase =
+      child.deprel === 'case' || child.deprel === 'cc' || child.deprel === 'punct' || child.deprel === 'mark';
+    const holdsCue = from <= draft.cue[1] && to >= draft.cue[0];
+    if (isCase && child.index < head.index && from === first) first = to + 1;
+    else if (holdsCue && from > head.index) last = Math.min(last, from - 1);
+    else if (holdsCue && to < head.index) first = Math.max(first, to + 1);
+  }
+  return spanOfTokens(document, Math.min(first, head.index), Math.max(last, head.index));
+}

@@ -1,0 +1,157 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
+import type { Run } from './draft.ts';
+import type { Frame, VerbCue } from './lexicon.ts';
+import { isPassive } from './speaker.ts';
+
+/** What a frame found around a verb. */
+export interface FrameMatch {
+  readonly content: Run;
+  readonly addressee: Token | null;
+  /** A preposition that belongs to the cue ('called for'). */
+  readonly preposition: Token | null;
+}
+
+/** Tries one frame on one verb; null where the tree does not have it. */
+export function matchFrame(
+  document: Document,
+  extents: Extents,
+  verb: Token,
+  frame: Frame,
+  cue: VerbCue,
+): FrameMatch | null {
+  const run = (token: Token): Run => [
+    extents.first[token.index] as number,
+    extents.last[token.index] as number,
+  ];
+  const found = (content: Run, addressee: Token | null = null, preposition: Token | null = null) => ({
+    content,
+    addressee,
+    preposition,
+  });
+  switch (frame.kind) {
+    case 'that': {
+      const clause = finiteClause(document, verb);
+      return clause ? found(run(clause)) : null;
+    }
+    case 'object that': {
+      const object = objectOf(document, verb);
+      const clause = finiteClause(document, verb);
+      return object && clause ? found(run(clause), object) : null;
+    }
+    case 'infinitive': {
+      const infinitive = infinitiveOf(document, verb);
+      return infinitive && !objectOf(document, verb) ? found(run(infinitive)) : null;
+    }
+    case 'object infinitive': {
+      const infinitive = infinitiveOf(document, verb);
+      const object = objectOf(document, verb);
+      if (!infinitive) return null;
+      const own = childIn(document, infinitive, 'nsubj');
+      if (own) return found(run(infinitive));
+      if (!object) return null;
+      if (!cue.raises) return found(run(infinitive), object);
+      return object.index < infinitive.index
+        ? found([run(object)[0], run(infinitive)[1]])
+        : found(run(infinitive));
+    }
+    case 'object': {
+      const object = objectOf(document, verb);
+      if (!object || !suits(object, cue)) return null;
+      return found(run(object));
+    }
+    case 'object prep': {
+      const object = objectOf(document, verb);
+      if (!object) return null;
+      const phrase =
+        phraseWith(document, verb, frame.prepositions) ?? phraseWith(document, object, frame.prepositions);
+      if (!phrase || phrase.index < object.index) {
+        return phrase && isPassive(document, verb) ? found(run(phrase)) : null;
+      }
+      if (isPassive(document, verb)) return found(run(phrase));
+      return found([run(object)[0], run(phrase)[1]]);
+    }
+    case 'object as': {
+      const object = objectOf(document, verb);
+      if (!object || !suits(object, cue)) return null;
+      const role =
+        phraseWith(document, verb, ['as']) ??
+        phraseWith(document, object, ['as']) ??
+        (cue.needsAs ? undefined : predicateOf(document, verb, object));
+      if (!role) return null;
+      return isPassive(document, verb) || role.index < object.index
+        ? found(run(role))
+        : found([run(object)[0], run(role)[1]]);
+    }
+    case 'prep': {
+      const phrase = phraseWith(document, verb, frame.prepositions);
+      if (!phrase) return null;
+      const marker = childIn(document, phrase, 'case') ?? childIn(document, phrase, 'mark');
+      if (!marker || marker.index < verb.index) return null;
+      return found([Math.max(marker.index + 1, run(phrase)[0]), run(phrase)[1]], null, marker);
+    }
+    case 'prep infinitive': {
+      const clause = childrenIn(document, verb, 'advcl', 'xcomp', 'ccomp').find(isInfinitive(document));
+      if (!clause || clause.index < verb.index) return null;
+      const opener = childrenIn(document, clause, 'mark', 'case').find((mark) =>
+        frame.prepositions.includes(mark.text.toLowerCase()),
+      );
+      if (opener && opener.text.toLowerCase() !== 'to')
+        return found([opener.index + 1, run(clause)[1]], null, opener);
+      const addressee = phraseWith(document, verb, frame.prepositions);
+      if (!addressee || addressee.index > clause.index) return null;
+      return found(run(clause), addressee, childIn(document, addressee, 'case') ?? null);
+    }
+    case 'quote':
+      return null;
+  }
+}
+
+/** The finite clause that a verb takes: its `ccomp`, not an infinitive. */
+function finiteClause(document: Document, verb: Token): Token | undefined {
+  return childrenIn(document, verb, 'ccomp').find((clause) => !isInfinitive(document)(clause));
+}
+
+function infinitiveOf(document: Document, verb: Token): Token | undefined {
+  return childrenIn(document, verb, 'xcomp', 'ccomp').find(isInfinitive(document));
+}
+
+function isInfinitive(document: Document): (token: Token) => boolean {
+  return (token) =>
+    childrenIn(document, token, 'mark').some(
+      (mark) => mark.text.toLowerCase() === 'to' && mark.upos === 'PART',
+    );
+}
+
+/** The object; in a passive the subject stands for it. */
+function objectOf(document: Document, verb: Token): Token | undefined {
+  const object = childIn(document, verb, 'obj');
+  if (object) return hasFeature(object, 'Reflex=Yes') ? undefined : object;
+  const indirect = childIn(document, verb, 'iobj');
+  if (indirect) return indirect;
+  return verb.children
+    .map((index) => document.tokens[index] as Token)
+    .find((child) => child.deprel === 'nsubj:pass');
+}
+
+function suits(object: Token, cue: VerbCue): boolean {
+  return !cue.objects || cue.objects.has(object.lemma.toLowerCase());
+}
+
+/** A phrase of the verb (noun phrase or -ing clause) that begins with one of the prepositions. */
+function phraseWith(document: Document, head: Token, prepositions: readonly string[]): Token | undefined {
+  return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').find((child) =>
+    prepositions.includes(prepositionOf(document, child)),
+  );
+}
+
+/** 'called the decision a mistake': the predicate after the object. */
+function predicateOf(document: Document, verb: Token, object: Token): Token | undefined {
+  return childrenIn(document, verb, 'xcomp').find(
+    (child) =>
+      child.index > object.index &&
+      !isInfinitive(document)(child) &&
+      relationOf(child) === 'xcomp' &&
+      !(child.upos === 'VERB' && hasFeature(child, 'VerbForm=Inf')),
+  );
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Stance } from '../../model/index.ts';
+
+/** A sentence that shows an entry at work; test/extract/claims runs them all. */
+export const ClaimExample = z.strictObject({
+  text: z.string(),
+  speaker: z.string().optional(),
+  cue: z.string(),
+  content: z.string(),
+  quoted: z.boolean().optional(),
+});
+
+/** A way in which a verb takes its content; see the head of lexicon/en/speech-verbs.yaml. */
+const FrameText = z
+  .string()
+  .regex(/^(?:that|quote|infinitive|obj(?: (?:infinitive|that|[a-z|]+))?|[a-z|]+(?: infinitive)?)$/);
+
+export const SpeechVerbs = z.array(
+  z.strictObject({
+    lemmas: z.array(z.string()).min(1),
+    stance: Stance,
+    frames: z.array(FrameText).min(1),
+    objects: z.array(z.string()).optional(),
+    needs: z.literal('as').optional(),
+    raising: z.boolean().optional(),
+    examples: z.array(ClaimExample).min(1),
+  }),
+);
+
+export const SpeechNouns = z.array(
+  z.strictObject({
+    lemmas: z.array(z.string()).min(1),
+    stance: Stance,
+    takes: z.array(z.string()).min(1),
+    examples: z.array(ClaimExample).min(1),
+  }),
+);
+
+/** How the content hangs on the verb, parsed from its frame. */
+export type Frame =
+  | {
+      readonly kind:
+        | 'that'
+        | 'quote'
+        | 'infinitive'
+        | 'object'
+        | 'object infinitive'
+        | 'object that'
+        | 'object as';
+    }
+  | { readonly kind: 'object prep' | 'prep' | 'prep infinitive'; readonly prepositions: readonly string[] };
+
+export interface VerbCue {
+  readonly stance: Stance;
+  readonly frames: readonly Frame[];
+  /** Only with one of these nouns as the object. */
+  readonly objects?: ReadonlySet<string>;
+  readonly needsAs: boolean;
+  /** The object of `object infinitive` is the subject of the content, not the addressee. */
+  readonly raises: boolean;
+}
+
+export interface NounCue {
+  readonly stance: Stance;
+  /** `that` for a clause, `to` for an infinitive, else prepositions. */
+  readonly takes: ReadonlySet<string>;
+}
+
+export interface ClaimLexicon {
+  readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
+  readonly nouns: ReadonlyMap<string, readonly NounCue[]>;
+}
+
+function frameOf(text: string): Frame {
+  switch (text) {
+    case 'that':
+    case 'quote':
+    case 'infinitive':
+      return { kind: text };
+    case 'obj':
+      return { kind: 'object' };
+    case 'obj infinitive':
+      return { kind: 'object infinitive' };
+    case 'obj that':
+      return { kind: 'object that' };
+    case 'obj as':
+      return { kind: 'object as' };
+  }
+  const [first, second] = text.split(' ') as [string, string?];
+  if (first === 'obj') return { kind: 'object prep', prepositions: (second as string).split('|') };
+  return { kind: second === undefined ? 'prep' : 'prep infinitive', prepositions: first.split('|') };
+}
+
+function collect<Entry extends { lemmas: string[] }, Cue>(
+  entries: readonly Entry[],
+  cueOf: (entry: Entry) => Cue,
+): Map<string, Cue[]> {
+  const cues = new Map<string, Cue[]>();
+  for (const entry of entries) {
+    const cue = cueOf(entry);
+    for (const lemma of entry.lemmas) {
+      const list = cues.get(lemma);
+      if (list) list.push(cue);
+      else cues.set(lemma, [cue]);
+    }
+  }
+  return cues;
+}
+
+const readYaml = (name: string): unknown =>
+  parse(readFileSync(new URL(`../lexicon/${name}`, import.meta.url), 'utf8'));
+
+const loaded = new Map<string, ClaimLexicon>();
+const LANGUAGES: readonly string[] = ['en'];
+
+/** The cues of a language, or null where it has no lexicon yet. Read and checked once. */
+export function claimLexiconOf(language: string): ClaimLexicon | null {
+  if (!LANGUAGES.includes(language)) return null;
+  const known = loaded.get(language);
+  if (known) return known;
+  const lexicon: ClaimLexicon = {
+    verbs: collect(SpeechVerbs.parse(readYaml(`${language}/speech-verbs.yaml`)), (entry) => ({
+      stance: entry.stance,
+      frames: entry.frames.map(frameOf),
+      needsAs: entry.needs === 'as',
+      raises: entry.raising ?? false,
+      ...(entry.objects && { objects: new Set(entry.objects) }),
+    })),
+    nouns: collect(SpeechNouns.parse(readYaml(`${language}/speech-nouns.yaml`)), (entry) => ({
+      stance: entry.stance,
+      takes: new Set(entry.takes),
+    })),
+  };
+  loaded.set(language, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,108 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
+import type { Draft, Run } from './draft.ts';
+import type { ClaimLexicon } from './lexicon.ts';
+import { speakerOfVerb } from './speaker.ts';
+import { isNegated, isUnreal } from './verb-cues.ts';
+
+/** Verbs that carry a noun of speech: 'made the claim that', 'issued a demand for'. */
+const CARRIERS = new Set([
+  'make',
+  'issue',
+  'repeat',
+  'reiterate',
+  'renew',
+  'express',
+  'voice',
+  'give',
+  'deliver',
+  'publish',
+  'release',
+  'send',
+  'raise',
+  'put',
+  'advance',
+  'level',
+  'launch',
+  'file',
+  'have',
+  'hold',
+  'share',
+  'present',
+  'set',
+  'extend',
+  'lodge',
+]);
+
+/** The attribution that a noun makes: 'the accusation that …', 'Armenian demands for …'. */
+export function draftOfNoun(
+  document: Document,
+  extents: Extents,
+  lexicon: ClaimLexicon,
+  noun: Token,
+): Draft | null {
+  if (noun.upos !== 'NOUN') return null;
+  const cues = lexicon.nouns.get(noun.lemma.toLowerCase());
+  if (!cues) return null;
+  for (const cue of cues) {
+    const content = contentOfNoun(document, extents, noun, cue.takes);
+    if (!content) continue;
+    const carrier = carrierOf(document, noun);
+    return {
+      rule: `noun ${noun.lemma}`,
+      verb: noun,
+      stance: cue.stance,
+      cue: [noun.index, noun.index],
+      speaker: ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : null),
+      addressee: null,
+      content: [content],
+      quotations: [],
+      quotes: false,
+      negated: carrier ? isNegated(document, carrier) : false,
+      unreal: carrier ? isUnreal(document, carrier) : false,
+    };
+  }
+  return null;
+}
+
+function contentOfNoun(
+  document: Document,
+  extents: Extents,
+  noun: Token,
+  takes: ReadonlySet<string>,
+): Run | null {
+  for (const child of childrenIn(document, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
+    if (child.index < noun.index || child.deprel === 'acl:relcl') continue;
+    const relation = relationOf(child);
+    const first = extents.first[child.index] as number;
+    const last = extents.last[child.index] as number;
+    if (relation === 'nmod') {
+      if (takes.has(prepositionOf(document, child))) return [first + 1, last];
+      continue;
+    }
+    const marks = childrenIn(document, child, 'mark').map((mark) => mark.text.toLowerCase());
+    if (marks.includes('that') && takes.has('that')) return [first, last];
+    if (marks.includes('to') && takes.has('infinitive')) return [first, last];
+    if (marks.some((mark) => takes.has(mark))) return [first + 1, last];
+  }
+  return null;
+}
+
+/** Who the noun belongs to: 'Baku’s', 'of the ministry', 'by the army', 'Armenian'. */
+function ownerOf(document: Document, noun: Token): Token | null {
+  for (const child of childrenIn(document, noun, 'nmod')) {
+    if (child.deprel === 'nmod:poss') return child;
+    if (['by', 'of', 'from'].includes(prepositionOf(document, child)) && child.upos === 'PROPN') return child;
+  }
+  return (
+    childrenIn(document, noun, 'amod', 'compound').find(
+      (child) => child.upos === 'PROPN' || /^\p{Lu}/u.test(child.text),
+    ) ?? null
+  );
+}
+
+function carrierOf(document: Document, noun: Token): Token | null {
+  const head = noun.head < 0 ? undefined : document.tokens[noun.head];
+  if (head?.upos !== 'VERB' || !CARRIERS.has(head.lemma) || relationOf(noun) !== 'obj') return null;
+  return childIn(document, head, 'aux:pass') ? null : head;
+}

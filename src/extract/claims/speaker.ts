@@ -1,0 +1,107 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
+/** Nouns that carry words but are not the one who speaks: 'issued a statement saying …'. */
+const VESSELS = new Set([
+  'statement',
+  'letter',
+  'interview',
+  'speech',
+  'tweet',
+  'post',
+  'message',
+  'comment',
+]);
+
+export function isPassive(document: Document, verb: Token): boolean {
+  return verb.children.some((index) => /:pass$/.test(document.tokens[index]?.deprel ?? ''));
+}
+
+/**
+ * Head of the noun phrase that speaks by this verb: its subject, or the one that the syntax lends it (coordination,
+ * control, participles, relative clauses, agents of passives). Null where the sentence names none.
+ */
+export function speakerOfVerb(document: Document, verb: Token): Token | null {
+  let current = verb;
+  for (let step = 0; step < 6; step++) {
+    const agent = childrenIn(document, current, 'obl').find(
+      (child) => child.deprel === 'obl:agent' || prepositionOf(document, child) === 'by',
+    );
+    const passive = isPassive(document, current) || isBareParticiple(document, current);
+    if (passive) {
+      if (agent && !hasTimeWord(agent)) return agent;
+      if (step === 0 && !isQuotedAs(current)) return null;
+    }
+    const subject = childrenIn(document, current, 'nsubj', 'csubj').at(-1);
+    if (subject) return resolveRelative(document, subject, current);
+    if (childIn(document, current, 'expl')) return null;
+    const next = governor(document, current);
+    if (!next) return null;
+    if (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'PRON') {
+      if (relationOf(current) === 'acl') {
+        if (!VESSELS.has(next.lemma.toLowerCase())) return next;
+        const owner = childIn(document, next, 'nmod');
+        if (
+          owner &&
+          (owner.deprel === 'nmod:poss' || ['of', 'by', 'from'].includes(prepositionOf(document, owner)))
+        )
+          return owner;
+        const carrier = document.tokens[next.head];
+        if (!carrier || next.head < 0 || relationOf(next) === 'nsubj') return next;
+        current = carrier;
+        continue;
+      }
+      const subjectOfNominal = childIn(document, next, 'nsubj');
+      if (subjectOfNominal && subjectOfNominal.index !== current.index)
+        return resolveRelative(document, subjectOfNominal, next);
+    }
+    current = next;
+  }
+  return null;
+}
+
+/** The word that lends its subject to a verb without one. */
+function governor(document: Document, verb: Token): Token | null {
+  const head = verb.head < 0 ? undefined : document.tokens[verb.head];
+  if (!head) return null;
+  const relation = relationOf(verb);
+  if (relation === 'conj' || relation === 'parataxis') return head;
+  if (relation === 'xcomp') return childIn(document, head, 'obj') && verb.upos === 'VERB' ? null : head;
+  if (relation === 'advcl') return head;
+  if (relation === 'acl') return head;
+  if (relation === 'ccomp' && hasFeature(verb, 'VerbForm=Part')) return head;
+  return null;
+}
+
+/** A relative pronoun stands for the noun that its clause hangs on. */
+function resolveRelative(document: Document, subject: Token, verb: Token): Token {
+  if (!RELATIVES.has(subject.text.toLowerCase())) return subject;
+  let clause = verb;
+  for (let step = 0; step < 4; step++) {
+    const head = clause.head < 0 ? undefined : document.tokens[clause.head];
+    if (!head) return subject;
+    if (clause.deprel === 'acl:relcl' || relationOf(clause) === 'acl') return head;
+    clause = head;
+  }
+  return subject;
+}
+
+/** 'was quoted as saying', 'was cited as': the subject of the passive is the speaker. */
+function isQuotedAs(verb: Token): boolean {
+  return verb.lemma === 'quote' || verb.lemma === 'cite';
+}
+
+function isBareParticiple(document: Document, verb: Token): boolean {
+  return (
+    relationOf(verb) === 'acl' &&
+    verb.deprel !== 'acl:relcl' &&
+    hasFeature(verb, 'VerbForm=Part') &&
+    (hasFeature(verb, 'Tense=Past') || hasFeature(verb, 'Voice=Pass')) &&
+    !childIn(document, verb, 'aux')
+  );
+}
+
+function hasTimeWord(token: Token): boolean {
+  return /^(?:today|tomorrow|\w+day|\d+|now|then|end|time|week|month|year)$/i.test(token.text);
+}

@@ -1,0 +1,127 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
+import type { Draft, Run } from './draft.ts';
+import { matchFrame } from './frames.ts';
+import type { ClaimLexicon, VerbCue } from './lexicon.ts';
+import { speakerOfVerb } from './speaker.ts';
+
+/** The attribution that a verb makes, or null where it is no cue or nothing hangs on it. */
+export function draftOfVerb(
+  document: Document,
+  extents: Extents,
+  lexicon: ClaimLexicon,
+  verb: Token,
+): Draft | null {
+  const cues =
+    verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.lemma.toLowerCase()) : undefined;
+  if (!cues) return null;
+  const base = {
+    verb,
+    speaker: speakerOfVerb(document, verb),
+    negated: isNegated(document, verb),
+    unreal: isUnreal(document, verb),
+    quotations: [],
+  };
+  for (const cue of cues) {
+    for (const frame of cue.frames) {
+      const match = matchFrame(document, extents, verb, frame, cue);
+      if (!match) continue;
+      return {
+        ...base,
+        rule: `verb ${verb.lemma}: ${frame.kind}`,
+        stance: cue.stance,
+        cue: cueRun(document, verb, match.preposition),
+        addressee: match.addressee,
+        content: [match.content],
+        quotes: quotes(cues),
+      };
+    }
+  }
+  const stance = (
+    cues.find((cue) => cue.frames.some((frame) => frame.kind === 'quote')) ?? (cues[0] as VerbCue)
+  ).stance;
+  if (!quotes(cues)) return null;
+  const cue = cueRun(document, verb, null);
+  const around = clauseAround(document, extents, verb);
+  return {
+    ...base,
+    rule: `verb ${verb.lemma}: ${around.length > 0 ? 'inserted' : 'quote'}`,
+    stance,
+    cue,
+    addressee: childIn(document, verb, 'obj') ?? null,
+    content: around,
+    quotes: true,
+  };
+}
+
+const quotes = (cues: readonly VerbCue[]) =>
+  cues.some((cue) => cue.frames.some((frame) => frame.kind === 'quote'));
+
+/** 'The road, he said, was closed': the clause into which the verb is put, without the verb's own words. */
+function clauseAround(document: Document, extents: Extents, verb: Token): Run[] {
+  if (relationOf(verb) !== 'parataxis') return [];
+  const head = document.tokens[verb.head] as Token;
+  if (
+    verb.index < head.index &&
+    !((extents.first[head.index] as number) < (extents.first[verb.index] as number))
+  )
+    return [];
+  return without(
+    [extents.first[head.index] as number, extents.last[head.index] as number],
+    [extents.first[verb.index] as number, extents.last[verb.index] as number],
+  );
+}
+
+/** A run minus another one inside it: none, one or two pieces. */
+export function without(outer: Run, inner: Run): Run[] {
+  if (inner[1] < outer[0] || inner[0] > outer[1]) return [outer];
+  const pieces: Run[] = [];
+  if (inner[0] > outer[0]) pieces.push([outer[0], inner[0] - 1]);
+  if (inner[1] < outer[1]) pieces.push([inner[1] + 1, outer[1]]);
+  return pieces;
+}
+
+/** The verb with the auxiliaries, negation and adverbs right before it, its particle and preposition. */
+export function cueRun(document: Document, verb: Token, preposition: Token | null): Run {
+  let first = verb.index;
+  while (first > 0) {
+    const before = document.tokens[first - 1] as Token;
+    if (before.head !== verb.index || !['aux', 'advmod', 'cop'].includes(relationOf(before))) break;
+    first--;
+  }
+  let last = verb.index;
+  for (const child of childrenIn(document, verb, 'compound')) {
+    if (child.deprel === 'compound:prt' && child.index === last + 1) last = child.index;
+  }
+  if (preposition && preposition.index === last + 1) last = preposition.index;
+  return [first, last];
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no']);
+
+export function isNegated(document: Document, verb: Token): boolean {
+  return verb.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    return NEGATIONS.has(child.text.toLowerCase()) && child.index < verb.index + 2;
+  });
+}
+
+const OPEN_MODALS = new Set(['may', 'might', 'could', 'should', 'must', 'would', 'can', 'will', 'shall']);
+
+/** Is the speaking itself only possible, asked for, future or conditional? */
+export function isUnreal(document: Document, verb: Token): boolean {
+  for (const aux of childrenIn(document, verb, 'aux')) {
+    if (OPEN_MODALS.has(aux.lemma.toLowerCase()) && aux.upos === 'AUX') return true;
+  }
+  const marks = childrenIn(document, verb, 'mark').map((mark) => mark.text.toLowerCase());
+  if (marks.some((mark) => ['if', 'unless', 'whether', 'lest'].includes(mark))) return true;
+  if (hasFeature(verb, 'Mood=Imp')) return true;
+  if (marks.includes('to') && hasFeature(verb, 'VerbForm=Inf')) {
+    const head = verb.head < 0 ? undefined : document.tokens[verb.head];
+    return !(relationOf(verb) === 'xcomp' && head && CARRYING.has(head.lemma));
+  }
+  return false;
+}
+
+/** Verbs whose infinitive did happen: 'went on to say'. */
+const CARRYING = new Set(['go', 'continue', 'proceed', 'begin', 'start', 'rush', 'appear', 'seem']);

@@ -1,0 +1,44 @@
+import type { ArticleRecord, Note, Span } from '../model/index.ts';
+import type { Document } from '../read/index.ts';
+import { extractClaims } from './claims/index.ts';
+import { extractConditions } from './conditions/index.ts';
+import { extractEvents } from './events/index.ts';
+import { contextOf } from './make-context.ts';
+
+export interface ExtractOptions {
+  /** Called for each line with the rule that made it and where; for `--explain`. */
+  readonly explain?: (rule: string, span: Span) => void;
+}
+
+/**
+ * The record of a document: its actors, events, claims and conditions, each in the order of the text.
+ * `notes` of earlier stages come first in the record's notes. Synchronous, pure, deterministic.
+ */
+export function extract(
+  document: Document,
+  notes: readonly Note[] = [],
+  options: ExtractOptions = {},
+): ArticleRecord {
+  const context = contextOf(document, options.explain);
+  const events = extractEvents(context);
+  const conditions = extractConditions(context, events);
+  const claims = extractClaims(context, events, conditions);
+  return {
+    article: document.article,
+    actors: [...context.actors.all()],
+    events: [...events].sort((a, b) => a.trigger.start - b.trigger.start),
+    claims,
+    conditions: [...conditions].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    notes: [...notes, ...notesOf(document)],
+  };
+}
+
+function notesOf(document: Document): Note[] {
+  if (document.hasTrees || document.article.text === '') return [];
+  return [
+    {
+      kind: 'extraction',
+      message: `The language of this article (${document.language}) is not extracted yet: no events, claims or conditions.`,
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { placeFinder } from './finder.ts';

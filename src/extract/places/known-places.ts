@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { foldedName } from './gazetteer.ts';
+
+export const KnownPlaces = z.array(
+  z.strictObject({
+    names: z.array(z.string()).min(1),
+    country: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+    geonames: z.int().positive().optional(),
+    precision: z.enum(['exact', 'near', 'district', 'region']),
+  }),
+);
+export type KnownPlace = z.infer<typeof KnownPlaces>[number];
+
+let loaded: { byName: ReadonlyMap<string, KnownPlace>; longest: number } | null = null;
+
+/** The places of places.yaml by folded name, and the most words in one. Read and checked once. */
+export function knownPlaces(): {
+  readonly byName: ReadonlyMap<string, KnownPlace>;
+  readonly longest: number;
+} {
+  if (loaded) return loaded;
+  const byName = new Map<string, KnownPlace>();
+  let longest = 1;
+  for (const place of KnownPlaces.parse(
+    parse(readFileSync(new URL('./places.yaml', import.meta.url), 'utf8')),
+  )) {
+    for (const name of place.names) {
+      const folded = foldedName(name);
+      byName.set(folded, place);
+      longest = Math.max(longest, folded.split(' ').length);
+    }
+  }
+  loaded = { byName, longest };
+  return loaded;
+}
