@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { asTrucelineError, EXIT, TrucelineError } from '../model/index.ts';
+import { addCommand } from './add.ts';
+import { exportCommand } from './export.ts';
 import { reportError } from './failures.ts';
+import { listCommand } from './list.ts';
 import { readCommand } from './read.ts';
+import { removeCommand } from './remove.ts';
+import { searchCommand } from './search.ts';
+import { showCommand } from './show.ts';
 
 /** The commands, in the order in which --help shows them. */
-const COMMANDS = [readCommand];
+const COMMANDS = [
+  readCommand,
+  addCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
+  removeCommand,
+  exportCommand,
+];
 
 const ABOUT = `Reads the news about a dispute and keeps its record: who met, who claims what, what happened,
 what is blocked and since when; each line with the sentence it came from.`;

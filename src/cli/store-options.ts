@@ -16,6 +16,12 @@ export const limitOption = (count: number) =>
     return limit;
   });
 
+export const inLanguageOption = () =>
+  new Option('--language <code>', 'only in this language, ISO 639').argParser((value: string) => {
+    if (!/^[a-z]{2,3}$/.test(value)) throw new TrucelineError('E_LANGUAGE', { value });
+    return value;
+  });
+
 /** A whole day; a year or month stands for its first or last one. */
 export const dayOption = (flag: '--since' | '--until', text: string) =>
   new Option(`${flag} <date>`, text).argParser((value: string) => {
