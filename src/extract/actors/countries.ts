@@ -42,6 +42,9 @@ export interface Countries {
   readonly alpha3Of: ReadonlyMap<string, string>;
 }
 
+/** ISO 3166-1 has no code for Kosovo; this is the one that others use, from the range for private use. */
+const KOSOVO = 'XKX';
+
 let loaded: Countries | null = null;
 
 /** Names of all countries in English: the world-countries package and lexicon/en/countries.yaml. Read once. */
@@ -60,7 +63,10 @@ function load(): Countries {
       words.set(word, { country, form });
   };
   // The package is CommonJS JSON; `require` reads it without an import assertion, which Node 20 spells differently.
-  const all = createRequire(import.meta.url)('world-countries') as readonly WorldCountry[];
+  const all = (createRequire(import.meta.url)('world-countries') as readonly WorldCountry[]).map((entry) => ({
+    ...entry,
+    cca3: entry.cca3 === 'UNK' ? KOSOVO : entry.cca3,
+  }));
   const own = CountryEntries.parse(
     parse(readFileSync(new URL('../lexicon/en/countries.yaml', import.meta.url), 'utf8')),
   );

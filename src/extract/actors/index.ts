@@ -1,3 +1,3 @@
-export { agentOfPhrase } from './agents.ts';
 export { type CountryWord, countries, countryWord } from './countries.ts';
 export { actorRegistry } from './registry.ts';
+export { type ResolvedPhrase, resolvePhrase } from './resolve-phrase.ts';

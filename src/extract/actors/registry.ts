@@ -4,6 +4,7 @@ import type { ActorRegistry, ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
 import { type Agent, agentAtEnd, agentOfPhrase } from './agents.ts';
 import { countries, countryWord } from './countries.ts';
+import { countryOfPhrase } from './country-of-phrase.ts';
 import { type Name, namesOf } from './names.ts';
 import { isInActorPosition } from './position.ts';
 
@@ -308,7 +309,7 @@ class Registry implements ActorRegistry {
 
   private organization(name: Name): string {
     const country =
-      this.countryOfWords(name.text) ?? this.countryAround(this.document.tokens[name.head] as Token);
+      countryOfPhrase(name.text, false) ?? this.countryAround(this.document.tokens[name.head] as Token);
     const agent = agentOfPhrase(name.text);
     if (
       agent?.stands === 'armed-force' &&
@@ -358,8 +359,8 @@ class Registry implements ActorRegistry {
         : (name.entity?.role ?? '');
     const agent = title ?? (phrase ? agentOfPhrase(phrase) : undefined);
     const country =
-      this.countryOfWords(phrase) ??
-      (name.entity?.affiliation ? this.countryOfWords(name.entity.affiliation) : undefined);
+      countryOfPhrase(phrase, false) ??
+      (name.entity?.affiliation ? countryOfPhrase(name.entity.affiliation) : undefined);
     if (party.country === undefined && country !== undefined) party.country = country;
     if (agent && party.sector === undefined) party.sector = agent.sector;
     const role = name.entity?.role ?? (title ? title.noun : agent && apposed ? shortRole(phrase) : undefined);
@@ -384,17 +385,6 @@ class Registry implements ActorRegistry {
     const first = tokens[this.extents.first[token.index] as number] as Token;
     const last = tokens[Math.min(this.extents.last[token.index] as number, token.index + 12)] as Token;
     return article.text.slice(first.start, last.end);
-  }
-
-  /** A country named by a word of a phrase, demonyms first. */
-  private countryOfWords(phrase: string): string | undefined {
-    const words = phrase.split(/\s+/).map((word) => word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''));
-    for (let length = 3; length > 0; length--)
-      for (let start = 0; start + length <= words.length; start++) {
-        const found = countryWord(words.slice(start, start + length).join(' '));
-        if (found && found.form !== 'seat') return found.country;
-      }
-    return undefined;
   }
 
   /** The country of a noun phrase: a nationality or a state among its modifiers. */

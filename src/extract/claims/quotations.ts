@@ -22,7 +22,7 @@ export function quotationsOf(document: Document): Quotation[] {
   const { text, paragraphs } = document.article;
   const found: { start: number; end: number; paragraph: number; closed: boolean }[] = [];
   paragraphs.forEach((paragraph, number) => {
-    let open: { start: number; closes: string } | null = null;
+    let open: { start: number; closes: string; depth: number } | null = null;
     for (const match of paragraph.text.matchAll(MARKS)) {
       const mark = match[0];
       const start = paragraph.start + match.index;
@@ -30,12 +30,16 @@ export function quotationsOf(document: Document): Quotation[] {
       if (open) {
         if (!open.closes.includes(mark)) continue;
         if (mark === '’' && /\p{L}/u.test(text[end] ?? '')) continue;
-        if (mark === '"' && opensAgain(text, start, end)) continue;
+        if (mark === '"' && opensAgain(text, start, end)) {
+          open.depth++;
+          continue;
+        }
+        if (open.depth-- > 0) continue;
         found.push({ start: open.start, end, paragraph: number, closed: true });
         open = null;
-      } else if (mark === '"' || mark === "''") open = { start, closes: mark };
+      } else if (mark === '"' || mark === "''") open = { start, closes: mark, depth: 0 };
       else if (mark === '‘' && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) continue;
-      else if (OPENS[mark] !== undefined) open = { start, closes: OPENS[mark] as string };
+      else if (OPENS[mark] !== undefined) open = { start, closes: OPENS[mark] as string, depth: 0 };
     }
     if (open && open.closes !== '’' && paragraph.end - open.start > 20)
       found.push({ start: open.start, end: paragraph.end, paragraph: number, closed: false });
