@@ -1,0 +1,23 @@
+export { dateOfClause } from './dates/index.ts';
+export type {
+  DateMention,
+  Document,
+  Entity,
+  EntityType,
+  Mention,
+  MentionChain,
+  Sentence,
+  Token,
+  Upos,
+} from './document.ts';
+export { read } from './read.ts';
+export {
+  ancestorsOf,
+  childrenOf,
+  headOf,
+  isDescendant,
+  isRelation,
+  pathBetween,
+  subtreeOf,
+  subtreeSpan,
+} from './tree.ts';

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { LinearTable } from './linear-table.ts';
+import type { ParserTables } from './parsing/parse.ts';
+import type { LemmaTables } from './tagging/lemma.ts';
+import type { TaggerTables } from './tagging/tag.ts';
+import type { SplitRules } from './tokens/split.ts';
+
+/** Everything learned for one language. */
+export interface LanguageModel {
+  readonly rules: SplitRules;
+  readonly ends: LinearTable;
+  readonly tagger: TaggerTables;
+  readonly featsNames: readonly string[];
+  readonly lemmas: LemmaTables;
+  readonly parser: ParserTables;
+  readonly labelNames: readonly string[];
+}
+
+/** Head of a model file: JSON, with the place and size of each table behind it. */
+export interface ModelHead {
+  readonly format: 1;
+  readonly language: string;
+  readonly prefixes: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly featsNames: readonly string[];
+  readonly featsOf: readonly (readonly number[])[];
+  readonly labelNames: readonly string[];
+  readonly lemmas: LemmaTables;
+  readonly tables: { readonly [name in TableName]: { readonly rows: number; readonly classes: number } };
+}
+
+export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables as signed bytes. */
+export function parseModel(file: Uint8Array): LanguageModel {
+  const bytes = gunzipSync(file);
+  const length = bytes.readUInt32LE(0);
+  const head = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as ModelHead;
+  let at = 4 + length;
+  const table = (name: TableName): LinearTable => {
+    const { rows, classes } = head.tables[name];
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes);
+    at += rows * classes;
+    return { rows, classes, weights };
+  };
+  const [ends, upos, feats, transitions, labels] = TABLES.map(table) as [
+    LinearTable,
+    LinearTable,
+    LinearTable,
+    LinearTable,
+    LinearTable,
+  ];
+  return {
+    rules: { prefixes: new Set(head.prefixes), abbreviations: new Set(head.abbreviations) },
+    ends,
+    tagger: { upos, feats, featsOf: head.featsOf },
+    featsNames: head.featsNames,
+    lemmas: head.lemmas,
+    parser: { transitions, labels },
+    labelNames: head.labelNames,
+  };
+}
+
+/** Languages that have a model, with its file. */
+const FILES: { readonly [language: string]: string } = { en: './lang/en/syntax.bin' };
+const loaded = new Map<string, LanguageModel>();
+
+/** The model of a language, loaded at its first use; null where there is none. */
+export function modelOf(language: string): LanguageModel | null {
+  const file = Object.hasOwn(FILES, language) ? FILES[language] : undefined;
+  if (file === undefined) return null;
+  const known = loaded.get(language);
+  if (known) return known;
+  const model = parseModel(readFileSync(new URL(file, import.meta.url)));
+  loaded.set(language, model);
+  return model;
+}

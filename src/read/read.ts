@@ -1,0 +1,25 @@
+import type { Article } from '../model/index.ts';
+import { findDates } from './dates/index.ts';
+import type { Document } from './document.ts';
+import { modelOf } from './model-file.ts';
+import { syntaxOf } from './syntax.ts';
+
+/**
+ * Reads an article: sentences, words, tags, lemmas, trees, dates. Offsets are UTF-16 units into `article.text`. Languages without a
+ * model get sentences and words only (`hasTrees` is false). Pure, synchronous, linear in the length of the text; the model is loaded
+ * at the first use of its language.
+ */
+export function read(article: Article): Document {
+  const hasTrees = modelOf(article.language) !== null;
+  const { sentences, tokens } = syntaxOf(article);
+  return {
+    article,
+    language: article.language,
+    hasTrees,
+    sentences,
+    tokens,
+    entities: [],
+    chains: [],
+    dates: hasTrees ? findDates(article, sentences, tokens) : [],
+  };
+}

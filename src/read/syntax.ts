@@ -1,0 +1,115 @@
+import type { Article } from '../model/index.ts';
+import type { Sentence, Token, Upos } from './document.ts';
+import { modelOf } from './model-file.ts';
+import { parseHeads } from './parsing/parse.ts';
+import { viewOf } from './parsing/word-view.ts';
+import { lemmaOf } from './tagging/lemma.ts';
+import { tag } from './tagging/tag.ts';
+import { UPOS_CLASSES } from './tagging/upos.ts';
+import { sentenceEnds } from './tokens/sentence-ends.ts';
+import { type Piece, type SplitRules, splitWords } from './tokens/split.ts';
+
+const PLAIN_RULES: SplitRules = { prefixes: new Set(), abbreviations: new Set() };
+
+/** A token while its tree is being made. */
+type Growing = { -readonly [key in keyof Token]: Token[key] } & { children: number[] };
+
+export interface Syntax {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Sentences, words and trees of the article's paragraphs. No sentence crosses a paragraph. Sentences that lie in a residue, and
+ * all sentences where the language has no model, get words without tags and a flat tree.
+ */
+export function syntaxOf(article: Article): Syntax {
+  const model = modelOf(article.language);
+  const sentences: Sentence[] = [];
+  const tokens: Growing[] = [];
+  article.paragraphs.forEach((paragraph, place) => {
+    const pieces = splitWords(article.text, paragraph.start, paragraph.end, model?.rules ?? PLAIN_RULES);
+    let first = 0;
+    for (const last of sentenceEnds(article.text, pieces, model?.rules ?? PLAIN_RULES, model?.ends ?? null)) {
+      const words = pieces.slice(first, last + 1);
+      first = last + 1;
+      const start = (words[0] as Piece).start;
+      const end = (words.at(-1) as Piece).end;
+      const residue = article.residue.find((span) => span.start <= start && end <= span.end);
+      const index = sentences.length;
+      const firstToken = tokens.length;
+      for (const piece of words)
+        tokens.push(bareToken(article.text, piece, tokens.length, index, firstToken));
+      const root = model && !residue ? grow(tokens, firstToken, model) : flat(tokens, firstToken);
+      sentences.push({
+        index,
+        start,
+        end,
+        firstToken,
+        endToken: tokens.length,
+        root,
+        paragraph: place,
+        language: residue?.language ?? article.language,
+      });
+    }
+  });
+  return { sentences, tokens };
+}
+
+function bareToken(
+  text: string,
+  { start, end }: Piece,
+  index: number,
+  sentence: number,
+  root: number,
+): Growing {
+  const form = text.slice(start, end);
+  const isRoot = index === root;
+  return {
+    index,
+    sentence,
+    start,
+    end,
+    text: form,
+    lemma: form.toLowerCase(),
+    upos: 'X',
+    feats: '',
+    head: isRoot ? -1 : root,
+    deprel: isRoot ? 'root' : 'dep',
+    children: [],
+  };
+}
+
+/** Everything hangs on the first word. */
+function flat(tokens: Growing[], firstToken: number): number {
+  const root = tokens[firstToken] as Growing;
+  for (let index = firstToken + 1; index < tokens.length; index++) root.children.push(index);
+  return firstToken;
+}
+
+/** Tags, lemmas and the tree of the last sentence. Returns its root. */
+function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnType<typeof modelOf>>): number {
+  const words = tokens.slice(firstToken);
+  const view = viewOf(words.map(({ text }) => text));
+  tag(view, model.tagger);
+  const { head, label } = parseHeads(view, model.parser);
+  let root = firstToken;
+  words.forEach((token, place) => {
+    const at = place + 1;
+    token.upos = (UPOS_CLASSES[view.upos[at] as number] || 'X') as Upos;
+    token.feats = model.featsNames[view.feats[at] as number] ?? '';
+    token.lemma = lemmaOf(token.text, token.upos, token.feats, model.lemmas);
+    const to = head[at] as number;
+    if (to === 0) {
+      token.head = -1;
+      token.deprel = 'root';
+      root = token.index;
+    } else {
+      token.head = firstToken + to - 1;
+      const relation = model.labelNames[label[at] as number];
+      token.deprel = !relation || relation === 'root' ? 'dep' : relation;
+      (tokens[token.head] as Growing).children.push(token.index);
+    }
+  });
+  return root;
+}

@@ -1,0 +1,34 @@
+import { best, type LinearTable, score } from '../linear-table.ts';
+import type { WordView } from '../parsing/word-view.ts';
+import { featsFeatures, TAG_FEATURES, tagFeatures } from './tag-features.ts';
+
+export interface TaggerTables {
+  readonly upos: LinearTable;
+  readonly feats: LinearTable;
+  /** For each UPOS class the classes of features that were seen with it. */
+  readonly featsOf: readonly (readonly number[])[];
+}
+
+const features = new Int32Array(TAG_FEATURES);
+
+/** Fills in `view.upos`, left to right, then `view.feats`. */
+export function tag(view: WordView, tables: TaggerTables): void {
+  const uposScores = new Float32Array(tables.upos.classes);
+  for (let at = 1; at < view.length; at++) {
+    const count = tagFeatures(view, at, features);
+    score(tables.upos, features, count, uposScores);
+    uposScores[0] = Number.NEGATIVE_INFINITY;
+    view.upos[at] = best(uposScores);
+  }
+  const featsScores = new Float32Array(tables.feats.classes);
+  for (let at = 1; at < view.length; at++) {
+    const allowed = tables.featsOf[view.upos[at] as number] ?? [];
+    if (allowed.length <= 1) {
+      view.feats[at] = allowed[0] ?? 0;
+      continue;
+    }
+    const count = featsFeatures(view, at, features);
+    score(tables.feats, features, count, featsScores);
+    view.feats[at] = best(featsScores, allowed);
+  }
+}

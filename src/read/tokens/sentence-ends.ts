@@ -1,0 +1,122 @@
+import { hashText, mix } from '../hashing.ts';
+import { type LinearTable, score } from '../linear-table.ts';
+import type { Piece, SplitRules } from './split.ts';
+
+export const END_FEATURES = 24;
+/** Longest sentence in words; longer ones are cut, so that parsing stays linear in the text. */
+export const LONGEST_SENTENCE = 250;
+
+const FINAL = /^(?:[.!?]+|…|\.{2,})$/u;
+const CLOSER = /^["'”’»)\]]$/u;
+
+/**
+ * Features of the question whether a sentence ends after the piece `at`; used by training and reading alike.
+ */
+export function endFeatures(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  rules: SplitRules,
+  out: Int32Array,
+): number {
+  const form = (index: number) => {
+    const piece = pieces[index];
+    return piece ? text.slice(piece.start, piece.end) : '';
+  };
+  const here = form(at);
+  const next = form(at + 1);
+  const before = form(at - 1);
+  const next2 = form(at + 2);
+  const piece = pieces[at] as Piece;
+  const gap = pieces[at + 1] ? text.slice(piece.end, (pieces[at + 1] as Piece).start) : '\n\n';
+  const space = gap === '' ? 0 : gap.includes('\n') ? 2 : 1;
+  const kind = (word: string) =>
+    word === ''
+      ? 0
+      : /^\p{Lu}[\p{Lu}.]*$/u.test(word)
+        ? 1
+        : /^\p{Lu}/u.test(word)
+          ? 2
+          : /^\p{Ll}/u.test(word)
+            ? 3
+            : /^\d/.test(word)
+              ? 4
+              : 5;
+  const lowerBefore = before.toLowerCase();
+  const abbreviation = rules.abbreviations.has(`${here.toLowerCase()}`)
+    ? 1
+    : rules.abbreviations.has(`${lowerBefore}.`)
+      ? 2
+      : 0;
+  let count = 0;
+  let template = 600;
+  const add = (a: number) => {
+    out[count++] = mix(Math.imul(++template, 0x01000193), a);
+  };
+  const h = hashText(/\p{L}/u.test(here) ? here.toLowerCase().slice(-12) : here.slice(0, 8));
+  const n = hashText(next.toLowerCase());
+  add(0);
+  add(h);
+  add(mix(h, space));
+  add(mix(h, kind(next)));
+  add(mix(mix(h, kind(next)), space));
+  add(mix(h, n));
+  add(n);
+  add(mix(n, space));
+  add(kind(next) * 8 + kind(here) + space * 64);
+  add(mix(kind(before), mix(h, kind(next))));
+  add(mix(hashText(lowerBefore), h));
+  add(mix(Math.min(before.length, 4), mix(h, kind(next))));
+  add(mix(abbreviation, kind(next)));
+  add(mix(abbreviation, h));
+  add(mix(kind(next), kind(next2)));
+  add(mix(hashText(next.slice(0, 1)), mix(h, kind(next2))));
+  add(mix(CLOSER.test(here) ? 1 : 0, mix(hashText(before.slice(0, 2)), kind(next))));
+  return count;
+}
+
+/** Could a sentence end here at all? Only at final marks, closers behind them, and where a line ends. */
+export function mayEnd(text: string, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  const next = pieces[at + 1];
+  if (!next) return true;
+  const here = text.slice(piece.start, piece.end);
+  if (FINAL.test(here) || /[.!?]$/.test(here) || here === ':' || here === ';') return true;
+  if (CLOSER.test(here)) return true;
+  return text.slice(piece.end, next.start).includes('\n');
+}
+
+/** Indexes of the pieces that end a sentence, the last one always among them. */
+export function sentenceEnds(
+  text: string,
+  pieces: readonly Piece[],
+  rules: SplitRules,
+  table: LinearTable | null,
+): number[] {
+  const ends: number[] = [];
+  const features = new Int32Array(END_FEATURES);
+  const scores = new Float32Array(2);
+  let first = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    let isEnd = at === pieces.length - 1 || at - first + 1 >= LONGEST_SENTENCE;
+    if (!isEnd && mayEnd(text, pieces, at)) {
+      if (table) {
+        const count = endFeatures(text, pieces, at, rules, features);
+        score(table, features, count, scores);
+        isEnd = (scores[1] as number) > (scores[0] as number);
+      } else {
+        const piece = pieces[at] as Piece;
+        const next = pieces[at + 1] as Piece;
+        isEnd =
+          FINAL.test(text.slice(piece.start, piece.end)) &&
+          next.start > piece.end &&
+          /[\p{Lu}\p{Lo}\d"“«(]/u.test(text[next.start] as string);
+      }
+    }
+    if (isEnd) {
+      ends.push(at);
+      first = at + 1;
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,67 @@
+import { type LemmaTables, LONGEST_ENDING, lemmaOf } from '../tagging/lemma.ts';
+import type { GoldSentence } from './conllu.ts';
+
+/** Learns edit rules by ending, then keeps as exceptions what they get wrong. */
+export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
+  const edits = new Map<string, Map<string, number>>();
+  const lemmas = new Map<string, Map<string, number>>();
+  for (const { words } of sentences) {
+    for (const { form, lemma, upos, feats } of words) {
+      const lower = form.toLowerCase().replace(/[’‘]/g, "'");
+      count(lemmas, `${lower} ${upos} ${feats}`, lemma);
+      if (['PUNCT', 'SYM', 'NUM', 'X'].includes(upos)) continue;
+      const edit = editOf(upos === 'PROPN' ? form : lower, lemma);
+      if (edit === null) continue;
+      for (let length = 0; length <= Math.min(LONGEST_ENDING, lower.length); length++) {
+        count(edits, `${lower.slice(lower.length - length)} ${upos} ${feats}`, edit);
+      }
+    }
+  }
+  const rules: { [key: string]: string } = {};
+  // Short endings first, so that a longer one is kept only where it says something else.
+  for (const [key, counts] of [...edits].sort(
+    ([a], [b]) => a.indexOf(' ') - b.indexOf(' ') || (a < b ? -1 : 1),
+  )) {
+    const [edit, times] = top(counts);
+    const ending = key.slice(0, key.indexOf(' '));
+    if (times < 2 && ending.length > 0) continue;
+    const shorter = shorterRule(rules, key);
+    if (shorter !== edit) rules[key] = edit;
+  }
+  const tables = { exceptions: {} as { [key: string]: string }, rules };
+  for (const [key, counts] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [lemma, times] = top(counts);
+    const [form = '', upos = '', feats = ''] = key.split(' ');
+    if (times < 2 && upos === 'PROPN') continue;
+    const given = upos === 'PROPN' ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+    if (lemmaOf(given, upos, feats, tables) !== lemma) tables.exceptions[key] = lemma;
+  }
+  return tables;
+}
+
+function count(into: Map<string, Map<string, number>>, key: string, value: string): void {
+  const counts = into.get(key) ?? new Map<string, number>();
+  into.set(key, counts);
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function top(counts: ReadonlyMap<string, number>): [string, number] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [string, number];
+}
+
+function shorterRule(rules: { readonly [key: string]: string }, key: string): string | undefined {
+  const space = key.indexOf(' ');
+  for (let from = 1; from <= space; from++) {
+    const rule = rules[key.slice(from)];
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+/** Cut and add at the end; null where the lemma begins differently. */
+function editOf(form: string, lemma: string): string | null {
+  let same = 0;
+  while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++;
+  if (same === 0 && form.length > 3) return null;
+  return `${form.length - same}:${lemma.slice(same)}`;
+}

@@ -1,0 +1,111 @@
+import { best, score } from '../linear-table.ts';
+import type { ParserTables } from '../parsing/parse.ts';
+import { labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
+import { LEFT, ParseState, RIGHT, SHIFT } from '../parsing/state.ts';
+import type { WordView } from '../parsing/word-view.ts';
+import { Perceptron } from './perceptron.ts';
+import { randomOf, shuffle } from './random.ts';
+
+export interface ParserExample {
+  /** Tagged as the tagger will tag at run time. */
+  readonly view: WordView;
+  /** Gold heads and classes of relations, from 1. */
+  readonly head: Int32Array;
+  readonly label: Int32Array;
+}
+
+export interface ParserOptions {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly transitionRows: number;
+  readonly labelRows: number;
+  readonly labels: number;
+  /** After this many epochs, follow the parser's own choice this often (Goldberg and Nivre 2013: 1 and 0.9). */
+  readonly exploreAfter: number;
+  readonly explore: number;
+}
+
+/** How many gold arcs each transition puts out of reach; impossible ones cost a lot. */
+function costs(state: ParseState, gold: Int32Array, out: Int32Array): void {
+  const { depth, front, length, stack } = state;
+  out.fill(1_000_000);
+  const top = depth > 0 ? (stack[depth - 1] as number) : -1;
+  let topInBuffer = 0;
+  if (top > 0) for (let word = front; word < length; word++) if (gold[word] === top) topInBuffer++;
+  const topHead = top > 0 ? (gold[top] as number) : -1;
+  const inBuffer = (word: number) => (word === 0 ? true : word >= front);
+  if (state.canShift()) {
+    let cost = 0;
+    for (let index = 0; index < depth; index++) if (gold[stack[index] as number] === front) cost++;
+    for (let index = 0; index < depth - 1; index++) if (gold[front] === stack[index]) cost++;
+    out[SHIFT] = cost;
+  }
+  if (state.canLeft()) {
+    const head = front < length ? front : 0;
+    const second = depth > 1 ? (stack[depth - 2] as number) : -1;
+    out[LEFT] = topInBuffer + (topHead !== head && (topHead === second || inBuffer(topHead)) ? 1 : 0);
+  }
+  if (state.canRight()) out[RIGHT] = topInBuffer + (inBuffer(topHead) ? 1 : 0);
+}
+
+/** Greedy training with the dynamic oracle and exploration. `afterEpoch` may measure the average so far. */
+export function trainParser(
+  examples: readonly ParserExample[],
+  options: ParserOptions,
+  afterEpoch: (epoch: number, tables: () => ParserTables) => void,
+): ParserTables {
+  const transitions = new Perceptron(options.transitionRows, 3);
+  const labels = new Perceptron(options.labelRows, options.labels);
+  const random = randomOf(options.seed);
+  const order = examples.map((_, index) => index);
+  const features = new Int32Array(PARSE_FEATURES);
+  const scores = new Float32Array(3);
+  const labelScores = new Float32Array(options.labels);
+  const cost = new Int32Array(3);
+  const tables = () => ({ transitions: transitions.averaged(), labels: labels.averaged() });
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { view, head: gold, label: goldLabel } = examples[index] as ParserExample;
+      const state = new ParseState(view.length);
+      const label = new Int32Array(view.length);
+      while (!state.isDone) {
+        costs(state, gold, cost);
+        const count = transitionFeatures(view, state, label, features);
+        score(transitions.table, features, count, scores);
+        let predicted = -1;
+        let right = -1;
+        const least = Math.min(cost[0] as number, cost[1] as number, cost[2] as number);
+        for (let transition = 0; transition < 3; transition++) {
+          const price = cost[transition] as number;
+          if (price === 1_000_000) continue;
+          if (predicted < 0 || (scores[transition] as number) > (scores[predicted] as number))
+            predicted = transition;
+          if (price === least && (right < 0 || (scores[transition] as number) > (scores[right] as number)))
+            right = transition;
+        }
+        const isRight = cost[predicted] === least;
+        transitions.update(features, count, right, isRight ? right : predicted);
+        const next =
+          isRight || (epoch >= options.exploreAfter && random() < options.explore) ? predicted : right;
+        if (next !== SHIFT) {
+          const dep = state.stack[state.depth - 1] as number;
+          const head =
+            next === RIGHT
+              ? (state.stack[state.depth - 2] as number)
+              : state.front < state.length
+                ? state.front
+                : 0;
+          const labelCount = labelFeatures(view, state, label, head, dep, features);
+          score(labels.table, features, labelCount, labelScores);
+          const found = best(labelScores);
+          if (gold[dep] === head) labels.update(features, labelCount, goldLabel[dep] as number, found);
+          label[dep] = found;
+        }
+        state.apply(next);
+      }
+    }
+    afterEpoch(epoch, tables);
+  }
+  return tables();
+}

@@ -1,0 +1,79 @@
+import { best, score } from '../linear-table.ts';
+import { viewOf } from '../parsing/word-view.ts';
+import type { TaggerTables } from '../tagging/tag.ts';
+import { featsFeatures, TAG_FEATURES, tagFeatures } from '../tagging/tag-features.ts';
+import { UPOS_CLASSES } from '../tagging/upos.ts';
+import type { GoldSentence } from './conllu.ts';
+import { Perceptron } from './perceptron.ts';
+import { randomOf, shuffle } from './random.ts';
+
+export interface TaggerOptions {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly uposRows: number;
+  readonly featsRows: number;
+}
+
+/** Class number of a tag. */
+export function uposClass(tag: string): number {
+  return Math.max(0, UPOS_CLASSES.indexOf(tag as (typeof UPOS_CLASSES)[number]));
+}
+
+/** Trains both taggers on gold words; the features of the left context are those the tagger itself gave. */
+export function trainTagger(
+  sentences: readonly GoldSentence[],
+  featsClasses: readonly string[],
+  options: TaggerOptions,
+): TaggerTables {
+  const random = randomOf(options.seed);
+  const upos = new Perceptron(options.uposRows, UPOS_CLASSES.length);
+  const feats = new Perceptron(options.featsRows, featsClasses.length);
+  const featsNumber = new Map(featsClasses.map((name, index) => [name, index]));
+  const seen = UPOS_CLASSES.map(() => new Map<number, number>());
+  for (const { words } of sentences) {
+    for (const word of words) {
+      const number = featsNumber.get(word.feats) ?? 0;
+      const counts = seen[uposClass(word.upos)] as Map<number, number>;
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  const featsOf = seen.map((counts) =>
+    [...counts]
+      .filter(([, count]) => count > 1)
+      .map(([number]) => number)
+      .sort((a, b) => a - b),
+  );
+  const order = sentences.map((_, index) => index);
+  const features = new Int32Array(TAG_FEATURES);
+  const uposScores = new Float32Array(upos.table.classes);
+  const featsScores = new Float32Array(feats.table.classes);
+  const views = sentences.map(({ words }) => viewOf(words.map(({ form }) => form)));
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { words } = sentences[index] as GoldSentence;
+      const view = views[index] as ReturnType<typeof viewOf>;
+      for (let at = 1; at < view.length; at++) {
+        const right = uposClass((words[at - 1] as GoldSentence['words'][number]).upos);
+        const count = tagFeatures(view, at, features);
+        score(upos.table, features, count, uposScores);
+        uposScores[0] = Number.NEGATIVE_INFINITY;
+        const found = best(uposScores);
+        upos.update(features, count, right, found);
+        view.upos[at] = found;
+      }
+      for (let at = 1; at < view.length; at++) {
+        const word = words[at - 1] as GoldSentence['words'][number];
+        const right = featsNumber.get(word.feats) ?? 0;
+        const allowed = featsOf[view.upos[at] as number] ?? [];
+        if (allowed.length === 0) continue;
+        const count = featsFeatures(view, at, features);
+        score(feats.table, features, count, featsScores);
+        const found = best(featsScores, allowed);
+        if (allowed.includes(right)) feats.update(features, count, right, found);
+        view.feats[at] = found;
+      }
+    }
+  }
+  return { upos: upos.averaged(), feats: feats.averaged(), featsOf };
+}
