@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem } from './api/client.ts';
+import { router } from './router.tsx';
+import './style/index.css';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The server is on this machine as a rule: it can be there while the browser believes itself offline.
+      networkMode: 'always',
+      staleTime: 10_000,
+      retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
+      retryDelay: 600,
+    },
+  },
+});
+
+createRoot(document.getElementById('desk') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,156 @@
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { Article } from '../api/client.ts';
+import { t, tn } from '../messages/index.ts';
+import { languageName } from '../shared/names.ts';
+import type { Line } from './line-index.ts';
+import { type Mark, marksByParagraph, type Segment, segmentsOf } from './segments.ts';
+
+const NONE: readonly Mark[] = [];
+
+interface Props {
+  readonly article: Article;
+  readonly marks: readonly Mark[];
+  /** The line that is looked at, if any. */
+  readonly line: Line | undefined;
+  /** A sentence is pointed at (null: no longer), or chosen. */
+  readonly onPoint: (ids: readonly string[] | null) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The story, with the sentence of every line marked; the marks of the looked-at line stand out. */
+export function ArticleText({ article, marks, line, onPoint, onChoose }: Props) {
+  const text = useRef<HTMLDivElement>(null);
+  const paragraphs = useMemo(
+    () =>
+      article.paragraphs.length > 0
+        ? article.paragraphs
+        : [{ start: 0, end: article.text.length, text: article.text }],
+    [article],
+  );
+  const standing = useMemo(() => marksByParagraph(paragraphs, marks), [paragraphs, marks]);
+  const details = useMemo(
+    () => (line ? marksByParagraph(paragraphs, line.details) : null),
+    [paragraphs, line],
+  );
+  usePointing(text, onPoint);
+  if (article.text === '') return <p className="quiet">{t('reader.empty')}</p>;
+  return (
+    <div className="text" ref={text} lang={article.language} dir="auto">
+      {paragraphs.map((paragraph, index) => {
+        const own = standing[index] ?? NONE;
+        const mine = details?.[index];
+        const isHot = line !== undefined && own.some(({ kind, of }) => kind === 'evidence' && of === line.id);
+        return (
+          <Paragraph
+            key={paragraph.start}
+            paragraph={paragraph}
+            standing={own}
+            details={mine && mine.length > 0 ? mine : NONE}
+            hot={isHot ? line.id : null}
+            onChoose={onChoose}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Tells which lines the sentence under the pointer belongs to. The keyboard has the buttons behind the sentences. */
+function usePointing(text: { readonly current: HTMLElement | null }, onPoint: Props['onPoint']): void {
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    const linesAt = (target: EventTarget | null) =>
+      target instanceof Element
+        ? target.closest<HTMLElement>('[data-of]')?.dataset.of?.split(' ')
+        : undefined;
+    const over = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') onPoint(linesAt(event.target) ?? null);
+    };
+    const leave = () => onPoint(null);
+    element.addEventListener('pointerover', over);
+    element.addEventListener('pointerleave', leave);
+    return () => {
+      element.removeEventListener('pointerover', over);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, [text, onPoint]);
+}
+
+interface ParagraphProps {
+  readonly paragraph: { readonly start: number; readonly end: number; readonly text: string };
+  readonly standing: readonly Mark[];
+  readonly details: readonly Mark[];
+  readonly hot: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+const Paragraph = memo(function Paragraph({ paragraph, standing, details, hot, onChoose }: ParagraphProps) {
+  const segments = useMemo(
+    () => segmentsOf(paragraph, [...standing, ...details]),
+    [paragraph, standing, details],
+  );
+  return (
+    <p>
+      {segments.map((segment) => (
+        <Stretch key={segment.start} segment={segment} hot={hot} onChoose={onChoose} />
+      ))}
+    </p>
+  );
+});
+
+function Stretch({
+  segment,
+  hot,
+  onChoose,
+}: { segment: Segment } & Pick<ParagraphProps, 'hot' | 'onChoose'>) {
+  const lines = idsOf(segment.marks, 'evidence');
+  const residue = segment.marks.find(({ kind }) => kind === 'residue');
+  const details = segment.marks.filter(({ kind }) => kind !== 'evidence' && kind !== 'residue');
+  const ending = idsOf(segment.ending, 'evidence');
+  const names = [
+    lines.length > 0 && 'evidence',
+    hot !== null && lines.includes(hot) && 'hot',
+    residue && 'residue',
+    ...details.map(({ kind }) => `detail-${kind}`),
+  ].filter(Boolean);
+  return (
+    <>
+      {names.length === 0 ? (
+        segment.text
+      ) : (
+        <span
+          className={[...new Set(names)].join(' ')}
+          data-of={lines.length > 0 ? lines.join(' ') : undefined}
+          data-at={segment.start}
+          lang={residue?.of}
+          title={residue && t('reader.residue.title', { language: languageName(residue.of) })}
+        >
+          {segment.text}
+        </span>
+      )}
+      {ending.length > 0 && (
+        <button
+          type="button"
+          className={`footnote${hot !== null && ending.includes(hot) ? ' hot' : ''}`}
+          data-of={ending.join(' ')}
+          aria-label={tn('count.lines', ending.length)}
+          title={tn('count.lines', ending.length)}
+          onClick={() => onChoose(following(ending, hot))}
+        >
+          {ending.length}
+        </button>
+      )}
+    </>
+  );
+}
+
+function idsOf(marks: readonly Mark[], kind: string): string[] {
+  return [...new Set(marks.filter((mark) => mark.kind === kind).map(({ of }) => of))];
+}
+
+/** The line to go to from a sentence: the first, or the one after that which is looked at already. */
+function following(ids: readonly string[], hot: string | null): string {
+  const at = hot === null ? -1 : ids.indexOf(hot);
+  return ids[(at + 1) % ids.length] as string;
+}

@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { facetsQuery, timelineQuery } from '../api/queries.ts';
+import { t, tn } from '../messages/index.ts';
+import { present } from '../shared/search-params.ts';
+import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
+import { useTitle } from '../shell/title.ts';
+import { monthsOf } from './months.ts';
+import type { TimelineSearch } from './search.ts';
+import { TimelineFilters } from './TimelineFilters.tsx';
+import { TimelineItem } from './TimelineItem.tsx';
+
+const route = getRouteApi('/timeline');
+
+export function TimelineView() {
+  useTitle(t('timeline.title'));
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const timeline = useInfiniteQuery(timelineQuery(search));
+  const facets = useQuery(facetsQuery);
+  const change = useCallback(
+    (patch: { [Key in keyof TimelineSearch]: TimelineSearch[Key] | undefined }) =>
+      void navigate({ search: (before) => present({ ...before, ...patch }), replace: true }),
+    [navigate],
+  );
+  const entries = useMemo(() => timeline.data?.pages.flatMap(({ items }) => items) ?? [], [timeline.data]);
+  const months = useMemo(() => monthsOf(entries), [entries]);
+  const hasFilter = Object.keys(search).some((name) => name !== 'order');
+  return (
+    <div className="view timeline">
+      <header className="view-head">
+        <h1>{t('timeline.title')}</h1>
+        {facets.data && <p className="quiet">{tn('timeline.total', facets.data.events)}</p>}
+      </header>
+      <TimelineFilters search={search} facets={facets.data} change={change} />
+      <div className="timeline-list" aria-busy={timeline.isFetching}>
+        {timeline.isPending ? (
+          <Loading />
+        ) : timeline.isError && entries.length === 0 ? (
+          <Failed error={timeline.error} retry={() => void timeline.refetch()} />
+        ) : entries.length === 0 ? (
+          hasFilter ? (
+            <Empty title={t('timeline.none')} remedy={t('timeline.none.remedy')} />
+          ) : (
+            <Empty title={t('timeline.empty')} remedy={t('timeline.empty.remedy')} />
+          )
+        ) : (
+          <>
+            {months.map((month) => (
+              <section
+                key={`${month.key} ${month.rows[0]?.entry.tellings[0]?.event.id}`}
+                aria-label={month.heading}
+              >
+                <h2>{month.heading}</h2>
+                <ol>
+                  {month.rows.map(({ entry, place, isNewDay }) => (
+                    <TimelineItem
+                      key={`${entry.tellings[0]?.article.id} ${entry.tellings[0]?.event.id}`}
+                      entry={entry}
+                      place={place}
+                      isNewDay={isNewDay}
+                    />
+                  ))}
+                </ol>
+              </section>
+            ))}
+            <MoreToCome pages={timeline} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
