@@ -216,6 +216,15 @@ export const Claim = z
     stance: Stance,
     cue: Span,
     content: Span,
+    parts: z
+      .array(Span)
+      .optional()
+      .meta({ description: 'The pieces of a content that the cue interrupts, in text order' }),
+    items: z
+      .array(Span)
+      .optional()
+      .meta({ description: 'Each thing demanded, offered or refused, where the content lists several' }),
+    deadline: Edtf.optional().meta({ description: 'Until when a demand is to be met' }),
     quoted: z.boolean(),
     topics: z.array(z.string()),
     about: z.array(id).meta({ description: 'Event or condition ids' }),
