@@ -1,4 +1,4 @@
-import type { Actor, Article, IdKind, Place, Span, Stance } from '../model/index.ts';
+import type { Actor, Article, Edtf, IdKind, Place, Span, Stance } from '../model/index.ts';
 import type { Document } from '../read/index.ts';
 
 /**
@@ -30,6 +30,10 @@ export interface Attribution {
   /** Index of the cue's head token; -1 where a bare quotation is carried on from the sentence before. */
   readonly cueToken: number;
   readonly content: Span;
+  /** Pieces, things listed and deadline as in the claim (model/record.ts). */
+  readonly parts?: readonly Span[];
+  readonly items?: readonly Span[];
+  readonly deadline?: Edtf;
   readonly quoted: boolean;
   /** Was the speech act itself negated, questioned, conditional or in the future ('did not say', 'may accuse')? Then it is no claim. */
   readonly unreal: boolean;

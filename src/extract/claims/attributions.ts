@@ -1,9 +1,10 @@
-import { type Span, spanOf, trimSpan } from '../../model/index.ts';
+import { type Span, type Stance, spanOf, trimSpan } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
 import { draftOfAccordingTo } from './according-to.ts';
 import type { Draft, Run } from './draft.ts';
+import { deadlineOf, itemsOf } from './items.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
@@ -56,6 +57,10 @@ function attributionOf(
   const speakerText = draft.speaker ? speakerSpan(document, extents, draft) : null;
   const addressee = draft.addressee ? actors.actorsOf(draft.addressee.index)[0] : undefined;
   const stance = refinedStance(document, draft, speakers);
+  const pieces = draft.content.map((run) => spanOfTokens(document, ...run));
+  const asked = LISTED.has(stance ?? draft.stance) && draft.content.length === 1;
+  const items = asked ? itemsOf(document, extents, draft.content[0] as Run) : [];
+  const deadline = asked ? deadlineOf(document, content) : undefined;
   const base = {
     speakerText,
     ...(addressee !== undefined && !speakers.includes(addressee) && { addressee }),
@@ -67,11 +72,27 @@ function attributionOf(
     ),
     cueToken: draft.verb.index,
     content,
+    ...(pieces.length > 1 && hasGap(document, draft.content) && { parts: pieces }),
+    ...(items.length > 0 && { items }),
+    ...(deadline !== undefined && { deadline }),
     quoted: draft.quotations.length > 0,
     unreal: stance === null,
     rule: draft.rule,
   };
   return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
+}
+
+const LISTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'refuses', 'threatens']);
+
+/** Do words that are not content stand between the pieces? */
+function hasGap(document: Document, runs: readonly Run[]): boolean {
+  return runs.some((run, place) => {
+    const next = runs[place + 1];
+    if (!next) return false;
+    for (let index = run[1] + 1; index < next[0]; index++)
+      if ((document.tokens[index] as Token).upos !== 'PUNCT') return true;
+    return false;
+  });
 }
 
 /** From the first piece to the last: where the cue interrupts a quotation, the words between the pieces are in it. */

@@ -57,7 +57,7 @@ export function matchFrame(
     }
     case 'object': {
       const object = objectOf(document, verb);
-      if (!object || !suits(object, cue)) return null;
+      if (!object || !suits(object, cue) || isGivenAway(document, verb) || isRelative(object)) return null;
       return found(run(object));
     }
     case 'object prep': {
@@ -121,6 +121,18 @@ function isInfinitive(document: Document): (token: Token) => boolean {
     childrenIn(document, token, 'mark').some(
       (mark) => mark.text.toLowerCase() === 'to' && mark.upos === 'PART',
     );
+}
+
+/** 'denied them entry', 'were denied visas': something is withheld from somebody, nothing is said. */
+function isGivenAway(document: Document, verb: Token): boolean {
+  return (
+    childIn(document, verb, 'obj') !== undefined &&
+    (childIn(document, verb, 'iobj') !== undefined || isPassive(document, verb))
+  );
+}
+
+function isRelative(token: Token): boolean {
+  return token.upos === 'PRON' && /^(?:who|whom|which|that|what)$/i.test(token.text);
 }
 
 /** The object; in a passive the subject stands for it. */

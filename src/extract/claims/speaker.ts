@@ -12,6 +12,8 @@ const VESSELS = new Set([
   'post',
   'message',
   'comment',
+  'request',
+  'petition',
 ]);
 
 export function isPassive(document: Document, verb: Token): boolean {
@@ -33,7 +35,7 @@ export function speakerOfVerb(document: Document, verb: Token): Token | null {
       if (agent && !hasTimeWord(agent)) return agent;
       if (step === 0 && !isQuotedAs(current)) return null;
     }
-    const subject = childrenIn(document, current, 'nsubj', 'csubj').at(-1);
+    const subject = childrenIn(document, current, 'nsubj').at(-1);
     if (subject) return resolveRelative(document, subject, current);
     if (childIn(document, current, 'expl')) return null;
     const next = governor(document, current);

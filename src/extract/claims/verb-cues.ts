@@ -1,8 +1,9 @@
+import type { Stance } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
-import type { ClaimLexicon, VerbCue } from './lexicon.ts';
+import type { ClaimLexicon, Frame, VerbCue } from './lexicon.ts';
 import { speakerOfVerb } from './speaker.ts';
 
 /** The attribution that a verb makes, or null where it is no cue or nothing hangs on it. */
@@ -25,7 +26,7 @@ export function draftOfVerb(
   for (const cue of cues) {
     for (const frame of cue.frames) {
       const match = matchFrame(document, extents, verb, frame, cue);
-      if (!match) continue;
+      if (!match || (!base.speaker && needsSpeaker(frame.kind, cue.stance))) continue;
       return {
         ...base,
         rule: `verb ${verb.lemma}: ${frame.kind}`,
@@ -52,6 +53,11 @@ export function draftOfVerb(
     content: around,
     quotes: true,
   };
+}
+
+/** Without a speaker only reports ('it was announced that') and accusations ('was accused of') are worth a line. */
+function needsSpeaker(kind: Frame['kind'], stance: Stance): boolean {
+  return kind !== 'that' && kind !== 'object that' && stance !== 'accuses';
 }
 
 const quotes = (cues: readonly VerbCue[]) =>
