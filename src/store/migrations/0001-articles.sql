@@ -33,7 +33,7 @@ create table articles (
   search tsvector not null,        -- title: weight A, text: weight B
   record json not null,
   added_at timestamptz not null default now(),
-  superseded_by text collate "C" references articles (id) on delete cascade deferrable initially deferred
+  superseded_by text collate "C"
 );
 create index articles_seq on articles (seq) where superseded_by is null;
 create index articles_day_up on articles (day_up, id) where superseded_by is null;

@@ -1,8 +1,9 @@
 -- The lines of the records, for listing and filtering. `nr` is the place in the Record's array;
--- `body` is the line as the Record has it.
+-- `body` is the line as the Record has it. No foreign keys: their check per row costs more than the row, and the store
+-- deletes lines with their article (queries/remove-lines.ts) in one transaction.
 
 create table actors (
-  article_id text collate "C" not null references articles (id) on delete cascade,
+  article_id text collate "C" not null,
   id text collate "C" not null,
   name text not null,
   name_key text collate "C" not null,  -- lower case, for grouping over articles
@@ -18,7 +19,7 @@ create table actors (
 create index actors_name on actors (name_key, kind);
 
 create table events (
-  article_id text collate "C" not null references articles (id) on delete cascade,
+  article_id text collate "C" not null,
   nr integer not null,
   id text collate "C" not null,
   type text not null,
@@ -47,7 +48,7 @@ create index events_id on events (id);
 create index events_parties on events using gin (parties);
 
 create table claims (
-  article_id text collate "C" not null references articles (id) on delete cascade,
+  article_id text collate "C" not null,
   nr integer not null,
   id text collate "C" not null,
   stance text not null,
@@ -69,7 +70,7 @@ create index claims_stance on claims (stance, day_down, article_id, nr);
 create index claims_parties on claims using gin (parties);
 
 create table conditions (
-  article_id text collate "C" not null references articles (id) on delete cascade,
+  article_id text collate "C" not null,
   nr integer not null,
   id text collate "C" not null,
   kind text not null,

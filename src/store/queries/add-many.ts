@@ -8,6 +8,7 @@ import { storableText } from '../text.ts';
 import { dropUnusedPages } from './drop-unused-pages.ts';
 import { insertRows } from './insert-rows.ts';
 import { knownArticles } from './known-articles.ts';
+import { removeLines } from './remove-lines.ts';
 
 /**
  * Writes entries in one transaction. An id that is there with the same bytes and the same given facts is left alone;
@@ -83,14 +84,6 @@ async function currentOfUrls(tx: Tx, urls: readonly string[]): Promise<Map<strin
     .orderBy('seq')
     .execute();
   return new Map(rows.map(({ id, source_url }) => [source_url as string, id]));
-}
-
-/** The lines of articles that are about to be written anew; the article rows themselves are overwritten. */
-async function removeLines(tx: Tx, articleIds: readonly string[]): Promise<void> {
-  if (articleIds.length === 0) return;
-  for (const table of ['actors', 'events', 'claims', 'conditions'] as const) {
-    await tx.deleteFrom(table).where('article_id', 'in', articleIds).execute();
-  }
 }
 
 async function insertPages(

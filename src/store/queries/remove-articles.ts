@@ -1,5 +1,6 @@
 import type { Db } from '../tables.ts';
 import { dropUnusedPages } from './drop-unused-pages.ts';
+import { removeLines } from './remove-lines.ts';
 
 /** Removes articles with their lines and the versions they superseded, in one transaction. Returns the asked ids that were there. */
 export async function removeArticles(db: Db, ids: readonly string[]): Promise<readonly string[]> {
@@ -23,6 +24,7 @@ export async function removeArticles(db: Db, ids: readonly string[]): Promise<re
       .execute();
     if (chain.length === 0) return [];
     const found = new Set(chain.map(({ id }) => id));
+    await removeLines(tx, [...found]);
     await tx
       .deleteFrom('articles')
       .where('id', 'in', [...found])
