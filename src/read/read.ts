@@ -1,6 +1,7 @@
 import type { Article } from '../model/index.ts';
 import { findDates } from './dates/index.ts';
 import type { Document } from './document.ts';
+import { findEntities } from './entities/index.ts';
 import { modelOf } from './model-file.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -18,7 +19,7 @@ export function read(article: Article): Document {
     hasTrees,
     sentences,
     tokens,
-    entities: [],
+    entities: hasTrees ? findEntities(article, sentences, tokens) : [],
     chains: [],
     dates: hasTrees ? findDates(article, sentences, tokens) : [],
   };

@@ -49,7 +49,7 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
     };
     const word = at(i);
     const [before, after, before2, after2] = [at(i - 1), at(i + 1), at(i - 2), at(i + 2)];
-    const listed = (kinds[i] as number) * 8 + (places[i] as number);
+    const listed = (kinds[i] as number) * 16 + (places[i] as number);
     const [listedBefore, listedAfter] = [kinds[i - 1] ?? 0, kinds[i + 1] ?? 0];
     add(0, 1);
     add(1, word.lowerHash);

@@ -21,7 +21,7 @@ const LONGEST = 8;
 export interface Gazetteer {
   /**
    * Marks each token with what the longest listed name through it is: `kinds` in bits of LISTED, `places` as
-   * B(1) I(2) E(3) S(4). Both have the length of `lower`. A name counts only if its first word is capitalised.
+   * B(1) I(2) E(3) S(4), plus 4 where the name does not begin with a capital. Both have the length of `lower`.
    */
   mark(lower: readonly string[], capital: readonly boolean[]): { kinds: Uint8Array; places: Uint8Array };
 }
@@ -57,7 +57,7 @@ export function loadGazetteer(url: URL): Gazetteer {
       const places = new Uint8Array(lower.length);
       for (let from = 0; from < lower.length; ) {
         let [end, kind] = [from, 0];
-        if (capital[from]) {
+        if (/^\p{L}/u.test(lower[from] as string)) {
           let hash = 0;
           for (let at = from; at < lower.length && at < from + LONGEST; at++) {
             hash = extend(hash, lower[at] as string);
@@ -73,7 +73,8 @@ export function loadGazetteer(url: URL): Gazetteer {
         }
         for (let at = from; at < end; at++) {
           kinds[at] = kind;
-          places[at] = end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2;
+          places[at] =
+            (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital[from] ? 0 : 4);
         }
         from = end;
       }

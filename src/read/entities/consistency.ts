@@ -1,0 +1,39 @@
+import type { EntityType, Token } from '../document.ts';
+import { type Draft, wordsOf } from './draft.ts';
+
+/**
+ * Makes an article agree with itself: one name is one kind of thing throughout (the kind that most of its mentions have),
+ * and the last name of a person named in full is that person wherever it stands alone ('Ruben Vardanyan … Vardanyan').
+ */
+export function consistent(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const surnames = new Set<string>();
+  for (const draft of drafts) {
+    const name = wordsOf(tokens, draft);
+    const tally = votes.get(name) ?? new Map<EntityType, number>();
+    votes.set(name, tally);
+    tally.set(draft.type, (tally.get(draft.type) ?? 0) + 1);
+    if (draft.type === 'PER' && draft.end - draft.first > 1)
+      surnames.add((tokens[draft.end - 1] as Token).text);
+  }
+  const voted = drafts.map((draft): Draft => {
+    if (draft.type === 'NORP') return draft;
+    const name = wordsOf(tokens, draft);
+    const tally = votes.get(name) as Map<EntityType, number>;
+    const single = draft.end - draft.first === 1;
+    if (single && draft.type !== 'LOC' && surnames.has(name)) return { ...draft, type: 'PER' };
+    let best: EntityType = draft.type;
+    for (const [type, count] of tally) if (count > (tally.get(best) ?? 0)) best = type;
+    return best === draft.type ? draft : { ...draft, type: best };
+  });
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, end } of voted) taken.fill(1, first, end);
+  const missed: Draft[] = [];
+  for (const token of tokens) {
+    const capital = token.text.length > 2 && token.text[0] !== token.text[0]?.toLowerCase();
+    if (capital && !taken[token.index] && token.upos === 'PROPN' && surnames.has(token.text)) {
+      missed.push({ type: 'PER', first: token.index, end: token.index + 1 });
+    }
+  }
+  return [...voted, ...missed];
+}

@@ -1,0 +1,117 @@
+import type { Article } from '../../model/index.ts';
+import type { Entity, EntityType, Sentence, Token } from '../document.ts';
+import { attributesOf, type Surroundings } from './attributes.ts';
+import { loadClusters } from './clusters.ts';
+import { consistent } from './consistency.ts';
+import { type Draft, withoutOverlaps } from './draft.ts';
+import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { joined, listedNames, settled } from './groups.ts';
+import { type Roles, rolesOf } from './roles.ts';
+import { EntityTagger } from './tagger.ts';
+import { WordBook } from './words.ts';
+
+/** Languages with a trained model of names in lang/. */
+const LANGUAGES = new Set(['en']);
+
+interface Engine {
+  readonly tagger: EntityTagger;
+  readonly gazetteer: Gazetteer;
+  readonly roles: Roles;
+}
+
+const engines = new Map<string, Engine>();
+
+/** Loaded at first use. */
+function engineOf(language: string): Engine {
+  const known = engines.get(language);
+  if (known) return known;
+  const folder = new URL(`../lang/${language}/`, import.meta.url);
+  const gazetteer = loadGazetteer(new URL('gazetteer.bin', folder));
+  const book = new WordBook(loadClusters(new URL('clusters.bin', folder)));
+  const engine = {
+    tagger: new EntityTagger(new URL('entities.bin', folder), book, gazetteer),
+    gazetteer,
+    roles: rolesOf(language),
+  };
+  engines.set(language, engine);
+  return engine;
+}
+
+/**
+ * The named entities of an article in text order: persons, bodies and places by a trained tagger, peoples and groups by the
+ * gazetteer, made consistent over the article, with roles, affiliations and acronyms as written beside them. An entity
+ * never crosses a sentence and no two overlap. Sentences in a language without a model have none.
+ */
+export function findEntities(
+  article: Pick<Article, 'text'>,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+): Entity[] {
+  const spoken = sentences.find((sentence) => LANGUAGES.has(sentence.language));
+  if (!spoken) return [];
+  const { tagger, gazetteer, roles } = engineOf(spoken.language);
+  const drafts: Draft[] = [];
+  for (const sentence of sentences) {
+    if (!LANGUAGES.has(sentence.language)) continue;
+    const { firstToken: first, endToken: end } = sentence;
+    const raw = taggedNames(tagger, tokens, first, end).flatMap((draft) => untitled(draft, tokens, roles));
+    const tagged = settled(tokens, raw, gazetteer);
+    drafts.push(...tagged, ...listedNames(tokens, first, end, tagged, gazetteer));
+  }
+  const whole = joined(tokens, withoutOverlaps(drafts), roles);
+  const names = withoutOverlaps(consistent(tokens, whole));
+  return finished(article.text, sentences, tokens, names, roles);
+}
+
+function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: number, end: number): Draft[] {
+  const forms: string[] = [];
+  for (let at = first; at < end; at++) forms.push((tokens[at] as Token).text);
+  const tags = tagger.tag(forms);
+  const drafts: Draft[] = [];
+  let start = first;
+  tags.forEach((tag, index) => {
+    const [place, type] = (tagger.tags[tag] as string).split('-') as [string, EntityType?];
+    if (place === 'B' || place === 'S') start = first + index;
+    if (type && (place === 'E' || place === 'S')) drafts.push({ type, first: start, end: first + index + 1 });
+  });
+  return drafts;
+}
+
+/** Takes 'Mr' and 'President' from the front of a person's name. */
+function untitled(draft: Draft, tokens: readonly Token[], roles: Roles): Draft[] {
+  if (draft.type !== 'PER') return [draft];
+  let first = draft.first;
+  while (first < draft.end - 1 && roles.titles.has((tokens[first] as Token).text.toLowerCase())) first++;
+  return [{ ...draft, first }];
+}
+
+function finished(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  roles: Roles,
+): Entity[] {
+  const draftAt = new Int32Array(tokens.length).fill(-1);
+  drafts.forEach(({ first, end }, index) => {
+    draftAt.fill(index, first, end);
+  });
+  const around: Surroundings = { text, tokens, roles, draftAt, drafts };
+  return drafts.map((draft, index) => {
+    const { first, end, type } = draft;
+    const head = tokens.slice(first, end).find((token) => token.head < first || token.head >= end);
+    const sentence = sentences[(tokens[first] as Token).sentence] as Sentence;
+    const [start, stop] = [(tokens[first] as Token).start, (tokens[end - 1] as Token).end];
+    return {
+      index,
+      type,
+      start,
+      end: stop,
+      text: text.slice(start, stop),
+      firstToken: first,
+      endToken: end,
+      head: head?.index ?? end - 1,
+      ...attributesOf(draft, around, sentence.firstToken, sentence.endToken),
+    };
+  });
+}

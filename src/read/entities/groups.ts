@@ -1,0 +1,98 @@
+import type { Token } from '../document.ts';
+import type { Draft } from './draft.ts';
+import { type Gazetteer, LISTED } from './gazetteer.ts';
+import type { Roles } from './roles.ts';
+
+const NAMING = new Set(['PROPN', 'ADJ', 'NOUN', 'X']);
+
+/**
+ * Names that the tagger's training data does not mark, from the gazetteer: peoples and groups (NORP), and countries and
+ * regions that the tagger passed over. Tokens [first, end) are one sentence.
+ */
+export function listedNames(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  drafts: readonly Draft[],
+  gazetteer: Gazetteer,
+): Draft[] {
+  const taken = new Uint8Array(end - first);
+  for (const draft of drafts) taken.fill(1, draft.first - first, draft.end - first);
+  const forms = tokens.slice(first, end).map((token) => token.text);
+  const capital = forms.map((form) => form[0] !== form[0]?.toLowerCase());
+  const { kinds, places } = gazetteer.mark(
+    forms.map((form) => form.toLowerCase()),
+    capital,
+  );
+  const found: Draft[] = [];
+  for (let at = 0; at < forms.length; ) {
+    const [kind, place] = [kinds[at] as number, places[at] as number];
+    let stop = at + 1;
+    if (place === 1) while (stop < forms.length && (places[stop] === 2 || places[stop] === 3)) stop++;
+    const free = taken.subarray(at, stop).every((one) => one === 0);
+    const naming = NAMING.has((tokens[first + at] as Token).upos);
+    if (free && naming && (place === 1 || place === 4)) {
+      const type =
+        kind & (LISTED.demonym | LISTED.group)
+          ? 'NORP'
+          : kind & (LISTED.country | LISTED.region)
+            ? 'LOC'
+            : null;
+      if (type) found.push({ type, first: first + at, end: first + stop });
+    }
+    at = stop;
+  }
+  return found;
+}
+
+/**
+ * Joins what belongs to one name: a demonym and the body after it ('Azerbaijani' + 'Defense Ministry'), a demonym and
+ * its contingent ('Russian peacekeeping contingent'), a place and the noun that completes it ('Lachin corridor').
+ */
+export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles: Roles): Draft[] {
+  const out: Draft[] = [];
+  const lower = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
+  const sentence = (at: number) => tokens[at]?.sentence;
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index] as Draft;
+    const next = drafts[index + 1];
+    const adjacent =
+      next !== undefined && next.first === draft.end && sentence(next.first) === sentence(draft.first);
+    if (draft.type === 'NORP' && adjacent && next.type === 'ORG' && roles.bodies.has(lower(next.end - 1))) {
+      out.push({ type: 'ORG', first: draft.first, end: next.end });
+      index++;
+    } else if (
+      draft.type === 'NORP' &&
+      lower(draft.end) === 'peacekeeping' &&
+      roles.contingents.has(lower(draft.end + 1))
+    ) {
+      out.push({ type: 'ORG', first: draft.first, end: draft.end + 2 });
+    } else if (
+      draft.type === 'LOC' &&
+      roles.places.has(lower(draft.end)) &&
+      sentence(draft.end) === sentence(draft.first)
+    ) {
+      out.push({ ...draft, end: draft.end + 1 });
+    } else out.push(draft);
+  }
+  return out;
+}
+
+/** Gives listed names that can be but one kind of thing that kind: 'EU' and 'ICRC' are bodies, 'Armenia' is a place. */
+export function settled(tokens: readonly Token[], drafts: readonly Draft[], gazetteer: Gazetteer): Draft[] {
+  return drafts.map((draft) => {
+    if (draft.type === 'PER' || draft.type === 'NORP') return draft;
+    const forms = tokens.slice(draft.first, draft.end).map((token) => token.text);
+    const { kinds, places } = gazetteer.mark(
+      forms.map((form) => form.toLowerCase()),
+      forms.map((form) => form[0] !== form[0]?.toLowerCase()),
+    );
+    const whole =
+      forms.length === 1 ? places[0] === 4 : places[0] === 1 && places.lastIndexOf(3) === forms.length - 1;
+    if (!whole) return draft;
+    const kind = kinds[0] as number;
+    if (kind === LISTED.organization) return { ...draft, type: 'ORG' };
+    const place = (kind & LISTED.country) !== 0 && (kind & (LISTED.organization | LISTED.demonym)) === 0;
+    return place ? { ...draft, type: 'LOC' } : draft;
+  });
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const words = z.array(z.string()).transform((list) => new Set(list));
+
+const Roles = z.strictObject({
+  roles: words,
+  titles: words,
+  modifiers: words,
+  links: words,
+  bodies: words,
+  contingents: words,
+  places: words,
+  courtesies: words,
+  offices: words,
+});
+/** Words of office and rank of a language (`roles.<language>.yaml`). */
+export type Roles = z.output<typeof Roles>;
+
+/** Reads and checks them; throws where the file is missing or wrong. */
+export function rolesOf(language: string): Roles {
+  return Roles.parse(parse(readFileSync(new URL(`./roles.${language}.yaml`, import.meta.url), 'utf8')));
+}
