@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { RemovalReason } from '../model/index.ts';
+
+const words = new Map<string, RemovalReason>();
+const Table = z.partialRecord(RemovalReason, z.array(z.string()));
+for (const [reason, list] of Object.entries(
+  Table.parse(parse(readFileSync(new URL('./hints.yaml', import.meta.url), 'utf8'))),
+)) {
+  for (const word of list) words.set(word, reason as RemovalReason);
+}
+
+const TAGS: { readonly [tag: string]: RemovalReason } = {
+  nav: 'navigation',
+  footer: 'boilerplate',
+  aside: 'related-stories',
+  form: 'comment-form',
+  figcaption: 'caption',
+  button: 'navigation',
+};
+
+/** What an element's tag, class, id and role say about its content; null where they say nothing. */
+export function hintOf(tag: string, attributes: { readonly [name: string]: string }): RemovalReason | null {
+  const byTag = TAGS[tag];
+  if (byTag) return byTag;
+  if (isHidden(attributes)) return 'hidden';
+  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return null;
+  if (attributes.role === 'navigation') return 'navigation';
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400);
+  if (names === ' ') return null;
+  for (const name of names.split(/\s+/)) {
+    const whole = words.get(name.toLowerCase());
+    if (whole) return whole;
+    const parts = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]+/);
+    // A page-wide wrapper often names what it has ('has-sidebar', 'with-share'), not what it is.
+    if (['has', 'with', 'no', 'is'].includes(parts[0] ?? '')) continue;
+    for (const part of parts) {
+      const reason = words.get(part);
+      if (reason) return reason;
+    }
+  }
+  return null;
+}
+
+function isHidden({
+  style,
+  hidden,
+  'aria-hidden': ariaHidden,
+}: {
+  readonly [name: string]: string;
+}): boolean {
+  if (hidden !== undefined || ariaHidden === 'true') return true;
+  return (
+    style !== undefined &&
+    /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style.slice(0, 500))
+  );
+}

@@ -1,0 +1,52 @@
+import type { RemovalReason } from '../model/index.ts';
+import { folded, furniturePhrase } from './phrases.ts';
+
+/** A line of a story, as the rules for lines see it. */
+export interface StoryLine {
+  readonly text: string;
+  /** Share of its characters that are links, where that is known. */
+  readonly linkShare: number;
+  readonly isHeading: boolean;
+}
+
+const SHORT = 180;
+
+/**
+ * Why a line inside of a story is not part of it, or null where it is. `story` holds the content words of the whole text
+ * with their counts: a line that begins like an injected one but talks about the story in whole sentences stays.
+ */
+export function reasonAgainst(line: StoryLine, story: ReadonlyMap<string, number>): RemovalReason | null {
+  const { text, linkShare } = line;
+  const hit = furniturePhrase(text);
+  if (hit) {
+    if (hit.isWhole) return hit.reason;
+    const marked = /^[\p{L}\s']{3,30}[:：|–—-]\s/u.test(text.slice(0, 40)) || linkShare > 0.5;
+    if (marked && text.length < SHORT * 1.5) return hit.reason;
+    const isSentence = /[.!?…][”"»)]?$/u.test(text);
+    if (text.length < SHORT && !isSentence) return hit.reason;
+    if (hit.reason === 'injected-link' || hit.reason === 'share')
+      return text.length < SHORT && topicShare(text, story) < 0.2 ? hit.reason : null;
+    return text.length < SHORT * 3 && topicShare(text, story) < 0.25 ? hit.reason : null;
+  }
+  if (linkShare > 0.9 && text.length < SHORT && !/[.!?…][”"»)]?$/u.test(text) && !line.isHeading)
+    return 'injected-link';
+  return null;
+}
+
+const WORD = /\p{L}{4,}/gu;
+
+/** Content words (four letters or more) with their counts. */
+export function contentWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Share of a line's content words that the rest of the story uses too. */
+export function topicShare(line: string, story: ReadonlyMap<string, number>): number {
+  const words = [...folded(line).matchAll(WORD)].map(([word]) => word);
+  if (words.length === 0) return 0;
+  return words.filter((word) => (story.get(word) ?? 0) > 1).length / words.length;
+}

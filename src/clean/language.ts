@@ -1,0 +1,26 @@
+import { eld } from 'eld/small';
+
+/** Letters that a text needs before its language is guessed. */
+const ENOUGH = 40;
+
+/**
+ * The language of a text, ISO 639-1, or `und`. A declared language (`en-GB`) is believed where the text is too short or does not speak
+ * clearly against it.
+ */
+export function languageOf(text: string, declared?: string): string {
+  const said = /^[a-z]{2,3}(?![a-z])/i.exec(declared ?? '')?.[0].toLowerCase();
+  const letters = text.slice(0, 4000).replace(/[^\p{L}\s]+/gu, ' ');
+  if (letters.replace(/\s/g, '').length < ENOUGH) return said ?? 'und';
+  const found = eld.detect(letters);
+  if (found.language === '') return said ?? 'und';
+  if (said && said !== found.language && !found.isReliable()) return said;
+  return found.language;
+}
+
+/** The language of a short passage where it is clear, else null. */
+export function languageOfPassage(text: string): string | null {
+  const letters = text.replace(/[^\p{L}\s]+/gu, ' ').trim();
+  if (letters.length < 12) return null;
+  const found = eld.detect(letters);
+  return found.language !== '' && found.isReliable() ? found.language : null;
+}

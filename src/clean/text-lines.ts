@@ -1,0 +1,137 @@
+import type { RemovalReason } from '../model/index.ts';
+import { dayInWords } from './dates.ts';
+import { contentWords, reasonAgainst } from './injected.ts';
+import { folded, furniturePhrase } from './phrases.ts';
+
+/** A line of scraped text with its place, UTF-16 offsets into the decoded text. */
+export interface SourceLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SortedLines {
+  readonly title: string;
+  readonly byline?: string;
+  readonly caption?: string;
+  readonly areas: readonly string[];
+  readonly published?: string;
+  readonly story: readonly SourceLine[];
+  readonly removed: readonly { readonly line: SourceLine; readonly reason: RemovalReason }[];
+}
+
+const CRUMBS = /\s+[›»>→]\s+|\s\/\s/;
+const BYLINE = /^(?:by|di|от|автор:?|par|por|von|posted by|written by)\s+\S/i;
+const CAPTION = /^(?:photo|image|picture|foto|caption|фото|file photo)\s*[:/(]|^\(?(?:photo|image) by\b/i;
+const SENTENCE_END = /[.!?…][”"»’')\]]*$/u;
+/** What ends a story for good: all that follows is the page's. */
+const TAIL = new Set<RemovalReason>(['comment-form', 'related-stories', 'spam-notice']);
+
+/** Lines that are not blank. Linear; a line feed ends a line. */
+export function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    let [from, to] = [start, end];
+    while (from < to && /\s/.test(text[from] as string)) from++;
+    while (to > from && /\s/.test(text[to - 1] as string)) to--;
+    if (to > from) lines.push({ text: text.slice(from, to), start: from, end: to });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Sorts the lines of scraped text into what is the story and what is around it. */
+export function sortLines(lines: readonly SourceLine[], givenTitle: string | undefined): SortedLines {
+  const removed: { line: SourceLine; reason: RemovalReason }[] = [];
+  const story: SourceLine[] = [];
+  const words = contentWords(lines.map(({ text }) => text));
+  let title = givenTitle ?? '';
+  let byline: string | undefined;
+  let caption: string | undefined;
+  let published: string | undefined;
+  let areas: string[] = [];
+  let inTail = false;
+  const firstProse = lines.findIndex(({ text }) => isProse(text));
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    const take = (reason: RemovalReason) => {
+      removed.push({ line, reason });
+    };
+    const isHead = index < (firstProse === -1 ? 1 : firstProse);
+    const crumbs = text.split(CRUMBS);
+    if (isHead && crumbs.length > 1 && text.length < 200 && !SENTENCE_END.test(text)) {
+      if (areas.length === 0) areas = crumbs;
+      take('breadcrumb');
+      continue;
+    }
+    if (isHead && BYLINE.test(text) && text.length < 100) {
+      byline ??= text
+        .replace(/^\S+\s+(?:by\s+)?/i, '')
+        .replace(/\s*[|·•,–-]\s*.*$/u, '')
+        .trim();
+      published ??= dayInWords(text) ?? undefined;
+      take('byline');
+      continue;
+    }
+    if (CAPTION.test(text) && text.length < 300) {
+      caption ??= text.replace(CAPTION, '').replace(/^[\s:)]+/, '') || text;
+      take('caption');
+      continue;
+    }
+    if (title !== '' && folded(text) === folded(title)) {
+      take('repeated-title');
+      continue;
+    }
+    if (isHead) {
+      const day = text.length < 60 ? dayInWords(text) : null;
+      if (day) {
+        published ??= day;
+        take('byline');
+        continue;
+      }
+      const hit = furniturePhrase(text);
+      if (hit) {
+        take(hit.reason);
+        continue;
+      }
+      if (title === '' && text.split(' ').length >= 3) {
+        title = text;
+        continue;
+      }
+      take('navigation');
+      continue;
+    }
+    if (inTail) {
+      take(furniturePhrase(text)?.reason ?? 'comment');
+      continue;
+    }
+    const reason = reasonAgainst({ text, linkShare: 0, isHeading: false }, words);
+    if (reason) {
+      if (TAIL.has(reason) && index > firstProse) inTail = true;
+      take(reason);
+      continue;
+    }
+    if (!SENTENCE_END.test(text) && text.length < 40 && crumbs.length > 1) {
+      take('navigation');
+      continue;
+    }
+    story.push(line);
+  }
+  const last = areas.at(-1);
+  if (last !== undefined && title !== '' && folded(last) === folded(title)) areas = areas.slice(0, -1);
+  return {
+    title,
+    areas: areas.filter((area) => !/^(?:home|главная|homepage)$/i.test(area)),
+    story,
+    removed,
+    ...(byline && { byline }),
+    ...(caption && { caption }),
+    ...(published && { published }),
+  };
+}
+
+function isProse(text: string): boolean {
+  return text.length >= 60 && SENTENCE_END.test(text) && !furniturePhrase(text);
+}
