@@ -1,3 +1,5 @@
+export { drawArcs } from './arcs.ts';
+export { sentenceToConllu, toConllu } from './conllu.ts';
 export { dateOfClause } from './dates/index.ts';
 export type {
   DateMention,
@@ -10,6 +12,7 @@ export type {
   Token,
   Upos,
 } from './document.ts';
+export { plainArticle } from './plain-article.ts';
 export { read } from './read.ts';
 export {
   ancestorsOf,
