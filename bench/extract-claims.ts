@@ -37,10 +37,6 @@ const { values } = parseArgs({
   },
 });
 
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`);
-attributions(join(values.data, 'polnear', `${values.part}.jsonl.gz`));
-actors(join(values.data, 'ngec-actors', 'actors.jsonl'));
-
 function attributions(file: string): void {
   if (!existsSync(file)) {
     console.log(`no ${file}: PolNeAR is not measured (say --data DIR or TRUCELINE_DATA)`);
@@ -261,3 +257,7 @@ function note(examples: string[], text: string, kind: string, truth: Attribution
       `${kind}\t${textOf(text, claim.cue)}\tgold ${around(text, truth)}\n\t\tours ${around(text, claim)}`,
     );
 }
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`);
+attributions(join(values.data, 'polnear', `${values.part}.jsonl.gz`));
+actors(join(values.data, 'ngec-actors', 'actors.jsonl'));

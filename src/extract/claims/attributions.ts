@@ -4,6 +4,7 @@ import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
 import { draftOfAccordingTo } from './according-to.ts';
 import type { Draft, Run } from './draft.ts';
+import { draftOfHeadline } from './headline.ts';
 import { deadlineOf, itemsOf } from './items.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfNoun } from './noun-cues.ts';
@@ -39,6 +40,7 @@ const SHORT_QUOTATION = 3;
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
   return (
     draftOfAccordingTo(document, extents, token) ??
+    draftOfHeadline(document, token) ??
     draftOfNoun(document, extents, lexicon, token) ??
     draftOfVerb(document, extents, lexicon, token)
   );
@@ -82,6 +84,10 @@ function attributionOf(
   return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
 }
 
+function isHeadlineColon(document: Document, draft: Draft): boolean {
+  return document.tokens[draft.cue[0]]?.text === ':';
+}
+
 const LISTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'refuses', 'threatens']);
 
 /** Do words that are not content stand between the pieces? */
@@ -116,6 +122,10 @@ function speakerSpan(document: Document, extents: Extents, draft: Draft): Span {
     const child = document.tokens[index] as Token;
     const from = extents.first[index] as number;
     const to = extents.last[index] as number;
+    if (child.index > head.index && isHeadlineColon(document, draft) && from > draft.cue[0]) {
+      last = Math.min(last, draft.cue[0] - 1);
+      continue;
+    }
     const isCase =
       child.deprel === 'case' || child.deprel === 'cc' || child.deprel === 'punct' || child.deprel === 'mark';
     const holdsCue = from <= draft.cue[1] && to >= draft.cue[0];

@@ -74,6 +74,8 @@ export function matchFrame(
     case 'object as': {
       const object = objectOf(document, verb);
       if (!object || !suits(object, cue)) return null;
+      const quoted = cue.needsAs ? null : quotedAfter(document, extents, verb, object);
+      if (quoted) return found(isPassive(document, verb) ? quoted : [run(object)[0], quoted[1]]);
       const role =
         phraseWith(document, verb, ['as']) ??
         phraseWith(document, object, ['as']) ??
@@ -157,8 +159,24 @@ function phraseWith(document: Document, head: Token, prepositions: readonly stri
   );
 }
 
+/** 'called the statement "offensive"': the quotation right after the object is what it is called, whatever the tree. */
+function quotedAfter(document: Document, extents: Extents, verb: Token, object: Token): Run | null {
+  const start = isPassive(document, verb) ? verb.index : object.index;
+  const last = extents.last[verb.index] as number;
+  if (start < verb.index) return null;
+  const open = start + 1;
+  if (open > last || !/^(?:["“]|''|``)$/.test(document.tokens[open]?.text ?? '')) return null;
+  for (let index = open + 1; index <= Math.min(last + 1, open + 40); index++) {
+    const text = document.tokens[index]?.text ?? '';
+    if (/^(?:["”]|'')$/.test(text)) return [open, index];
+  }
+  return null;
+}
+
 /** 'called the decision a mistake': the predicate after the object. */
 function predicateOf(document: Document, verb: Token, object: Token): Token | undefined {
+  const second = childrenIn(document, verb, 'obj').find((child) => child.index > object.index);
+  if (second) return second;
   return childrenIn(document, verb, 'xcomp').find(
     (child) =>
       child.index > object.index &&

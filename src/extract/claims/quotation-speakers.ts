@@ -65,8 +65,17 @@ function isInside(draft: Draft, number: number, inside: Int32Array): boolean {
 
 function sentencesOf(document: Document, first: number, end: number): number[] {
   const from = (document.tokens[first] as Token).sentence;
-  const to = (document.tokens[end - 1] as Token).sentence;
-  return from === to ? [from] : [from, to];
+  const last = document.tokens[end - 1] as Token;
+  const next = document.tokens[end];
+  const found = from === last.sentence ? [from] : [from, last.sentence];
+  const sentence = next && document.sentences[next.sentence];
+  const isTail =
+    sentence &&
+    sentence.index === last.sentence + 1 &&
+    sentence.paragraph === document.sentences[last.sentence]?.paragraph &&
+    sentence.endToken - sentence.firstToken < 30 &&
+    /[,!?…]["”'’]*$/.test(document.article.text.slice(Math.max(0, last.end - 4), last.end));
+  return isTail ? [...found, sentence.index] : found;
 }
 
 /** Does the content reach into the quotation already? */

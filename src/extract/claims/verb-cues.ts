@@ -1,6 +1,7 @@
 import type { Stance } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
+import { contentBeside } from './beside.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
 import type { ClaimLexicon, Frame, VerbCue } from './lexicon.ts';
@@ -43,7 +44,9 @@ export function draftOfVerb(
   ).stance;
   if (!quotes(cues)) return null;
   const cue = cueRun(document, verb, null);
-  const around = clauseAround(document, extents, verb);
+  const inserted = clauseAround(document, extents, verb);
+  const reports = cues.some((one) => one.frames.some((frame) => frame.kind === 'that'));
+  const around = inserted.length > 0 || !reports ? inserted : contentBeside(document, extents, verb);
   return {
     ...base,
     rule: `verb ${verb.lemma}: ${around.length > 0 ? 'inserted' : 'quote'}`,

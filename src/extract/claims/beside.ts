@@ -1,0 +1,120 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
+import type { Run } from './draft.ts';
+
+/**
+ * What is said, by the order of the words: for verbs of saying whose tree does not show a clause. Two patterns hold
+ * whatever the tree: `…, the minister said[, …]` (inserted or trailing) and `the minister said [that] …` up to the end
+ * of what hangs on the verb, if that has a finite verb in it. Empty where neither is there.
+ */
+export function contentBeside(document: Document, extents: Extents, verb: Token): Run[] {
+  const subject = childrenIn(document, verb, 'nsubj').at(-1);
+  if (!subject) return [];
+  const sentence = document.sentences[verb.sentence];
+  if (!sentence) return [];
+  const subjectRun: Run = [extents.first[subject.index] as number, extents.last[subject.index] as number];
+  if (contains(subjectRun, verb.index)) return [];
+  return (
+    inserted(document, verb, subjectRun, [sentence.firstToken, sentence.endToken - 1]) ??
+    after(document, extents, verb, subjectRun) ??
+    []
+  );
+}
+
+function contains(run: Run, index: number): boolean {
+  return run[0] <= index && index <= run[1];
+}
+
+const CLOSERS = /^(?:[,.;:!?]|["”'’]{1,2}|—|–|-)$/;
+
+function inserted(document: Document, verb: Token, subject: Run, [first, last]: Run): Run[] | null {
+  const { tokens } = document;
+  const from = Math.min(subject[0], frontOf(document, verb));
+  let to = Math.max(subject[1], verb.index);
+  if (to - from > 14 && subject[1] > verb.index + 14) return null;
+  while (to < last && isAdverbial(document, tokens[to + 1] as Token, verb)) to++;
+  const next = tokens[to + 1];
+  const before = tokens[from - 1];
+  if (from <= first || !before || !/^(?:,|—|–|["”])$/.test(before.text)) return null;
+  if (next && to < last && !CLOSERS.test(next.text)) return null;
+  const head: Run = [first, from - 1];
+  if (!hasFiniteVerb(document, head) || opensSubordinate(tokens[first] as Token)) return null;
+  if (!next || to >= last - 1 || !/^[,—–]$/.test(next.text)) return [head];
+  return hasWords(document, [to + 2, last]) ? [head, [to + 2, last]] : [head];
+}
+
+function after(document: Document, extents: Extents, verb: Token, subject: Run): Run[] | null {
+  if (subject[1] > verb.index || !isMainClause(verb)) return null;
+  const { tokens } = document;
+  const last = extents.last[verb.index] as number;
+  let from = verb.index + 1;
+  for (let index = from; index <= Math.min(last, verb.index + 12); index++) {
+    const token = tokens[index] as Token;
+    if (token.text.toLowerCase() === 'that' && token.upos === 'SCONJ') {
+      from = index;
+      break;
+    }
+    if (index === from && isAdverbial(document, token, verb)) from = index + 1;
+  }
+  const start = tokens[from];
+  if (!start || from >= last || CLOSERS.test(start.text) || start.upos === 'ADP') return null;
+  let end = last;
+  while (end > from && (tokens[end] as Token).upos === 'PUNCT') end--;
+  return hasFiniteVerb(document, [from, end]) ? [[from, end]] : null;
+}
+
+function frontOf(document: Document, verb: Token): number {
+  let first = verb.index;
+  for (const child of childrenIn(document, verb, 'aux', 'advmod')) first = Math.min(first, child.index);
+  return first;
+}
+
+function isMainClause(verb: Token): boolean {
+  return !['acl', 'xcomp', 'csubj'].includes(relationOf(verb)) && hasFinite(verb);
+}
+
+function isAdverbial(document: Document, token: Token, verb: Token): boolean {
+  if (token.upos === 'ADV') return true;
+  if (['NUM', 'PROPN'].includes(token.upos) && /unmarked|tmod/.test(token.deprel)) return true;
+  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(token.text)) return true;
+  const head = token.head < 0 ? undefined : document.tokens[token.head];
+  if (token.deprel === 'case' && head) return relationOf(head) === 'obl' && head.head === verb.index;
+  return (
+    (relationOf(token) === 'obl' && token.head === verb.index) ||
+    (head !== undefined && relationOf(head) === 'obl' && head.head === verb.index && head.index > verb.index)
+  );
+}
+
+function hasFinite(token: Token): boolean {
+  return hasFeature(token, 'VerbForm=Fin') || (token.upos === 'VERB' && !/VerbForm=/.test(token.feats));
+}
+
+function hasFiniteVerb(document: Document, [first, last]: Run): boolean {
+  for (let index = first; index <= last; index++) {
+    const token = document.tokens[index] as Token;
+    if (
+      (token.upos === 'VERB' || token.upos === 'AUX') &&
+      hasFeature(token, 'VerbForm=Fin') &&
+      !isRelativeClause(document, token)
+    )
+      return true;
+  }
+  return false;
+}
+
+function isRelativeClause(document: Document, token: Token): boolean {
+  const carrier = token.upos === 'AUX' && token.head >= 0 ? (document.tokens[token.head] as Token) : token;
+  return carrier.deprel === 'acl:relcl' || childIn(document, carrier, 'mark')?.text.toLowerCase() === 'as';
+}
+
+function opensSubordinate(token: Token): boolean {
+  return /^(?:while|when|as|if|although|though|after|before|since|because|asked|unlike|despite|during|in|on|at|speaking)$/i.test(
+    token.text,
+  );
+}
+
+function hasWords(document: Document, [first, last]: Run): boolean {
+  for (let index = first; index <= last; index++)
+    if ((document.tokens[index] as Token).upos !== 'PUNCT') return true;
+  return false;
+}
