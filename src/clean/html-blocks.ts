@@ -39,8 +39,39 @@ interface Visit {
   readonly link: string | null;
 }
 
+/** Characters of text outside of links below each element, and in all. Two passes without recursion. */
+function proseBelow(root: { children: AnyNode[] }): { of: Map<AnyNode, number>; all: number } {
+  const order: AnyNode[] = [];
+  const open: AnyNode[] = [...root.children];
+  const of = new Map<AnyNode, number>();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isTag(node)) {
+      if (SKIPPED.has(node.name) || node.name === 'a') continue;
+      order.push(node);
+      for (const child of node.children) open.push(child);
+    } else if (isText(node)) {
+      const length = node.data.trim().length;
+      if (length > 20 && node.parent) of.set(node.parent, (of.get(node.parent) ?? 0) + length);
+    }
+  }
+  let all = 0;
+  for (let index = order.length - 1; index >= 0; index--) {
+    const node = order[index] as Element;
+    const own = of.get(node) ?? 0;
+    if (own === 0) continue;
+    if (node.parent && isTag(node.parent)) of.set(node.parent, (of.get(node.parent) ?? 0) + own);
+    else all += own;
+  }
+  return { of, all };
+}
+
+/** An element with so large a share of the page's prose is no furniture, whatever it is called. */
+const TOO_LARGE_SHARE = 0.4;
+const COMMENTS_SHARE = 0.75;
+
 /** Flattens a tree into blocks, without recursion: depth costs nothing but memory. */
 export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
+  const prose = proseBelow(root);
   const blocks: Block[] = [];
   let parts: string[] = [];
   let linkLength = 0;
@@ -103,7 +134,11 @@ export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
       }
       continue;
     }
-    const hint = visit.hint ?? hintOf(node.name, node.attribs);
+    let hint = visit.hint ?? hintOf(node.name, node.attribs);
+    if (hint !== null && visit.hint === null) {
+      const share = (prose.of.get(node) ?? 0) / Math.max(1, prose.all);
+      if (share > (hint === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE)) hint = null;
+    }
     const inArticle =
       visit.inArticle || node.name === 'article' || /articlebody/i.test(node.attribs.itemprop ?? '');
     const link = node.name === 'a' ? (node.attribs.href ?? '') : visit.link;
