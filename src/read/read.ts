@@ -1,4 +1,5 @@
 import type { Article } from '../model/index.ts';
+import { findChains } from './coref/index.ts';
 import { findDates } from './dates/index.ts';
 import type { Document } from './document.ts';
 import { findEntities } from './entities/index.ts';
@@ -13,14 +14,15 @@ import { syntaxOf } from './syntax.ts';
 export function read(article: Article): Document {
   const hasTrees = modelOf(article.language) !== null;
   const { sentences, tokens } = syntaxOf(article);
+  const entities = hasTrees ? findEntities(article, sentences, tokens) : [];
   return {
     article,
     language: article.language,
     hasTrees,
     sentences,
     tokens,
-    entities: hasTrees ? findEntities(article, sentences, tokens) : [],
-    chains: [],
+    entities,
+    chains: hasTrees ? findChains(article, sentences, tokens, entities) : [],
     dates: hasTrees ? findDates(article, sentences, tokens) : [],
   };
 }

@@ -1,0 +1,1 @@
+export { findChains } from './find.ts';

@@ -1,0 +1,60 @@
+import type { Entity } from '../document.ts';
+import type { ReferenceWords } from './lexicon.ts';
+
+/** A name for comparison: lower case, no article, no possessive, plain apostrophes. */
+export function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^the /, '')
+    .replace(/'s?$/, '');
+}
+
+/**
+ * Gives each entity the key of its chain: the same name, an alias, an acronym introduced beside the name, a person's last
+ * name where one full name of the article ends in it, a body's short name where one longer name ends in it
+ * ('Defense Ministry' for 'Azerbaijani Defense Ministry'). Two candidates are none.
+ */
+export function nameKeys(entities: readonly Entity[], words: ReferenceWords): string[] {
+  const alias = new Map<string, string>();
+  for (const set of words.aliases) for (const name of set) alias.set(name, set[0] as string);
+  const canonical = (name: string) => alias.get(name) ?? name;
+  const surnames = new Map<string, Set<string>>();
+  const endings = new Map<string, Set<string>>();
+  const acronyms = new Map<string, Set<string>>();
+  const note = (map: Map<string, Set<string>>, key: string, name: string) => {
+    const set = map.get(key);
+    if (set) set.add(name);
+    else map.set(key, new Set([name]));
+  };
+  for (const entity of entities) {
+    const name = plainName(entity.text);
+    const parts = name.split(' ');
+    if (entity.acronym) note(acronyms, plainName(entity.acronym), canonical(name));
+    if (parts.length < 2) continue;
+    if (entity.type === 'PER') note(surnames, parts.at(-1) as string, name);
+    if (entity.type === 'ORG') {
+      for (let from = 1; from < parts.length && from < 6; from++) {
+        if (parts.length - from >= 2) note(endings, parts.slice(from).join(' '), canonical(name));
+      }
+    }
+  }
+  const only = (set: Set<string> | undefined) => (set?.size === 1 ? ([...set][0] as string) : undefined);
+  return entities.map((entity) => {
+    const name = plainName(entity.text);
+    switch (entity.type) {
+      case 'PER': {
+        const full = name.includes(' ') ? undefined : only(surnames.get(name));
+        return `PER ${full ?? name}`;
+      }
+      case 'ORG':
+      case 'MISC':
+        return `ORG ${only(acronyms.get(name)) ?? only(endings.get(name)) ?? canonical(name)}`;
+      case 'LOC':
+        return `LOC ${canonical(name)}`;
+      default:
+        return `NORP ${name}`;
+    }
+  });
+}
