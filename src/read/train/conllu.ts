@@ -19,12 +19,18 @@ export interface GoldSentence {
   /** A new paragraph or document begins here. */
   readonly opensParagraph: boolean;
   readonly opensDocument: boolean;
+  /** `# newdoc id`, where the sentence opens a document. */
+  readonly documentId?: string;
 }
 
 /** Reads a CoNLL-U file (gzipped or not). Empty nodes are passed over. */
 export function readConllu(path: string): GoldSentence[] {
   const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
+  return parseConllu((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8'));
+}
+
+/** Reads the text of a CoNLL-U file. */
+export function parseConllu(text: string): GoldSentence[] {
   const sentences: GoldSentence[] = [];
   let lines: string[] = [];
   for (const line of `${text}\n`.split('\n')) {
@@ -44,11 +50,15 @@ function sentenceOf(lines: readonly string[]): GoldSentence {
   let text = '';
   let opensParagraph = false;
   let opensDocument = false;
+  let documentId: string | undefined;
   for (const line of lines) {
     if (line.startsWith('#')) {
       if (line.startsWith('# text = ')) text = line.slice(9);
       if (line.startsWith('# newpar')) opensParagraph = true;
-      if (line.startsWith('# newdoc')) opensDocument = true;
+      if (line.startsWith('# newdoc')) {
+        opensDocument = true;
+        documentId = line.split('=')[1]?.trim();
+      }
       continue;
     }
     const [id = '', form = '', lemma = '', upos = '', , feats = '', head = '0', deprel = '', , misc = ''] =
@@ -64,5 +74,12 @@ function sentenceOf(lines: readonly string[]): GoldSentence {
     words.push({ form, lemma, upos, feats: feats === '_' ? '' : feats, head: Number(head), deprel });
     if (Number(id) > covered) tokens.push({ form, words: 1, isSpaced });
   }
-  return { text, words, tokens, opensParagraph: opensParagraph || opensDocument, opensDocument };
+  return {
+    text,
+    words,
+    tokens,
+    opensParagraph: opensParagraph || opensDocument,
+    opensDocument,
+    ...(documentId === undefined ? {} : { documentId }),
+  };
 }
