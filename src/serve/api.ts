@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Store } from '../store/index.ts';
 import { apiPage } from './api-page.ts';
 import { openApiDocument } from './openapi.ts';
@@ -8,6 +8,7 @@ import { originalPage } from './original-page.ts';
 import { queryError } from './problem.ts';
 import { withoutGaps } from './route.ts';
 import { ROUTES } from './routes/index.ts';
+import { id } from './schemas/query.ts';
 import { ARTICLE_POLICY } from './security.ts';
 
 /** Adds the operations of ROUTES, the OpenAPI document, its page, and the page of a single article. */
@@ -26,8 +27,11 @@ export function serveApi(app: FastifyInstance, store: Store): void {
   app.get('/api', async (_, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/api/page.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(css));
 
-  app.get<{ Params: { id: string } }>('/api/articles/:id/page', async (request, reply) => {
-    const record = await store.getRecord(request.params.id);
+  const idOnly = z.object({ id });
+  app.get('/api/articles/:id/page', async (request, reply) => {
+    const params = idOnly.safeParse(request.params);
+    if (!params.success) throw queryError(params.error);
+    const record = await store.getRecord(params.data.id);
     return reply
       .header('content-security-policy', ARTICLE_POLICY)
       .type('text/html; charset=utf-8')

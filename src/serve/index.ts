@@ -1,5 +1,5 @@
 import fastifyEtag from '@fastify/etag';
-import Fastify, { type FastifyError } from 'fastify';
+import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
 import { TrucelineError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { serveApi } from './api.ts';
@@ -40,6 +40,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 600 },
     bodyLimit: 1024,
+    frameworkErrors: (error, _, reply) => {
+      // Typed for a route's own schema, and here there is no route.
+      (reply as FastifyReply).code(400).send(problemOf(asProblem(error)).problem);
+    },
   });
   app.setErrorHandler((error: FastifyError, _, reply) => {
     const { status, problem } = problemOf(asProblem(error));

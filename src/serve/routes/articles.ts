@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleRecord } from '../../model/index.ts';
 import { route } from '../route.ts';
 import { ArticleLine, pageOf } from '../schemas/lines.ts';
-import { dateRange, paging, text, words } from '../schemas/query.ts';
+import { dateRange, id, paging, text } from '../schemas/query.ts';
 
 export const listArticles = route({
   path: '/api/articles',
@@ -30,7 +30,7 @@ export const getRecord = route({
   tag: 'articles',
   summary: 'The whole record of an article',
   description: 'The same object as `truceline read --json` prints.',
-  params: z.object({ id: words }),
+  params: z.object({ id }),
   answer: ArticleRecord,
   mayBeMissing: true,
   handle: ({ params }, store) => store.getRecord(params.id),

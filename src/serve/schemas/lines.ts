@@ -71,11 +71,9 @@ export const TimelineEntry = z
     type: PloverType,
     date: z.string().meta({ description: 'EDTF' }),
     place: Place.optional(),
-    statuses: z
-      .array(EventStatus)
-      .meta({
-        description: 'Statuses that the tellings give it, each once; more than one means it is contested',
-      }),
+    statuses: z.array(EventStatus).meta({
+      description: 'Statuses that the tellings give it, each once; more than one means it is contested',
+    }),
     tellings: z.array(EventLine).min(1).meta({ description: 'The lines that tell of it, one an article' }),
   })
   .meta({ id: 'TimelineEntry', description: 'One event, put together from the lines of all articles' });

@@ -11,12 +11,24 @@ export function anyOf<Value extends z.ZodType>(value: Value) {
 }
 
 /** PostgreSQL takes no NUL in text. */
+const hasNoNul = [
+  (given: string) => !given.includes('\u0000'),
+  { message: 'must not hold a NUL character' },
+] as const;
+
+export const id = z
+  .string()
+  .min(1)
+  .max(512)
+  .refine(...hasNoNul);
+
 export const words = z
   .string()
   .trim()
   .min(1)
   .max(500)
-  .refine((given) => !given.includes('\u0000'), { message: 'must not hold a NUL character' });
+  .refine(...hasNoNul);
+
 const day = z.iso.date().meta({ description: 'YYYY-MM-DD' });
 
 export const text = (description: string) => words.optional().meta({ description });

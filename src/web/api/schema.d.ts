@@ -306,6 +306,12 @@ export interface components {
             stance: components["schemas"]["Stance"];
             cue: components["schemas"]["Span"];
             content: components["schemas"]["Span"];
+            /** @description The pieces of a content that the cue interrupts, in text order */
+            parts?: components["schemas"]["Span"][];
+            /** @description Each thing demanded, offered or refused, where the content lists several */
+            items?: components["schemas"]["Span"][];
+            /** @description Until when a demand is to be met */
+            deadline?: components["schemas"]["Edtf"];
             quoted: boolean;
             topics: string[];
             /** @description Event or condition ids */

@@ -30,8 +30,8 @@ export function ArticleItem({ row: { article, title, snippet } }: { row: Article
         <p className="facts quiet">
           <bdi>{article.outlet ?? article.origin}</bdi>
           {article.language !== 'en' && <span>{languageName(article.language)}</span>}
-          <span>{tn('count.events', events)}</span>
-          <span>{tn('count.claims', claims)}</span>
+          {events > 0 && <span>{tn('count.events', events)}</span>}
+          {claims > 0 && <span>{tn('count.claims', claims)}</span>}
           {conditions > 0 && <span>{tn('count.conditions', conditions)}</span>}
         </p>
       </div>

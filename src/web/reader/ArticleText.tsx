@@ -129,6 +129,8 @@ function Stretch({
           {segment.text}
         </span>
       )}
+      {/* The word joiner keeps the button on the line where its sentence ends. */}
+      {ending.length > 0 && '\u2060'}
       {ending.length > 0 && (
         <button
           type="button"

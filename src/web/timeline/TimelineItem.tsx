@@ -3,6 +3,7 @@ import type { EventLine, TimelineEntry } from '../api/client.ts';
 import { t, tn } from '../messages/index.ts';
 import { dateInWords, type TimelinePlace } from '../shared/dates.ts';
 import { ContestedMark, EventFacts, nameMap, Parties, StatusMark, TypeChip } from '../shared/lines.tsx';
+import { isContested } from './contested.ts';
 
 /** One event, as the first article tells it; the others tell it below. */
 export function TimelineItem(props: { entry: TimelineEntry; place: TimelinePlace; isNewDay: boolean }) {
@@ -28,13 +29,13 @@ export function TimelineItem(props: { entry: TimelineEntry; place: TimelinePlace
       <div className="event-body">
         <p className="event-head">
           <TypeChip type={entry.type} mode={first.event.mode} />
-          {entry.statuses.length > 1 ? <ContestedMark /> : <StatusMark status={first.event.status} />}
+          {isContested(entry) ? <ContestedMark /> : <StatusMark status={first.event.status} />}
           <Parties event={first.event} nameOf={nameOf} />
         </p>
         <EventFacts event={first.event} nameOf={nameOf} />
         <Sentence line={first} isLine />
         {others.length > 0 && (
-          <details className="tellings">
+          <details className="tellings" open={isContested(entry)}>
             <summary>{tn('count.tellings', entry.tellings.length)}</summary>
             <ul aria-label={t('timeline.tellings')}>
               {entry.tellings.map((line) => (
