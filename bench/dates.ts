@@ -6,7 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { findTimeExpressions, type TimeExpression } from '../src/read/dates/index.ts';
-import { benchArticle, sentencesAndTokens } from './reading.ts';
+import { read } from '../src/read/index.ts';
+import { plainArticle } from './plain-article.ts';
 
 const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(name);
@@ -62,8 +63,8 @@ const documents: Gold[] = gunzipSync(readFileSync(path))
 let milliseconds = 0;
 let characters = 0;
 for (const gold of documents) {
-  const article = benchArticle(gold.id, gold.text, gold.dct);
-  const { sentences, tokens } = sentencesAndTokens(article);
+  const article = plainArticle(gold.id, gold.text, gold.dct);
+  const { sentences, tokens } = read(article);
   const from = performance.now();
   const found = findTimeExpressions(article, sentences, tokens);
   milliseconds += performance.now() - from;

@@ -14,14 +14,8 @@ import { WordBook } from '../entities/words.ts';
 import { type Crf, type TrainingSentence, trainCrf } from './crf.ts';
 import { newsSentences } from './news.ts';
 import { randomOf } from './random.ts';
-import { scoreSpans, spansOf } from './spans.ts';
+import { scoreSpans, spansOf, type TaggedSentence } from './spans.ts';
 import { variantsOf } from './variants.ts';
-
-export interface TaggedSentence {
-  readonly forms: readonly string[];
-  /** IOB2. */
-  readonly tags: readonly string[];
-}
 
 const TYPES = ['PER', 'ORG', 'LOC'];
 export const TAGS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { TaggedSentence } from './entities.ts';
+import type { TaggedSentence } from './spans.ts';
 
 const News = z.strictObject({
   first: z.array(z.string()),

@@ -1,3 +1,9 @@
+/** Words with their tags (IOB2). */
+export interface TaggedSentence {
+  readonly forms: readonly string[];
+  readonly tags: readonly string[];
+}
+
 /** A tagged stretch of words [first, end). */
 export interface TaggedSpan {
   readonly type: string;

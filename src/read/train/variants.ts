@@ -1,5 +1,4 @@
-import type { TaggedSentence } from './entities.ts';
-import { spansOf } from './spans.ts';
+import { spansOf, type TaggedSentence } from './spans.ts';
 
 /**
  * Variants of tagged sentences that teach a tagger to trust the context more than the names it has seen: names replaced by
