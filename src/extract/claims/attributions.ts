@@ -1,4 +1,4 @@
-import { type Span, type Stance, spanOf, trimSpan } from '../../model/index.ts';
+import { contains, type Span, type Stance, spanOf, trimSpan } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
@@ -11,6 +11,7 @@ import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
 import { refinedStance } from './stance.ts';
+import { draftOfSurface } from './surface.ts';
 import { draftOfVerb } from './verb-cues.ts';
 
 /** All attributions of a document in text order; none where its language has no lexicon or its sentences no trees. */
@@ -28,10 +29,39 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
     if (draft) drafts.push(draft);
   }
   assignQuotations(document, drafts, quotations, inside);
-  return drafts
+  const attributions = drafts
     .filter((draft) => draft.content.length > 0)
     .flatMap((draft) => attributionOf(document, extents, actors, draft))
     .sort((a, b) => a.cue.start - b.cue.start);
+  return withoutEchoes(attributions);
+}
+
+/**
+ * Takes out attributions inside another one's content that tell nobody's view but the outer speaker's: 'she said she
+ * believed …', 'he said that those who think …'. One inside another stays where it names another speaker.
+ */
+function withoutEchoes(attributions: readonly Attribution[]): Attribution[] {
+  const open: Attribution[] = [];
+  const kept: Attribution[] = [];
+  const byStart = [...attributions].sort((a, b) => a.content.start - b.content.start);
+  let next = 0;
+  for (const attribution of attributions) {
+    while (next < byStart.length && (byStart[next] as Attribution).content.start <= attribution.cue.start)
+      open.push(byStart[next++] as Attribution);
+    while (open.length > 0 && (open.at(-1) as Attribution).content.end <= attribution.cue.start) open.pop();
+    const outer = open.findLast(
+      (one) => one.cue.start !== attribution.cue.start && contains(one.content, attribution.cue),
+    );
+    if (!outer || outer.unreal || speaksForItself(attribution, outer)) kept.push(attribution);
+  }
+  return kept;
+}
+
+function speaksForItself(inner: Attribution, outer: Attribution): boolean {
+  if (!inner.speakerText || inner.speaker === null || inner.speaker === outer.speaker) return false;
+  return !/^(?:he|she|it|they|we|i|you|who|that|which|those|his|her|its|their|our|my|your)$/i.test(
+    inner.speakerText.text,
+  );
 }
 
 /** Verbs in a quotation as short as this may be the article's own: the ministry "rejects" the plan. */
@@ -42,7 +72,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     draftOfAccordingTo(document, extents, token) ??
     draftOfHeadline(document, token) ??
     draftOfNoun(document, extents, lexicon, token) ??
-    draftOfVerb(document, extents, lexicon, token)
+    draftOfVerb(document, extents, lexicon, token) ??
+    (token.upos === 'VERB' || token.upos === 'AUX' ? null : draftOfSurface(document, token))
   );
 }
 
@@ -84,10 +115,6 @@ function attributionOf(
   return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
 }
 
-function isHeadlineColon(document: Document, draft: Draft): boolean {
-  return document.tokens[draft.cue[0]]?.text === ':';
-}
-
 const LISTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'refuses', 'threatens']);
 
 /** Do words that are not content stand between the pieces? */
@@ -115,6 +142,7 @@ function contentSpan(document: Document, runs: readonly Run[]): Span {
 
 /** The speaking noun phrase without what the cue hangs on it ('the minister, who said …'). */
 function speakerSpan(document: Document, extents: Extents, draft: Draft): Span {
+  if (draft.speakerRun) return spanOfTokens(document, ...draft.speakerRun);
   const head = draft.speaker as Token;
   let first = extents.first[head.index] as number;
   let last = extents.last[head.index] as number;
@@ -122,10 +150,6 @@ function speakerSpan(document: Document, extents: Extents, draft: Draft): Span {
     const child = document.tokens[index] as Token;
     const from = extents.first[index] as number;
     const to = extents.last[index] as number;
-    if (child.index > head.index && isHeadlineColon(document, draft) && from > draft.cue[0]) {
-      last = Math.min(last, draft.cue[0] - 1);
-      continue;
-    }
     const isCase =
       child.deprel === 'case' || child.deprel === 'cc' || child.deprel === 'punct' || child.deprel === 'mark';
     const holdsCue = from <= draft.cue[1] && to >= draft.cue[0];

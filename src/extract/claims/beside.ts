@@ -7,7 +7,7 @@ import type { Run } from './draft.ts';
  * whatever the tree: `…, the minister said[, …]` (inserted or trailing) and `the minister said [that] …` up to the end
  * of what hangs on the verb, if that has a finite verb in it. Empty where neither is there.
  */
-export function contentBeside(document: Document, extents: Extents, verb: Token): Run[] {
+export function contentBeside(document: Document, extents: Extents, verb: Token, lemma: string): Run[] {
   const subject = childrenIn(document, verb, 'nsubj').at(-1);
   if (!subject) return [];
   const sentence = document.sentences[verb.sentence];
@@ -16,7 +16,7 @@ export function contentBeside(document: Document, extents: Extents, verb: Token)
   if (contains(subjectRun, verb.index)) return [];
   return (
     inserted(document, verb, subjectRun, [sentence.firstToken, sentence.endToken - 1]) ??
-    after(document, extents, verb, subjectRun) ??
+    after(document, extents, verb, lemma, subjectRun) ??
     []
   );
 }
@@ -43,7 +43,7 @@ function inserted(document: Document, verb: Token, subject: Run, [first, last]: 
   return hasWords(document, [to + 2, last]) ? [head, [to + 2, last]] : [head];
 }
 
-function after(document: Document, extents: Extents, verb: Token, subject: Run): Run[] | null {
+function after(document: Document, extents: Extents, verb: Token, lemma: string, subject: Run): Run[] | null {
   if (subject[1] > verb.index || !isMainClause(verb)) return null;
   const { tokens } = document;
   const last = extents.last[verb.index] as number;
@@ -60,7 +60,8 @@ function after(document: Document, extents: Extents, verb: Token, subject: Run):
   if (!start || from >= last || CLOSERS.test(start.text) || start.upos === 'ADP') return null;
   let end = last;
   while (end > from && (tokens[end] as Token).upos === 'PUNCT') end--;
-  return hasFiniteVerb(document, [from, end]) ? [[from, end]] : null;
+  const isPlain = lemma === 'say' && end - from >= 2;
+  return isPlain || hasFiniteVerb(document, [from, end]) ? [[from, end]] : null;
 }
 
 function frontOf(document: Document, verb: Token): number {

@@ -1,8 +1,11 @@
 import type { Document, Token } from '../../read/index.ts';
-import { relationOf } from '../phrase.ts';
 import type { Draft } from './draft.ts';
 
 const LONGEST_SPEAKER = 9;
+
+/** Headings before a colon that are no speakers. */
+const LABELS =
+  /^(?:the latest|exclusive|updated?|analysis|opinion|video|watch|live|breaking(?: news)?|photos?|editorial|column|fact ?check(?:er)?|timeline|notes?|correction|.*guide|interview|background|explainer|factbox|questions?|answers?|q|a|related|read more|see also|sources?|credits?|review|preview|transcript|listen|report(?:er)?'s notebook|.*\d.*)$/;
 
 /** 'Pashinyan: the corridor must open': a headline that gives the speaker before a colon. */
 export function draftOfHeadline(document: Document, colon: Token): Draft | null {
@@ -14,16 +17,19 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
     sentence.paragraph === 0 || (sentence.end === paragraph.end && !/[.!?"”]$/.test(paragraph.text));
   if (!isHeadline || colon.index - sentence.firstToken > LONGEST_SPEAKER) return null;
   const before = document.tokens.slice(sentence.firstToken, colon.index);
-  const named = before.filter((token) => token.upos === 'PROPN');
-  if (named.length === 0 || before.some((token) => ['VERB', 'AUX', 'NUM'].includes(token.upos))) return null;
+  const named = before.filter((token) => /^\p{Lu}/u.test(token.text));
+  if (named.length < before.filter((token) => token.upos !== 'ADP' && token.upos !== 'PUNCT').length)
+    return null;
+  const label = before.map((token) => token.text.toLowerCase()).join(' ');
+  if (LABELS.test(label) || (before.length > 3 && before.some((token) => token.upos === 'VERB'))) return null;
   const rest = document.tokens.slice(colon.index + 1, sentence.endToken);
   if (rest.filter((token) => token.upos !== 'PUNCT').length < 3) return null;
   const speaker =
     before.find((token) => token.head < 0 || token.head >= colon.index) ?? (named.at(-1) as Token);
-  if (relationOf(speaker) === 'punct') return null;
   return {
     rule: 'headline with a colon',
     verb: colon,
+    speakerRun: [sentence.firstToken, colon.index - 1],
     stance: 'states',
     cue: [colon.index, colon.index],
     speaker,

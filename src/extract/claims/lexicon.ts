@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Stance } from '../../model/index.ts';
+import { formsOf } from './verb-forms.ts';
 
 /** A sentence that shows an entry at work; test/extract/claims runs them all. */
 export const ClaimExample = z.strictObject({
@@ -23,6 +24,7 @@ export const SpeechVerbs = z.array(
     stance: Stance,
     frames: z.array(FrameText).min(1),
     objects: z.array(z.string()).optional(),
+    subjects: z.array(z.string()).optional(),
     needs: z.literal('as').optional(),
     raising: z.boolean().optional(),
     examples: z.array(ClaimExample).min(1),
@@ -57,6 +59,8 @@ export interface VerbCue {
   readonly frames: readonly Frame[];
   /** Only with one of these nouns as the object. */
   readonly objects?: ReadonlySet<string>;
+  /** Only with one of these nouns as the subject. */
+  readonly subjects?: ReadonlySet<string>;
   readonly needsAs: boolean;
   /** The object of `object infinitive` is the subject of the content, not the addressee. */
   readonly raises: boolean;
@@ -69,7 +73,10 @@ export interface NounCue {
 }
 
 export interface ClaimLexicon {
+  /** By written form: taggers lemmatise rare verbs badly. */
   readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
+  /** Form → lemma. */
+  readonly lemmas: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, readonly NounCue[]>;
 }
 
@@ -120,14 +127,26 @@ export function claimLexiconOf(language: string): ClaimLexicon | null {
   if (!LANGUAGES.includes(language)) return null;
   const known = loaded.get(language);
   if (known) return known;
+  const byLemma = collect(SpeechVerbs.parse(readYaml(`${language}/speech-verbs.yaml`)), (entry) => ({
+    stance: entry.stance,
+    frames: entry.frames.map(frameOf),
+    needsAs: entry.needs === 'as',
+    raises: entry.raising ?? false,
+    ...(entry.objects && { objects: new Set(entry.objects) }),
+    ...(entry.subjects && { subjects: new Set(entry.subjects) }),
+  }));
+  const verbs = new Map<string, readonly VerbCue[]>();
+  const lemmas = new Map<string, string>();
+  for (const [lemma, cues] of byLemma) {
+    for (const form of formsOf(lemma)) {
+      if (verbs.has(form) && form !== lemma) continue;
+      verbs.set(form, cues);
+      lemmas.set(form, lemma);
+    }
+  }
   const lexicon: ClaimLexicon = {
-    verbs: collect(SpeechVerbs.parse(readYaml(`${language}/speech-verbs.yaml`)), (entry) => ({
-      stance: entry.stance,
-      frames: entry.frames.map(frameOf),
-      needsAs: entry.needs === 'as',
-      raises: entry.raising ?? false,
-      ...(entry.objects && { objects: new Set(entry.objects) }),
-    })),
+    verbs,
+    lemmas,
     nouns: collect(SpeechNouns.parse(readYaml(`${language}/speech-nouns.yaml`)), (entry) => ({
       stance: entry.stance,
       takes: new Set(entry.takes),

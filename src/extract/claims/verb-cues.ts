@@ -15,8 +15,9 @@ export function draftOfVerb(
   verb: Token,
 ): Draft | null {
   const cues =
-    verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.lemma.toLowerCase()) : undefined;
+    verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.text.toLowerCase()) : undefined;
   if (!cues) return null;
+  const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
   const base = {
     verb,
     speaker: speakerOfVerb(document, verb),
@@ -25,12 +26,13 @@ export function draftOfVerb(
     quotations: [],
   };
   for (const cue of cues) {
+    if (cue.subjects && !cue.subjects.has(base.speaker?.lemma.toLowerCase() ?? '')) continue;
     for (const frame of cue.frames) {
       const match = matchFrame(document, extents, verb, frame, cue);
       if (!match || (!base.speaker && needsSpeaker(frame.kind, cue.stance))) continue;
       return {
         ...base,
-        rule: `verb ${verb.lemma}: ${frame.kind}`,
+        rule: `verb ${lemma}: ${frame.kind}`,
         stance: cue.stance,
         cue: cueRun(document, verb, match.preposition),
         addressee: match.addressee,
@@ -46,10 +48,10 @@ export function draftOfVerb(
   const cue = cueRun(document, verb, null);
   const inserted = clauseAround(document, extents, verb);
   const reports = cues.some((one) => one.frames.some((frame) => frame.kind === 'that'));
-  const around = inserted.length > 0 || !reports ? inserted : contentBeside(document, extents, verb);
+  const around = inserted.length > 0 || !reports ? inserted : contentBeside(document, extents, verb, lemma);
   return {
     ...base,
-    rule: `verb ${verb.lemma}: ${around.length > 0 ? 'inserted' : 'quote'}`,
+    rule: `verb ${lemma}: ${around.length > 0 ? 'inserted' : 'quote'}`,
     stance,
     cue,
     addressee: childIn(document, verb, 'obj') ?? null,

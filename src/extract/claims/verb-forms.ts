@@ -1,0 +1,61 @@
+/** Past tense and past participle where they are irregular, of verbs that the lexicon has. */
+const IRREGULAR: { readonly [lemma: string]: readonly string[] } = {
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote', 'written'],
+  know: ['knew', 'known'],
+  think: ['thought'],
+  find: ['found'],
+  see: ['saw', 'seen'],
+  hear: ['heard'],
+  speak: ['spoke', 'spoken'],
+  swear: ['swore', 'sworn'],
+  feel: ['felt'],
+  put: ['put'],
+  give: ['gave', 'given'],
+  read: ['read'],
+  cast: ['cast'],
+  understand: ['understood'],
+  undertake: ['undertook', 'undertaken'],
+  choose: ['chose', 'chosen'],
+  beseech: ['besought'],
+  foresee: ['foresaw', 'foreseen'],
+  foretell: ['foretold'],
+  show: ['showed', 'shown'],
+  seek: ['sought'],
+  teach: ['taught'],
+  rethink: ['rethought'],
+  bet: ['bet'],
+  cry: ['cried'],
+  plead: ['pleaded', 'pled'],
+  broadcast: ['broadcast'],
+  beg: ['begged'],
+  forbid: ['forbade', 'forbidden'],
+};
+
+const DOUBLING =
+  /^(?:[^aeiou]*[aeiou][bdgmnprt]|commit|refer|rebut|admit|concur|prefer|infer|defer|regret|submit|permit|omit|quip|blog)$/;
+
+/** All written forms of a verb, the lemma among them. English. */
+export function formsOf(lemma: string): string[] {
+  const forms = [lemma, thirdPerson(lemma)];
+  const bases = stems(lemma);
+  for (const base of bases) forms.push(`${base}ing`);
+  const irregular = IRREGULAR[lemma];
+  if (irregular) forms.push(...irregular);
+  else if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ied`);
+  else for (const base of bases) forms.push(`${base}ed`);
+  return forms;
+}
+
+function thirdPerson(lemma: string): string {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+}
+
+/** What -ed and -ing are put to: 'propos', 'begg'. */
+function stems(lemma: string): string[] {
+  if (/[^e]e$/.test(lemma)) return [lemma.slice(0, -1)];
+  if (DOUBLING.test(lemma)) return [`${lemma}${lemma.at(-1)}`];
+  return lemma.endsWith('l') && /[aeiou]l$/.test(lemma) ? [lemma, `${lemma}l`] : [lemma];
+}
