@@ -39,8 +39,18 @@ export function ClaimCard({ claim, nameOf }: { claim: Claim; nameOf: NameOf }) {
         )}
       </span>
       <span className={claim.quoted ? 'content quoted' : 'content'}>
-        <bdi>{claim.content.text}</bdi>
+        <bdi>{(claim.parts ?? [claim.content]).map(({ text }) => text).join(' … ')}</bdi>
       </span>
+      {claim.items && (
+        <span className="items">
+          {claim.items.map(({ start, text }) => (
+            <bdi key={start}>{text}</bdi>
+          ))}
+        </span>
+      )}
+      {claim.deadline && (
+        <span className="facts">{t('line.deadline', { date: dateInWords(claim.deadline, 'short') })}</span>
+      )}
     </>
   );
 }

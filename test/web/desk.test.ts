@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hostile, RECORDS, talks } from '../serve/records.ts';
+import { type Served, serve } from '../serve/server.ts';
+import { leaveOutBrowserTests, startBrowser } from './browser.ts';
+import { buildDesk } from './built-desk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(leaveOutBrowserTests())('the desk', () => {
+  let desk: Awaited<ReturnType<typeof buildDesk>>;
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  /** What the browser complained of, such as a breach of the Content-Security-Policy. */
+  let complaints: string[];
+  let asked: Set<string>;
+
+  beforeAll(async () => {
+    desk = await buildDesk();
+    served = await serve(RECORDS, { desk: desk.folder, requestsPerMinute: 100_000 });
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    await desk?.remove();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(10_000);
+    complaints = [];
+    asked = new Set();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+    expect([...asked].filter((origin) => origin !== 'null')).toEqual([new URL(served.address).origin]);
+  });
+
+  const open = async (path: string) => {
+    await page.goto(served.address + path);
+    await page.waitForSelector('h1');
+  };
+  const reader = `/articles/${talks.article.id}`;
+  const hot = () => page.locator('.text .hot').allTextContents();
+
+  it('leads from the list to the reader', async () => {
+    await open('/');
+    await page.getByRole('link', { name: 'Delegations meet on the road' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Delegations meet on the road' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(reader);
+    expect(await page.title()).toContain('Delegations meet on the road');
+  });
+
+  it('searches as one types, marks what was found, and keeps the words in the address', async () => {
+    await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('delegations');
+    await page.locator('.article-item mark').first().waitFor();
+    expect(await page.locator('.article-item').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('delegations');
+    await page.reload();
+    await page.locator('.article-item mark').first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('delegations');
+  });
+
+  it('says so where nothing fits, and takes the filters away', async () => {
+    await open('/?q=nosuchword');
+    await page.getByText('No article fits').waitFor();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.locator('.article-item').first().waitFor();
+    expect(await page.locator('.article-item').count()).toBe(RECORDS.length);
+  });
+
+  it('highlights the sentence of a line, and the line of a sentence', async () => {
+    await open(reader);
+    await page.locator('.card', { hasText: 'overseen by' }).hover();
+    expect((await hot()).join('')).toContain('delegations who');
+    expect(await page.locator('.text .detail-trigger').textContent()).toBe('met');
+    await page.locator('.text .evidence', { hasText: 'The road has been closed' }).hover();
+    expect(await page.locator('.card.pointed').allTextContents()).toEqual([
+      expect.stringContaining('Blockade'),
+    ]);
+    await page.locator('.article-head').hover();
+    expect(await hot()).toEqual([]);
+  });
+
+  it('holds a line fast with a click, in the address too, and lets go with Escape', async () => {
+    await open(reader);
+    await page.locator('.card', { hasText: 'Blockade' }).click();
+    expect(new URL(page.url()).searchParams.get('line')).toBe('k-road');
+    await page.reload();
+    await page.locator('.text .hot').first().waitFor();
+    expect((await hot()).join('')).toContain('The road has been closed for 80 days.');
+    await page.keyboard.press('Escape');
+    await page.locator('.text .hot').first().waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('goes through the lines by j, k and Enter, and back from a sentence by its button', async () => {
+    await open(reader);
+    await page.locator('.card').first().waitFor();
+    await page.keyboard.press('j');
+    expect((await hot()).join('')).toContain('delegations who');
+    await page.keyboard.press('j');
+    expect((await hot()).join('')).toContain('The road has been closed');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.get('line')).toBe('e-talks');
+    await page.locator('.footnote').nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>('document.activeElement.dataset.id')).toBe('k-road');
+  });
+
+  it('shows what was taken away, with the reason, and what is left in another language', async () => {
+    await open(reader);
+    await page.getByText('Taken away').click();
+    const piece = page.locator('.removed li', { hasText: 'Ten lakes to swim in this summer' });
+    expect(await piece.locator('.reason').textContent()).toBe('injected link');
+    expect(await page.locator('.text [lang=it]').textContent()).toBe('[entro la fine del mese]');
+  });
+
+  it('tells of a clash once on the timeline, with each telling, and leads to the sentence', async () => {
+    await open('/timeline');
+    const clash = page.locator('.event', { hasText: 'Assault' });
+    expect(await clash.count()).toBe(1);
+    expect(await clash.getByText('contested').count()).toBe(1);
+    expect((await clash.locator('.tellings li').allTextContents()).join(' ')).toMatch(/2 killed.*5 killed/);
+    await clash.locator('blockquote a').first().click();
+    await page.locator('.text .hot').first().waitFor();
+    expect((await hot()).join('')).toContain('exchanged fire near the village');
+  });
+
+  it('filters the timeline by type, side and status', async () => {
+    await open('/timeline');
+    await page.getByRole('checkbox', { name: /^Consult/ }).check();
+    await page.locator('.event', { hasText: 'Assault' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.event').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.getAll('type')).toEqual(['CONSULT']);
+    await page.getByRole('checkbox', { name: /^Assault/ }).check();
+    await page.locator('.event', { hasText: 'Assault' }).waitFor();
+    await page.getByLabel('Country').selectOption('RUS');
+    await page.locator('.event', { hasText: 'Assault' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.event').count()).toBe(1);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByRole('checkbox', { name: /^alleged/ }).check();
+    await page.locator('.event', { hasText: 'Consult' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.event').count()).toBe(1);
+    await page.goBack();
+  });
+
+  it('runs nothing that a page brings with it', async () => {
+    for (const path of ['/', '/timeline', `/articles/${hostile.article.id}`]) {
+      await open(path);
+      await page.getByText('window.hacked').locator('visible=true').first().waitFor();
+      expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
+      expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0);
+    }
+    await page.locator('.card').first().click();
+    await page.getByText('Related stories').click();
+    await page.getByText('Innocent').click();
+    expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
+  });
+
+  it('shows the help by ?, and the themes in turn', async () => {
+    await open('/');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await page.keyboard.press('Escape');
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const light = await ground();
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.getByRole('button', { name: 'Theme: light' }).click();
+    await page.getByRole('button', { name: 'Theme: dark' }).waitFor();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    await page.waitForSelector('h1');
+    expect(await ground()).toBe(dark);
+  });
+
+  it('says when there is nothing at an address, and when the server is away', async () => {
+    await open('/no/such/view');
+    await page.getByText('There is nothing at this address').waitFor();
+    await open('/articles/nobody');
+    await page.getByText('There is nothing at this address').waitFor();
+    await page.route('**/api/**', (route) => route.abort());
+    await open('/timeline');
+    await page.getByText('The server does not answer').waitFor();
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.event').first().waitFor();
+    // These failures were asked for.
+    complaints = complaints.filter((text) => !/404|ERR_FAILED/.test(text));
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    const views = ['/', '/?q=delegations', '/timeline', `${reader}?line=e-talks`, '/no/such/view'];
+
+    it.each(views)('%s keeps to WCAG 2.2 AA as far as axe-core sees', async (path) => {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const found = await checker.run({ runOnly: tags });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+      complaints = complaints.filter((text) => !text.includes('404'));
+    });
+
+    it('never scrolls sideways at 360 px', async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const path of views) {
+        await open(path);
+        await page.waitForLoadState('networkidle');
+        const beyond = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect(beyond, path).toBe(0);
+      }
+      complaints = complaints.filter((text) => !text.includes('404'));
+    });
+  });
+});
