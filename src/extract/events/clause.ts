@@ -1,0 +1,99 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
+
+/** Steps up a tree that are taken at most. */
+const MOST_STEPS = 12;
+
+export function isPassive(document: Document, verb: Token): boolean {
+  if (
+    verb.children.some((index) => /^(?:nsubj|aux|csubj):pass$/.test((document.tokens[index] as Token).deprel))
+  )
+    return true;
+  // A participle that hangs on a noun: the officers killed in the clash.
+  return (
+    verb.deprel === 'acl' && /VerbForm=Part/.test(verb.feats) && /Tense=Past|Voice=Pass/.test(verb.feats)
+  );
+}
+
+/**
+ * The subject of a verb, looked up over conjunctions ('met and agreed'), controlled infinitives ('agreed to meet') and relative or
+ * participial clauses ('the soldiers who fired'). null where the sentence has none.
+ */
+export function subjectOf(document: Document, verb: Token): Token | null {
+  let at = verb;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const own = childIn(document, at, 'nsubj', 'csubj');
+    if (own) {
+      const isRelative = own.upos === 'PRON' && /PronType=Rel/.test(own.feats);
+      if (!isRelative && !(relationOf(at) === 'acl' && ['who', 'which', 'that'].includes(own.lemma)))
+        return own;
+      return at.head >= 0 ? (document.tokens[at.head] as Token) : null;
+    }
+    if (at.head < 0) return null;
+    const head = document.tokens[at.head] as Token;
+    const relation = relationOf(at);
+    if (relation === 'acl') return head.upos === 'VERB' ? null : head;
+    if (relation === 'xcomp') {
+      // Object control: urged Baku to open. Subject control where there is no object: agreed to open.
+      const object = childIn(document, head, 'obj', 'iobj');
+      if (object && object.index < at.index) return object;
+      at = head;
+      continue;
+    }
+    if (relation === 'conj' && (head.upos === 'VERB' || head.upos === 'AUX')) {
+      at = head;
+      continue;
+    }
+    if (relation === 'advcl' && /VerbForm=(?:Part|Ger|Inf)/.test(at.feats)) {
+      at = head;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Who acts: the subject, or the 'by' of a passive. */
+export function agentOf(document: Document, verb: Token): Token | null {
+  if (!isPassive(document, verb)) return subjectOf(document, verb);
+  return (
+    childrenIn(document, verb, 'obl').find(
+      (child) => child.deprel === 'obl:agent' || prepositionOf(document, child) === 'by',
+    ) ?? null
+  );
+}
+
+/** What is acted on: the object, or the subject of a passive. */
+export function patientOf(document: Document, verb: Token): Token | null {
+  if (isPassive(document, verb)) return subjectOf(document, verb);
+  return childIn(document, verb, 'obj') ?? null;
+}
+
+/** Phrases with one of these prepositions below a verb or noun. */
+export function phrasesWith(
+  document: Document,
+  head: Token,
+  prepositions: ReadonlySet<string> | readonly string[],
+): Token[] {
+  const set = prepositions instanceof Set ? prepositions : new Set(prepositions as readonly string[]);
+  return childrenIn(document, head, 'obl', 'nmod').filter((child) => set.has(prepositionOf(document, child)));
+}
+
+/** Does a particle or preposition of this form stand below the verb or below a phrase of it? */
+export function hasPhrase(document: Document, verb: Token, words: readonly string[]): boolean {
+  return verb.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    if (words.includes(child.lemma) || words.includes(child.text.toLowerCase())) return true;
+    if (words.includes('to') && child.upos === 'VERB' && childIn(document, child, 'mark')?.lemma === 'to')
+      return true;
+    return (
+      ['obl', 'nmod', 'advcl'].includes(relationOf(child)) &&
+      words.includes(prepositionOf(document, child).split(' ')[0] ?? '')
+    );
+  });
+}
+
+/** The heads of a coordination: the phrase itself and its conjuncts. */
+export function withConjuncts(document: Document, head: Token): Token[] {
+  return [head, ...childrenIn(document, head, 'conj')];
+}

@@ -1,0 +1,26 @@
+import type { EventDate, EventStatus, Place, Span } from '../../model/index.ts';
+import type { Token } from '../../read/index.ts';
+import type { Toll } from './casualties.ts';
+import type { EventEntry } from './lexicon.ts';
+
+/** An event as one sentence tells it, before what belongs together is merged. */
+export interface EventDraft {
+  readonly entry: EventEntry;
+  readonly trigger: Token;
+  readonly triggerSpan: Span;
+  readonly evidence: Span;
+  readonly sentence: number;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly overseers: readonly string[];
+  readonly date: EventDate;
+  readonly place: Place | null;
+  readonly topics: readonly string[];
+  readonly toll: Toll;
+  readonly status: EventStatus;
+  readonly source?: string;
+  readonly confidence: number;
+  /** The noun is definite and brings nothing new: it points back to an event that was told before. */
+  readonly pointsBack: boolean;
+  readonly rule: string;
+}

@@ -1,0 +1,181 @@
+import type { Place } from '../../model/index.ts';
+import type { Document, Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import { childIn, childrenIn, type Extents, prepositionOf, relationOf, spanOfTokens } from '../phrase.ts';
+import { agentOf, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from './clause.ts';
+import type { EventLexicon } from './lexicon.ts';
+import type { Trigger } from './triggers.ts';
+
+export interface Roles {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly overseers: readonly string[];
+}
+
+const OVERSEER_MARKS = new Set(['under', 'at', 'in', 'through', 'with', 'on']);
+const PLACE_MARKS = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'along',
+  'around',
+  'to',
+  'from',
+  'towards',
+  'toward',
+  'between',
+  'close to',
+  'into',
+  'of',
+]);
+
+/** Who did it to whom, and who watched over it. */
+export function rolesOf(context: ExtractionContext, lexicon: EventLexicon, trigger: Trigger): Roles {
+  const { document } = context;
+  const { entry, token, predicate, kind } = trigger;
+  const actors = new Set<string>();
+  const recipients = new Set<string>();
+  const put = (into: Set<string>, head: Token | null | undefined, add = true) => {
+    if (!head) return;
+    for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
+  };
+  if (kind === 'verb') {
+    const { recipients: marks } = entry;
+    put(actors, agentOf(document, token));
+    const patient = patientOf(document, token);
+    if (marks.includes('obj') || (isPassive(document, token) && marks.includes('obj')))
+      put(recipients, patient);
+    if (marks.includes('iobj')) put(recipients, childIn(document, token, 'iobj'));
+    for (const phrase of phrasesWith(document, token, marks)) put(recipients, phrase);
+    if (patient) for (const phrase of phrasesWith(document, patient, marks)) put(recipients, phrase);
+  } else {
+    if (kind === 'light')
+      put(
+        actors,
+        isPassive(document, predicate) ? agentOf(document, predicate) : subjectOf(document, predicate),
+      );
+    nounRoles(document, token, put, actors, recipients, entry.reciprocal);
+    if (kind === 'light' || kind === 'happening')
+      nounRoles(document, predicate, put, actors, recipients, entry.reciprocal, false);
+  }
+  if (entry.reciprocal) {
+    for (const id of recipients) actors.add(id);
+    recipients.clear();
+  }
+  for (const id of actors) recipients.delete(id);
+  const overseers = new Set<string>();
+  for (const head of new Set([token, predicate]))
+    overseersOf(document, head, lexicon, (phrase) => put(overseers, phrase, false));
+  for (const id of overseers) {
+    actors.delete(id);
+    recipients.delete(id);
+  }
+  return { actors: [...actors], recipients: [...recipients], overseers: [...overseers] };
+}
+
+/** 'a meeting between X and Y', 'talks with X', "Norland's attack on Y", 'the Norland offensive'. */
+function nounRoles(
+  document: Document,
+  noun: Token,
+  put: (into: Set<string>, head: Token | null | undefined, add?: boolean) => void,
+  actors: Set<string>,
+  recipients: Set<string>,
+  isReciprocal: boolean,
+  withModifiers = true,
+): void {
+  for (const phrase of childrenIn(document, noun, 'nmod', 'obl')) {
+    const preposition = prepositionOf(document, phrase);
+    if (preposition === 'between' || preposition === 'among') put(actors, phrase);
+    else if (preposition === 'by') put(actors, phrase);
+    else if (preposition === 'with' || preposition === 'against') put(recipients, phrase, false);
+    else if (preposition === 'on' || preposition === 'to') put(recipients, phrase, false);
+    else if (preposition === 'of' && withModifiers && isReciprocal) put(actors, phrase, false);
+    else if (phrase.deprel === 'nmod:poss' && withModifiers) put(actors, phrase);
+  }
+  if (!withModifiers) return;
+  for (const child of childrenIn(document, noun, 'amod', 'compound')) put(actors, child, false);
+}
+
+function overseersOf(
+  document: Document,
+  head: Token,
+  { words }: EventLexicon,
+  put: (phrase: Token) => void,
+): void {
+  for (const phrase of childrenIn(document, head, 'obl', 'nmod')) {
+    if (!OVERSEER_MARKS.has(prepositionOf(document, phrase).split(' ')[0] ?? '')) continue;
+    if (!words.overseeing.has(phrase.lemma)) continue;
+    for (const owner of childrenIn(document, phrase, 'nmod', 'amod', 'compound'))
+      for (const one of withConjuncts(document, owner)) put(one);
+  }
+  for (const clause of childrenIn(document, head, 'acl')) {
+    if (!words.mediating.has(clause.lemma)) continue;
+    const agent = agentOf(document, clause);
+    if (agent && agent !== head) put(agent);
+  }
+}
+
+/** Where: a phrase of place at the trigger, its predicate or its object. */
+export function placeOf(context: ExtractionContext, trigger: Trigger): Place | null {
+  const { document } = context;
+  const heads = [trigger.token, trigger.predicate];
+  const patient = trigger.kind === 'verb' ? patientOf(document, trigger.token) : null;
+  if (patient) heads.push(patient);
+  for (const head of heads) {
+    for (const phrase of childrenIn(document, head, 'obl', 'nmod')) {
+      const preposition = prepositionOf(document, phrase);
+      if (!PLACE_MARKS.has(preposition)) continue;
+      if (['to', 'from', 'of', 'between', 'into'].includes(preposition) && head !== patient) continue;
+      const place = placeInside(context, phrase);
+      if (place) return place;
+    }
+  }
+  return null;
+}
+
+/** The phrase's own place, or that of a phrase below it: 'on the road near Varda', 'in the town of Qaim'. */
+function placeInside(context: ExtractionContext, phrase: Token): Place | null {
+  const own = context.placeOf(phrase.index);
+  if (own) return own;
+  for (const inner of childrenIn(context.document, phrase, 'nmod', 'appos', 'flat', 'compound')) {
+    const place = context.placeOf(inner.index);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** What a meeting was about: 'talks on X', 'to discuss X', 'raised X'. */
+export function topicsOf(
+  context: ExtractionContext,
+  extents: Extents,
+  lexicon: EventLexicon,
+  trigger: Trigger,
+): string[] {
+  const { document } = context;
+  if (trigger.entry.type !== 'CONSULT') return [];
+  const topics: string[] = [];
+  const add = (head: Token | null | undefined) => {
+    if (!head || relationOf(head) === 'ccomp' || head.upos === 'PRON') return;
+    const text = spanOfTokens(
+      document,
+      extents.first[head.index] as number,
+      extents.last[head.index] as number,
+    ).text;
+    if (text.length <= 160) topics.push(text);
+  };
+  for (const head of new Set([trigger.token, trigger.predicate])) {
+    for (const phrase of phrasesWith(document, head, ['on', 'about', 'over', 'regarding', 'concerning'])) {
+      if (
+        !document.dates.some((date) => phrase.index >= date.firstToken && phrase.index < date.endToken) &&
+        !context.placeOf(phrase.index)
+      )
+        add(phrase);
+    }
+    for (const clause of childrenIn(document, head, 'advcl', 'acl', 'conj', 'xcomp')) {
+      if (lexicon.words.talking.has(clause.lemma)) add(patientOf(document, clause));
+    }
+  }
+  return topics;
+}

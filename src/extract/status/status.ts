@@ -1,0 +1,114 @@
+import type { EventStatus } from '../../model/index.ts';
+import type { Document, Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import type { EventLexicon } from '../events/lexicon.ts';
+import { relationOf } from '../phrase.ts';
+
+/** How real a told event is, and from whom it is known. `null`: it is no event of this story at all. */
+export interface Scope {
+  readonly status: EventStatus;
+  readonly source?: string;
+}
+
+const MOST_STEPS = 10;
+const FUTURE = new Set(['will', 'shall', 'wo', "'ll"]);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'would', "'d"]);
+const CONDITION_MARKS = new Set(['if', 'unless', 'whether', 'until', 'in case']);
+const EVERYBODY = /\b(?:both|all|two|the) (?:sides|parties)\b/i;
+/** Stances whose content is no report of something that happened. */
+const UNREAL_STANCES = new Set(['demands', 'offers', 'predicts', 'refuses', 'supports']);
+
+/**
+ * Reads the scopes over an event's trigger from the inside out: negation, modals, conditions, what the verbs above it mean, and whose
+ * words it stands in. The innermost that speaks decides; attribution comes last.
+ */
+export function scopeOf(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  trigger: Token,
+  predicate: Token,
+): Scope | null {
+  const { document } = context;
+  const { words } = lexicon;
+  let status: EventStatus | null = null;
+  let at = predicate;
+  let from = predicate;
+  for (let step = 0; step < MOST_STEPS && status === null; step++) {
+    status = ownScope(document, at, from, lexicon);
+    if (status !== null || at.head < 0) break;
+    const head = document.tokens[at.head] as Token;
+    const relation = relationOf(at);
+    if (
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      relation === 'acl' ||
+      relation === 'csubj' ||
+      (relation === 'advcl' && hasMark(document, at, 'to'))
+    ) {
+      const isBare = /VerbForm=Inf/.test(at.feats) || hasMark(document, at, 'to') || relation === 'ccomp';
+      if (isBare && words.threatening.has(head.lemma) && relation !== 'ccomp') status = 'threatened';
+      else if (words.hindering.has(head.lemma) && relation === 'xcomp') status = 'negated';
+      else if (relation !== 'ccomp' && isBare && words.intending.has(head.lemma)) status = 'planned';
+    } else if (
+      !['conj', 'parataxis', 'obj', 'nsubj', 'obl', 'nmod', 'advcl', 'appos', 'dep'].includes(relation)
+    )
+      break;
+    if (['obj', 'obl', 'nmod', 'nsubj', 'advcl', 'parataxis'].includes(relation) && at !== predicate) break;
+    if (relation === 'obj' && words.intending.has(head.lemma) && !words.light.has(head.lemma))
+      status = 'planned';
+    if (relation === 'parataxis' || relation === 'advcl') break;
+    from = at;
+    at = head;
+  }
+  return attributed(context, trigger, status);
+}
+
+/** What stands directly at a predicate: negation, modals, conditional marks. */
+function ownScope(document: Document, at: Token, from: Token, { words }: EventLexicon): EventStatus | null {
+  let status: EventStatus | null = null;
+  for (const index of at.children) {
+    const child = document.tokens[index] as Token;
+    const relation = relationOf(child);
+    const lemma = child.lemma;
+    if ((relation === 'advmod' || relation === 'det' || relation === 'cc') && words.negating.has(lemma)) {
+      // 'not only met': no negation.
+      const next = document.tokens[child.index + 1];
+      if (next?.lemma !== 'only' && child.index < at.index) return 'negated';
+    }
+    if (relation === 'aux') {
+      const form = child.text.toLowerCase();
+      if (FUTURE.has(lemma) || FUTURE.has(form)) status = 'planned';
+      else if (POSSIBLE.has(lemma) || POSSIBLE.has(form)) status = 'conditional';
+    }
+    if (relation === 'mark' && CONDITION_MARKS.has(lemma)) status ??= 'conditional';
+    if (relation === 'nsubj' && child !== from) {
+      for (const inner of child.children)
+        if (
+          words.negating.has((document.tokens[inner] as Token).lemma) &&
+          relationOf(document.tokens[inner] as Token) === 'det'
+        )
+          return 'negated';
+    }
+  }
+  return status;
+}
+
+function hasMark(document: Document, token: Token, lemma: string): boolean {
+  return token.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    return relationOf(child) === 'mark' && child.lemma === lemma;
+  });
+}
+
+function attributed(context: ExtractionContext, trigger: Token, status: EventStatus | null): Scope | null {
+  const attribution = context.attributionOf(trigger.index);
+  if (!attribution) return { status: status ?? 'reported' };
+  if (UNREAL_STANCES.has(attribution.stance)) return null;
+  const source = attribution.speaker ? { source: attribution.speaker } : {};
+  if (attribution.stance === 'denies') return { status: 'denied', ...source };
+  if (attribution.stance === 'threatens') return { status: 'threatened', ...source };
+  if (status !== null) return { status, ...source };
+  const speaker = attribution.speakerText?.text ?? '';
+  if (EVERYBODY.test(speaker)) return { status: 'reported' };
+  return { status: 'alleged', ...source };
+}
