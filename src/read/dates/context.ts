@@ -19,9 +19,17 @@ export interface Context {
   readonly story: StoryDay | null;
   /** The last moment of any grain that the text named. */
   readonly lastMoment: Moment | null;
+  /** The last quarter of a year that the text named. */
+  readonly lastQuarter: (Moment & { readonly grain: 'quarter' }) | null;
+  /** Does 'by' or 'until' stand before the expression? A past verb then does not say that the day is past. */
+  readonly deadline: boolean;
   /** Tense of the expression's clause, worked out on first use. */
   readonly tense: () => Tense;
 }
+
+/** A day without a year and without a tense is the coming one if that is near and the last one far, in days. */
+const SOON = 100;
+const LONG_AGO = 240;
 
 /** Stands in for an unknown year in day arithmetic; 2001 has no 29 February. */
 const STAND_IN_YEAR = 2001;
@@ -62,7 +70,8 @@ export function yearFor(context: Context, month: number, day: number | null): nu
     if (delta === 0) return here.year;
     const tense = context.tense();
     if (tense === 'future') return delta > 0 ? here.year : here.year + 1;
-    if (tense === 'past' || tense === 'perfect') return delta < 0 ? here.year : here.year - 1;
+    if ((tense === 'past' || tense === 'perfect') && !context.deadline)
+      return delta < 0 ? here.year : here.year - 1;
     const ahead = (delta + 12) % 12;
     return ahead <= 2 ? (delta > 0 ? here.year : here.year + 1) : delta < 0 ? here.year : here.year - 1;
   }
@@ -74,8 +83,8 @@ export function yearFor(context: Context, month: number, day: number | null): nu
   const coming = candidates.find((candidate) => candidate.distance >= 0);
   const tense = context.tense();
   if (tense === 'future') return (coming ?? past)?.year ?? null;
-  if (tense === null || tense === 'present') {
-    const soon = coming && coming.distance <= 60 && (!past || past.distance < -180);
+  if (tense === null || tense === 'present' || context.deadline) {
+    const soon = coming && coming.distance <= SOON && (!past || past.distance < -LONG_AGO);
     if (soon) return coming.year;
   }
   return (past ?? coming)?.year ?? null;

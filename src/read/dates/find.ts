@@ -16,6 +16,9 @@ import { phrasesOf, termsOf, vocabularyOf } from './terms.ts';
 /** Languages with words and rules of time. */
 const LANGUAGES = new Set(['en']);
 
+/** Words before a last day. */
+const DEADLINE = new Set(['by', 'until', 'till', 'before']);
+
 interface Grammar {
   readonly words: DateWords;
   readonly book: PatternBook;
@@ -58,6 +61,7 @@ export function findTimeExpressions(
   const published = publishedDay(article.published);
   let story: StoryDay | null = null;
   let lastMoment: Moment | null = null;
+  let lastQuarter: Context['lastQuarter'] = null;
   for (const sentence of sentences) {
     const language = sentence.language;
     if (!LANGUAGES.has(language)) continue;
@@ -74,7 +78,10 @@ export function findTimeExpressions(
         published,
         story,
         lastMoment,
+        lastQuarter,
+        deadline: DEADLINE.has(atoms[at - 1]?.lower ?? ''),
         tense: () => {
+          if (atoms[at - 1]?.lower === 'since') return 'past';
           tense ??= tenseAt(tokens, here, sentence.firstToken, sentence.endToken, words.tense);
           return tense;
         },
@@ -86,6 +93,7 @@ export function findTimeExpressions(
       }
       const { resolution, end } = hit;
       if (resolution.moment && !resolution.vague) lastMoment = resolution.moment;
+      if (resolution.moment?.grain === 'quarter' && hit.form === 'quarter') lastQuarter = resolution.moment;
       if (resolution.advances && resolution.moment && resolution.anchor !== 'since') {
         story = storyDayOf(resolution.moment) ?? story;
       }
@@ -112,6 +120,7 @@ export function findDates(
 interface Hit {
   readonly resolution: Resolution;
   readonly end: number;
+  readonly form: string;
   readonly bound: NonNullable<DateMention['bound']> | null;
 }
 
@@ -122,7 +131,7 @@ function firstStanding(book: PatternBook, atoms: readonly Atom[], at: number, co
     if (!plain) continue;
     const resolution = anchored(plain, match, atoms, context);
     const bound = resolution.kind === 'duration' ? boundOf(match, atoms, context.words) : null;
-    return { resolution, end: match.end, bound };
+    return { resolution, end: match.end, form: match.form, bound };
   }
   return null;
 }

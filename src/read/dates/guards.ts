@@ -27,6 +27,7 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
     case 'nthday':
       return nthStands(match, atoms);
     case 'vague':
+      if (after && UNIT_AHEAD.test(after.lower)) return false;
       if (after && (OPENERS.has(after.lower) || after.lower === 'as')) return false;
       return !(before?.lower === '-' && before.tight) && !(after?.lower === '-' && after.tight);
     case 'time':
@@ -61,6 +62,10 @@ function nthStands(match: PatternMatch, atoms: readonly Atom[]): boolean {
   return atoms[match.end]?.lower === 'of' || (number(match.slots, 'ordinal') ?? 0) >= 10;
 }
 
+/** 'the past' before 'year' is no past in general. */
+const UNIT_AHEAD =
+  /^(year|years|month|months|week|weeks|day|days|decade|decades|quarter|quarters|hours?|two|three|four|five|six|several|few)$/;
+
 const OPENERS = new Set(['before', 'after']);
 
 /** 'two days after the clash' counts from the clash, which has no date of its own here; 'two days after.' from the story. */
@@ -94,6 +99,7 @@ function durationStands(match: PatternMatch, atoms: readonly Atom[], words: Date
   const next = after?.lower === '-' ? atoms[match.end + 1] : after;
   if (next && words.ages.includes(next.lower)) return false;
   if (before?.lower === '$' || before?.lower === '€' || before?.lower === '£') return false;
+  if (unit === 'quarter' && after?.lower === 'of') return false;
   const plural = last.lower.endsWith('s');
   if (COUNTED_UNITS.has(unit) && !plural && match.form === 'duration') {
     return /^\d/.test(first.lower) || atoms[match.from + 1]?.lower === '-';

@@ -31,17 +31,17 @@ export const QUARTER_FORMS = {
   },
 
   yearago(slots: Slots, context: Context): Resolution | null {
-    const last = context.lastMoment;
-    if (last?.grain !== 'quarter' && context.published === null) return null;
-    const quarter = number(slots, 'ordinal') ?? (last?.grain === 'quarter' ? last.quarter : null);
-    const year = last?.grain === 'quarter' ? last.year : calendarOf(context.published as number).year;
-    if (quarter === null || quarter > 4) return null;
+    const last = context.lastQuarter;
+    const quarter = number(slots, 'ordinal') ?? last?.quarter;
+    const year = last?.year ?? (context.published === null ? null : calendarOf(context.published).year);
+    if (quarter === undefined || quarter > 4 || year === null) return null;
     return { kind: 'date', moment: { grain: 'quarter', year: year - 1, quarter }, basis: 'relative' };
   },
 
   thisquarter(_slots: Slots, context: Context): Resolution | null {
-    const last = context.lastMoment;
-    if (last?.grain === 'quarter') return { kind: 'date', moment: last, basis: 'relative', vague: true };
+    if (context.lastQuarter) {
+      return { kind: 'date', moment: context.lastQuarter, basis: 'relative', vague: true };
+    }
     if (context.published === null) return null;
     const here = calendarOf(context.published);
     const before = addMonths(here.year, here.month, -3);

@@ -143,9 +143,9 @@ export const RELATIVE_FORMS = {
       return { kind: 'date', moment: null, basis: 'relative', timex: 'PAST_REF', vague: true };
     const here = fromStory ? currentDay(context) : published(context);
     if (here === null) return { kind: 'date', moment: null, basis: 'relative' };
-    const last = context.lastMoment;
+    const last = context.lastQuarter;
     const moment: Moment | null =
-      unit === 'year' && last?.grain === 'quarter'
+      unit === 'year' && count === 1 && last !== null
         ? { ...last, year: last.year + count * sign }
         : moved(here, unit, count * sign);
     return { kind: 'date', moment, basis: 'relative', advances: fromStory };

@@ -18,17 +18,35 @@ export function tenseAt(
   end: number,
   words: DateWords['tense'],
 ): Tense {
+  if (tokens[at]?.head === -1 && (tokens[at] as Token).children.length === 0) {
+    return tenseNear(tokens, at, first, end, words);
+  }
+  const before = at > first ? tokens[at - 1] : undefined;
+  if (before?.upos === 'VERB' && before.feats.includes('Tense=Past') && isBarePast(tokens, before))
+    return 'past';
   let head = at;
+  let loose = false;
   for (let step = 0; step < 12 && head >= 0; step++) {
     const token = tokens[head] as Token;
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || hasCopula(tokens, token);
     if (verbal && head !== at) {
       const tense = tenseOfVerb(tokens, token, words);
-      if (tense) return tense;
+      // 'declared a dividend payable on 15 December': a verb does not date what stands within its object.
+      if (tense) return loose ? null : tense;
     }
+    if (head !== at && !verbal && /^(nmod|amod|acl|appos)/.test(token.deprel)) loose = true;
+    if (/^(acl|amod)/.test(token.deprel)) loose = true;
     head = token.head;
   }
-  return tenseNear(tokens, at, first, end, words);
+  return null;
+}
+
+/** 'said Thursday', 'the decision announced Wednesday': a past form without an auxiliary. */
+function isBarePast(tokens: readonly Token[], verb: Token): boolean {
+  if (verb.feats.includes('VerbForm=Fin')) return true;
+  return (
+    verb.deprel.startsWith('acl') && !verb.children.some((child) => tokens[child]?.deprel.startsWith('aux'))
+  );
 }
 
 function hasCopula(tokens: readonly Token[], token: Token): boolean {
@@ -44,8 +62,8 @@ function tenseOfVerb(tokens: readonly Token[], verb: Token, words: DateWords['te
   if (lower.some((word) => words.future.includes(word))) return 'future';
   const infinitive = forms.some((token) => token.upos === 'PART') && verb.feats.includes('VerbForm=Inf');
   if (infinitive) {
-    const governor = tokens[verb.head];
-    return governor && words.future.includes(governor.text.toLowerCase()) ? 'future' : null;
+    const governor = tokens[verb.head]?.lemma.toLowerCase() ?? '';
+    return words.doneInfinitive.includes(governor) ? null : 'future';
   }
   const auxiliaries = lower.slice(1);
   if (auxiliaries.some((word) => words.past.includes(word))) return 'past';
