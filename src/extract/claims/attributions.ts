@@ -68,13 +68,14 @@ function speaksForItself(inner: Attribution, outer: Attribution): boolean {
 const SHORT_QUOTATION = 3;
 
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
-  return (
+  const other =
     draftOfAccordingTo(document, extents, token) ??
     draftOfHeadline(document, token) ??
-    draftOfNoun(document, extents, lexicon, token) ??
-    draftOfVerb(document, extents, lexicon, token) ??
-    (token.upos === 'VERB' || token.upos === 'AUX' ? null : draftOfSurface(document, token))
-  );
+    draftOfNoun(document, extents, lexicon, token);
+  if (other) return other;
+  const draft = draftOfVerb(document, extents, lexicon, token);
+  if (draft && (draft.content.length > 0 || draft.speaker)) return draft;
+  return draftOfSurface(document, token) ?? draft;
 }
 
 function attributionOf(

@@ -32,7 +32,7 @@ export function matchFrame(
   switch (frame.kind) {
     case 'that': {
       const clause = finiteClause(document, verb);
-      return clause ? found(run(clause)) : null;
+      return clause ? found(withCoordinates(document, extents, verb, run(clause))) : null;
     }
     case 'object that': {
       const object = objectOf(document, verb);
@@ -107,6 +107,19 @@ export function matchFrame(
     case 'quote':
       return null;
   }
+}
+
+/** 'said that A, and he also B': a clause that the parser hung on the verb of saying, but that a pronoun goes on in. */
+function withCoordinates(document: Document, extents: Extents, verb: Token, content: Run): Run {
+  let last = content[1];
+  for (const clause of childrenIn(document, verb, 'conj')) {
+    const subject = childIn(document, clause, 'nsubj');
+    const from = extents.first[clause.index] as number;
+    if (from <= last || from > last + 4 || subject?.upos !== 'PRON') continue;
+    if (/^(?:who|which|that)$/i.test(subject.text) || childIn(document, clause, 'ccomp')) continue;
+    last = extents.last[clause.index] as number;
+  }
+  return [content[0], last];
 }
 
 /** The finite clause that a verb takes: its `ccomp`, not an infinitive. */

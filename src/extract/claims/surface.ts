@@ -50,8 +50,16 @@ function subjectBefore(document: Document, word: Token, least: number): { head: 
     if (!['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'].includes(before.upos)) break;
     first--;
   }
-  const entity = document.entities.find((one) => one.firstToken <= last && last < one.endToken);
-  return { head: tokens[entity?.head ?? last] as Token, run: [first, last] };
+  return { head: topWithin(document, first, last), run: [first, last] };
+}
+
+/** The token of a run that hangs on a word outside it; its last one where several do. */
+function topWithin(document: Document, first: number, last: number): Token {
+  for (let index = last; index >= first; index--) {
+    const token = document.tokens[index] as Token;
+    if (token.head < first || token.head > last) return token;
+  }
+  return document.tokens[last] as Token;
 }
 
 function contentAfter(document: Document, word: Token, lemma: string, last: number): Run | null {
