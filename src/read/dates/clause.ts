@@ -56,19 +56,37 @@ function headOfDate(document: Document, date: DateMention): Token {
 
 function hangsOn(document: Document, date: DateMention, node: number): boolean {
   if (node >= date.firstToken && node < date.endToken) return true;
+  const beside = verbBefore(document, date);
+  if (beside !== null) return beside === node || isOpening(document, beside, node);
   const top = headOfDate(document, date);
   const predicate = document.tokens[node] as Token;
   if (top.head === node) return predicate.upos !== 'VERB' || DATING.test(top.deprel);
-  // 'on the morning of 5 March', 'in the early hours of Sunday': one nominal stands between.
   const between = document.tokens[top.head];
+  if (!between) return false;
+  if (isOpening(document, between.index, node)) return true;
+  // 'on the morning of 5 March', 'in the early hours of Sunday': one nominal stands between.
   return (
-    between !== undefined &&
     between.head === node &&
     DATING.test(between.deprel) &&
     top.deprel === 'nmod' &&
     between.upos === 'NOUN' &&
     TIME_NOUN.test(between.lemma)
   );
+}
+
+/** 'held on 1 March', 'said Tuesday': a verb right before the date and its preposition is what it dates, whatever the tree says. */
+function verbBefore(document: Document, date: DateMention): number | null {
+  const sentence = document.sentences[(document.tokens[date.firstToken] as Token).sentence] as Sentence;
+  let at = date.firstToken - 1;
+  if (at >= sentence.firstToken && /^(on|in|at|late|early)$/i.test((document.tokens[at] as Token).text)) at--;
+  if (at < sentence.firstToken) return null;
+  return (document.tokens[at] as Token).upos === 'VERB' ? at : null;
+}
+
+/** 'Speaking on Monday, the minister rejected …': what opens a sentence happens when its main clause does. */
+function isOpening(document: Document, verb: number, node: number): boolean {
+  const { head, deprel, feats } = document.tokens[verb] as Token;
+  return head === node && verb < node && deprel === 'advcl' && /VerbForm=(Ger|Part)/.test(feats);
 }
 
 const TIME_NOUN = /^(morning|evening|night|afternoon|hour|beginning|end|middle|start|day|week|month|dawn)$/;

@@ -158,6 +158,23 @@ export const RELATIVE_FORMS = {
     return { kind: 'date', moment: moved(here, text(slots, 'unit') as Unit, count), basis: 'relative' };
   },
 
+  thatunit(slots: Slots, context: Context): Resolution | null {
+    const last = context.lastMoment;
+    const unit = text(slots, 'unit') as Unit;
+    if (!last || !('year' in last) || last.year === null) return null;
+    if (unit === 'year') {
+      return {
+        kind: 'date',
+        moment: { grain: 'year', year: last.year },
+        basis: 'relative',
+        ...extras(slots),
+      };
+    }
+    if (unit !== 'month' || !('month' in last)) return null;
+    const moment: Moment = { grain: 'month', year: last.year, month: last.month };
+    return { kind: 'date', moment, basis: 'relative', ...extras(slots) };
+  },
+
   edgeofunit(slots: Slots, context: Context): Resolution | null {
     const unit = (text(slots, 'unit') ?? 'year') as Unit;
     const moment = context.published === null ? null : unitMoment(context.published, unit, 0);
