@@ -36,7 +36,7 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
 export function countOf(document: Document, lexicon: EventLexicon, noun: Token): Casualties | null {
   const number = noun.upos === 'NUM' ? noun : childIn(document, noun, 'nummod');
   if (number) {
-    const count = valueOf(number, lexicon);
+    const count = numberOf(number, lexicon);
     if (count === null || count > MOST) return null;
     const before = [document.tokens[number.index - 1], document.tokens[number.index - 2]].map(
       (token) => token?.lemma ?? '',
@@ -55,7 +55,7 @@ export function countOf(document: Document, lexicon: EventLexicon, noun: Token):
   return null;
 }
 
-function valueOf(number: Token, lexicon: EventLexicon): number | null {
+function numberOf(number: Token, lexicon: EventLexicon): number | null {
   const digits = number.text.replace(/[,\u00a0 ]/g, '');
   if (/^\d{1,7}$/.test(digits)) return Number(digits);
   const lower = number.text.toLowerCase();

@@ -1,0 +1,321 @@
+import {
+  addDays,
+  boundsOfEdtf,
+  type Condition,
+  daysBetween,
+  type Edtf,
+  type Span,
+  spanOf,
+} from '../../model/index.ts';
+import { type DateMention, dateOfClause, type Sentence, type Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import { agentOf, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
+import type { EventLexicon } from '../events/lexicon.ts';
+import { childIn, childrenIn, type Extents, hasFeature, relationOf, spanOfTokens } from '../phrase.ts';
+import { scopeOf } from '../status/status.ts';
+import { exceptionsIn } from './exceptions.ts';
+import type { ConditionEntry } from './lexicon.ts';
+
+/** A condition as one sentence tells it. */
+export interface ConditionDraft {
+  readonly kind: Condition['kind'];
+  /** Head of what it is on; null where the sentence does not say. */
+  readonly head: Token | null;
+  readonly thing: string | null;
+  readonly place: string | null;
+  readonly on: string | null;
+  readonly by: readonly string[];
+  readonly since: Edtf | null;
+  readonly until: Edtf | null;
+  readonly days: number | null;
+  readonly exceptions: readonly string[];
+  readonly status: Condition['status'];
+  readonly evidence: Span;
+  readonly trigger: Token;
+  /** It is named as a state ('the blockade', 'has been blocked for'), not as an act that may have been over at once. */
+  readonly isState: boolean;
+  readonly rule: string;
+}
+
+const ENDING = new Set([
+  'end',
+  'lift',
+  'finish',
+  'expire',
+  'collapse',
+  'restore',
+  'reopen',
+  'unblock',
+  'break',
+  'violate',
+]);
+const LASTING = new Set([
+  'continue',
+  'remain',
+  'last',
+  'stand',
+  'hold',
+  'enter',
+  'persist',
+  'begin',
+  'start',
+  'come',
+  'take',
+  'go',
+  'be',
+  'go',
+  'impose',
+  'announce',
+  'agree',
+  'reach',
+  'keep',
+  'cause',
+  'leave',
+  'declare',
+  'follow',
+]);
+
+/** All conditions that a sentence tells of. */
+export function conditionDraftsOf(
+  context: ExtractionContext,
+  extents: Extents,
+  entries: readonly ConditionEntry[],
+  lexicon: EventLexicon,
+  sentence: Sentence,
+): ConditionDraft[] {
+  const { document } = context;
+  const found: ConditionDraft[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const token = document.tokens[index] as Token;
+    for (const entry of entries) {
+      const draft =
+        token.upos === 'VERB' && entry.verbs.includes(token.lemma)
+          ? verbDraft(context, extents, entry, lexicon, token, sentence)
+          : token.upos === 'ADJ' && entry.adjectives.includes(token.lemma)
+            ? adjectiveDraft(context, extents, entry, lexicon, token, sentence)
+            : token.upos === 'NOUN' &&
+                entry.nouns.includes(
+                  entry.kind === 'talks' ? token.text.toLowerCase() : token.lemma.toLowerCase(),
+                )
+              ? nounDraft(context, extents, entry, lexicon, token, sentence)
+              : null;
+      if (draft) {
+        found.push(draft);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function verbDraft(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  verb: Token,
+  sentence: Sentence,
+): ConditionDraft | null {
+  const { document } = context;
+  const patient =
+    patientOf(document, verb) ??
+    (entry.kind === 'outage' || isStateVerb(document, verb) ? subjectOf(document, verb) : null);
+  if (!patient || relationOf(verb) === 'amod') return null;
+  const heads = withConjuncts(document, patient).flatMap((head) => [
+    head,
+    ...phrasesWith(document, head, ['of', 'to']),
+  ]);
+  const fit = heads.find(({ lemma }) => entry.objects.includes(lemma.toLowerCase()));
+  if (!fit) return null;
+  if (entry.with.length > 0) {
+    const words = document.tokens.slice(
+      extents.first[patient.index] as number,
+      (extents.last[patient.index] as number) + 1,
+    );
+    if (!words.some(({ lemma }) => entry.with.includes(lemma.toLowerCase()))) return null;
+  }
+  const isState =
+    isStateVerb(document, verb) ||
+    timeOf(context, verb).days !== null ||
+    timeOf(context, verb).since !== null;
+  // A detention or deployment that is only reported as an act is an event, not a condition.
+  if (!isState && (entry.kind === 'detention' || entry.kind === 'deployment')) return null;
+  const agent = isPassive(document, verb)
+    ? agentOf(document, verb)
+    : patientOf(document, verb)
+      ? subjectOf(document, verb)
+      : null;
+  return draftOf(
+    context,
+    extents,
+    entry,
+    lexicon,
+    verb,
+    verb,
+    patient,
+    sentence,
+    agent ? context.actors.actorsOf(agent.index, { add: true }) : [],
+    isState,
+  );
+}
+
+/** Present perfect or present of a passive: 'has been blocked', 'is cut'. */
+function isStateVerb(document: ExtractionContext['document'], verb: Token): boolean {
+  const auxiliaries = childrenIn(document, verb, 'aux').map(
+    ({ lemma, text }) => `${lemma} ${text.toLowerCase()}`,
+  );
+  if (auxiliaries.some((text) => /^have (?:has|have)$/.test(text))) return true;
+  return isPassive(document, verb) && auxiliaries.some((text) => /^be (?:is|are|remains?)$/.test(text));
+}
+
+function adjectiveDraft(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  adjective: Token,
+  sentence: Sentence,
+): ConditionDraft | null {
+  const { document } = context;
+  const subject = subjectOf(document, adjective);
+  if (!subject || relationOf(adjective) === 'amod' || !entry.objects.includes(subject.lemma.toLowerCase()))
+    return null;
+  return draftOf(context, extents, entry, lexicon, adjective, adjective, subject, sentence, [], true);
+}
+
+function nounDraft(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  noun: Token,
+  sentence: Sentence,
+): ConditionDraft | null {
+  const { document } = context;
+  if (relationOf(noun) === 'compound') return null;
+  const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
+  const predicate = head?.upos === 'VERB' ? head : noun;
+  const time = timeOf(context, noun);
+  const isTold =
+    head !== null &&
+    (LASTING.has(head.lemma) || ENDING.has(head.lemma)) &&
+    ['nsubj', 'obj'].includes(relationOf(noun));
+  const isNamed = entry.kind === 'blockade' || entry.kind === 'siege' || entry.kind === 'outage';
+  if (entry.kind === 'talks' && !isUnderWay(document, noun)) return null;
+  if (!isTold && !isNamed && time.since === null && time.days === null && !isUnderWay(document, noun))
+    return null;
+  const of = phrasesWith(document, noun, ['of', 'on', 'in'])[0] ?? childIn(document, noun, 'nmod') ?? null;
+  const by = phrasesWith(document, noun, ['by']).flatMap((phrase) =>
+    context.actors.actorsOf(phrase.index, { add: true }),
+  );
+  const owner = childrenIn(document, noun, 'amod', 'nmod').filter(
+    ({ index, deprel }) => index < noun.index && (deprel === 'amod' || deprel === 'nmod:poss'),
+  );
+  const side = owner.map(({ index }) => context.actors.actorOf(index)).filter((id) => id !== null);
+  return draftOf(
+    context,
+    extents,
+    entry,
+    lexicon,
+    noun,
+    predicate,
+    of && ['of', 'on', 'in'].includes(childIn(document, of, 'case')?.lemma ?? '') ? of : null,
+    sentence,
+    [...by, ...side],
+    true,
+  );
+}
+
+/** 'are under way', 'in force', 'in effect', 'continue'. */
+function isUnderWay(document: ExtractionContext['document'], noun: Token): boolean {
+  const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
+  if (!head || relationOf(noun) !== 'nsubj') return false;
+  return (
+    ['way', 'force', 'effect', 'underway', 'ongoing', 'place'].includes(head.lemma) ||
+    (['continue', 'hold'].includes(head.lemma) && !hasFeature(head, 'Tense=Past'))
+  );
+}
+
+function draftOf(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  trigger: Token,
+  predicate: Token,
+  patient: Token | null,
+  sentence: Sentence,
+  by: readonly string[],
+  isState: boolean,
+): ConditionDraft | null {
+  const { document, article } = context;
+  const scope = scopeOf(context, lexicon, trigger, predicate);
+  if (!scope || ['planned', 'threatened', 'conditional'].includes(scope.status)) return null;
+  const isEnded = predicate !== trigger && ENDING.has(predicate.lemma);
+  const isDisputed = scope.status === 'denied' || scope.status === 'negated';
+  const time = timeOf(context, trigger);
+  const more = predicate === trigger ? time : timeOf(context, predicate);
+  const date = dateOfClause(document, trigger.index)?.edtf ?? null;
+  const since = time.since ?? more.since ?? (isEnded || isDisputed || isState ? null : date);
+  const phrase = patient
+    ? spanOfTokens(
+        document,
+        extents.first[patient.index] as number,
+        Math.min(
+          extents.last[patient.index] as number,
+          trigger.index > patient.index ? trigger.index - 1 : Number.MAX_SAFE_INTEGER,
+        ),
+      )
+    : null;
+  const place = patient ? context.placeOf(patient.index) : null;
+  const on = patient && place === null ? context.actors.actorOf(patient.index) : null;
+  return {
+    kind: entry.kind,
+    head: patient,
+    thing: phrase && phrase.text.length <= 120 ? phrase.text : (patient?.text ?? null),
+    place: place?.name ?? null,
+    on,
+    by: [...new Set(by)],
+    since,
+    until: isEnded ? date : null,
+    days: time.days ?? more.days,
+    exceptions: exceptionsIn(context, extents, sentence),
+    status: isDisputed ? 'disputed' : isEnded ? 'ended' : 'stands',
+    evidence: spanOf(article.text, sentence.start, sentence.end),
+    trigger,
+    isState,
+    rule: `${entry.kind} by “${trigger.lemma}”`,
+  };
+}
+
+/** Since when and for how long, from the durations and 'since' dates of the sentence that hang near the trigger. */
+function timeOf(
+  { document, article }: ExtractionContext,
+  trigger: Token,
+): { since: Edtf | null; days: number | null } {
+  const sentence = document.sentences[trigger.sentence] as Sentence;
+  let best: DateMention | null = null;
+  for (const date of document.dates) {
+    if (date.start < sentence.start || date.start >= sentence.end) continue;
+    if (date.anchor !== 'since') continue;
+    if (!best || Math.abs(date.firstToken - trigger.index) < Math.abs(best.firstToken - trigger.index))
+      best = date;
+  }
+  if (!best) return { since: null, days: null };
+  if (best.kind === 'duration') {
+    const since =
+      best.edtf ??
+      (article.published && best.days !== undefined ? addDays(article.published, -best.days) : null);
+    return { since, days: best.days ?? null };
+  }
+  return { since: best.edtf, days: null };
+}
+
+/** Whole days from the start to the article's date; null where either is not known to the day. */
+export function runningDays(since: Edtf | undefined, asOf: Edtf | undefined): number | null {
+  if (!since || !asOf) return null;
+  const { first, last } = boundsOfEdtf(since);
+  if (first === null || first !== last) return null;
+  const days = daysBetween(first, asOf);
+  return days !== null && days >= 0 ? days : null;
+}

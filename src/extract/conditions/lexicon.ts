@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ConditionKind } from '../../model/index.ts';
+
+const words = z.array(z.string()).default([]);
+
+export const ConditionEntry = z.strictObject({
+  kind: ConditionKind,
+  verbs: words,
+  objects: words,
+  with: words,
+  nouns: words,
+  adjectives: words,
+  examples: z
+    .array(
+      z.strictObject({
+        text: z.string(),
+        thing: z.string().optional(),
+        status: z.enum(['stands', 'ended', 'disputed']),
+      }),
+    )
+    .min(1),
+});
+export type ConditionEntry = z.infer<typeof ConditionEntry>;
+
+let loaded: readonly ConditionEntry[] | undefined;
+
+/** The condition lexicon of a language, read at its first use; null where there is none. */
+export function conditionLexiconOf(language: string): readonly ConditionEntry[] | null {
+  if (language !== 'en') return null;
+  loaded ??= z
+    .array(ConditionEntry)
+    .parse(parse(readFileSync(new URL('../lexicon/en/conditions.yaml', import.meta.url), 'utf8')));
+  return loaded;
+}
