@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { LIMITS, sizeInWords } from '../collect/index.ts';
 import { isEdtf, TrucelineError } from '../model/index.ts';
+import { DEFAULT_PORT } from '../serve/index.ts';
 
 /** Options that several commands share, each made anew so that commander can own it. */
 
@@ -36,6 +37,18 @@ export const maxSizeOption = () =>
 
 export const workersOption = () =>
   new Option('--workers <number>', 'how many cores to use (all where not given)').argParser(wholePositive);
+
+export const portOption = () =>
+  new Option('--port <number>', 'port to listen on; 0 takes any free one')
+    .default(DEFAULT_PORT)
+    .argParser(portOf);
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It must be 0 to 65535.');
+  return port;
+}
 
 function positive(value: string): number {
   const number = Number(value);

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
 import { DEFAULT_PORT, isLoopback, type RunningServer, startServer } from '../serve/index.ts';
-import { openStore } from '../store/index.ts';
+import { portOption } from './options.ts';
 import { write } from './output.ts';
-import { colorsFor } from './terminal.ts';
+import { type DataOption, dataOption, withStore } from './store-options.ts';
+import { colorsFor, plain } from './terminal.ts';
 
-interface ServeOptions {
-  data?: string;
-  host: string;
-  port: number;
+interface ServeOptions extends DataOption {
+  readonly host: string;
+  readonly port: number;
 }
 
 const EXAMPLES = `
@@ -25,27 +24,24 @@ export function serveCommand(program: Command): void {
   program
     .command('serve')
     .description('serve the articles, the reader, the timeline and the API over HTTP')
-    .option('--port <number>', 'port to listen at; 0 takes any free one', portOf, DEFAULT_PORT)
+    .addOption(portOption())
     .option('--host <address>', 'address to listen at', '127.0.0.1')
-    .option('--data <folder>', 'folder of the store (otherwise TRUCELINE_DIR or ./truceline-data)')
+    .addOption(dataOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
 }
 
 async function serve({ data, host, port }: ServeOptions): Promise<void> {
-  const store = await openStore({ data });
-  try {
+  await withStore(data === undefined ? {} : { data }, async (store) => {
     const server = await startServer({ store, host, port, onError: tellOnStderr });
-    await write(`Truceline is at ${server.address}\nThe store is ${store.place}. Ctrl-C ends it.\n`);
+    await write(`Truceline is at ${server.address}\nThe store is ${plain(store.place)}. Ctrl-C ends it.\n`);
     if (!isLoopback(host)) warnOfOpenDoor();
     await untilEnded(server);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
-/** Waits for Ctrl-C or a kill, then closes: first the server, then (in `serve`) the store. */
-export async function untilEnded(server: RunningServer): Promise<void> {
+/** Waits for Ctrl-C or a kill, then closes the server; the store is closed after it. */
+async function untilEnded(server: RunningServer): Promise<void> {
   await new Promise<void>((done) => {
     process.once('SIGINT', done);
     process.once('SIGTERM', done);
@@ -63,11 +59,4 @@ function warnOfOpenDoor(): void {
 function tellOnStderr(error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
-}
-
-function portOf(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65535)
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
-  return port;
 }
