@@ -37,9 +37,10 @@ describe('the gold records of the demonstration dossier', () => {
     expect(phrases.filter((phrase) => !words.includes(phrase))).toEqual([]);
   });
 
+  // A declared iso-8859-1 is read as windows-1252: the WHATWG Encoding Standard makes the one a label of the other.
   it.each([
     ['2022-12-14-gorny-vestnik-doroga.html', 'windows-1251', 'Нагорный Карабах'],
-    ['2023-02-20-geo-dispatches-munich.html', 'iso-8859-1', 'Jürgen Maass'],
+    ['2023-02-20-geo-dispatches-munich.html', 'windows-1252', 'Jürgen Maass'],
     [
       '2023-07-13-quaderno-caucaso-croce-rossa.html',
       'utf-16le',
