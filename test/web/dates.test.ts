@@ -28,7 +28,7 @@ describe('timelinePlaceOf', () => {
   it.each([
     ['2023-03-05', '2023-03', '5', undefined],
     ['2023-03-05T10:00', '2023-03', '5', undefined],
-    ['2023-03', '2023-03', undefined, 'March 2023'],
+    ['2023-03', '2023-03', undefined, 'day not known'],
     ['2023-03-05?', '2023-03', undefined, '5 Mar 2023, uncertain'],
     ['2022-12-12/..', '2022-12', undefined, 'from 12 Dec 2022'],
     ['../2023-01-04', '2023-01', undefined, 'up to 4 Jan 2023'],

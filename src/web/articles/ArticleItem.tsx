@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ArticleRow } from '../api/queries.ts';
 import { t, tn } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
-import { languageName } from '../shared/names.ts';
+import { fileName, languageName, sourceName } from '../shared/names.ts';
 import { Found } from './Found.tsx';
 
 export function ArticleItem({ row: { article, title, snippet } }: { row: ArticleRow }) {
@@ -28,7 +28,7 @@ export function ArticleItem({ row: { article, title, snippet } }: { row: Article
           </p>
         )}
         <p className="facts quiet">
-          <bdi>{article.outlet ?? article.origin}</bdi>
+          <bdi>{sourceName(article) ?? fileName(article.origin)}</bdi>
           {article.language !== 'en' && <span>{languageName(article.language)}</span>}
           {events > 0 && <span>{tn('count.events', events)}</span>}
           {claims > 0 && <span>{tn('count.claims', claims)}</span>}

@@ -114,37 +114,48 @@ function Stretch({
     residue && 'residue',
     ...details.map(({ kind }) => `detail-${kind}`),
   ].filter(Boolean);
-  return (
-    <>
-      {names.length === 0 ? (
-        segment.text
-      ) : (
-        <span
-          className={[...new Set(names)].join(' ')}
-          data-of={lines.length > 0 ? lines.join(' ') : undefined}
-          data-at={segment.start}
-          lang={residue?.of}
-          title={residue && t('reader.residue.title', { language: languageName(residue.of) })}
-        >
-          {segment.text}
-        </span>
-      )}
-      {/* The word joiner keeps the button on the line where its sentence ends. */}
-      {ending.length > 0 && '\u2060'}
-      {ending.length > 0 && (
-        <button
-          type="button"
-          className={`footnote${hot !== null && ending.includes(hot) ? ' hot' : ''}`}
-          data-of={ending.join(' ')}
-          aria-label={tn('count.lines', ending.length)}
-          title={tn('count.lines', ending.length)}
-          onClick={() => onChoose(following(ending, hot))}
-        >
-          {ending.length}
-        </button>
-      )}
-    </>
+  const footnote = ending.length > 0 && (
+    <button
+      type="button"
+      className={`footnote${hot !== null && ending.includes(hot) ? ' hot' : ''}`}
+      data-of={ending.join(' ')}
+      aria-label={tn('count.lines', ending.length)}
+      title={tn('count.lines', ending.length)}
+      onClick={() => onChoose(following(ending, hot))}
+    >
+      {ending.length}
+    </button>
   );
+  const [begin, last] = footnote ? beforeLastWord(segment.text) : [segment.text, ''];
+  const content = footnote ? (
+    <>
+      {begin}
+      <span className="keep">
+        {last}
+        {footnote}
+      </span>
+    </>
+  ) : (
+    segment.text
+  );
+  if (names.length === 0) return content;
+  return (
+    <span
+      className={[...new Set(names)].join(' ')}
+      data-of={lines.length > 0 ? lines.join(' ') : undefined}
+      data-at={segment.start}
+      lang={residue?.of}
+      title={residue && t('reader.residue.title', { language: languageName(residue.of) })}
+    >
+      {content}
+    </span>
+  );
+}
+
+/** Cuts off the last word, which keeps the button behind it from standing alone on a line. */
+function beforeLastWord(text: string): [begin: string, last: string] {
+  const cut = text.trimEnd().lastIndexOf(' ') + 1;
+  return text.length - cut > 30 ? [text, ''] : [text.slice(0, cut), text.slice(cut)];
 }
 
 function idsOf(marks: readonly Mark[], kind: string): string[] {

@@ -61,7 +61,10 @@ export function timelinePlaceOf(edtf: string): TimelinePlace {
   if (!month) return { month: year, heading: year, words: dateInWords(edtf, 'short') };
   const heading = monthYear.format(new Date(`${year}-${month}-01T00:00:00Z`));
   const place = { month: `${year}-${month}`, heading };
-  if (!day) return { ...place, words: dateInWords(edtf, 'short') };
+  if (!day) {
+    const words = dateInWords(edtf, 'short');
+    return { ...place, words: words === heading ? t('timeline.dayUnknown') : words };
+  }
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   const exact = /^\d{4}-\d\d-\d\d(?:T.*)?$/.test(edtf);
   return exact

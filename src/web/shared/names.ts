@@ -24,6 +24,18 @@ export function languageName(code: string): string {
   }
 }
 
+/** Who an article is from, where that is known: its outlet, else the host of its address. */
+export function sourceName(article: { outlet?: string; url?: string }): string | undefined {
+  if (article.outlet) return article.outlet;
+  const address = safeAddress(article.url);
+  return address === undefined ? undefined : new URL(address).hostname;
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+}
+
 /** Addresses come from pages: only http and https ones may become links. */
 export function safeAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;

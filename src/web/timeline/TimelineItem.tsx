@@ -3,6 +3,7 @@ import type { EventLine, TimelineEntry } from '../api/client.ts';
 import { t, tn } from '../messages/index.ts';
 import { dateInWords, type TimelinePlace } from '../shared/dates.ts';
 import { ContestedMark, EventFacts, nameMap, Parties, StatusMark, TypeChip } from '../shared/lines.tsx';
+import { sourceName } from '../shared/names.ts';
 import { isContested } from './contested.ts';
 
 /** One event, as the first article tells it; the others tell it below. */
@@ -71,7 +72,7 @@ function Sentence({ line: { article, event }, isLine = false }: { line: EventLin
         {event.evidence[0]?.text.trim() || t('reader.evidence.missing')}
       </Link>
       <footer className="facts quiet">
-        <bdi>{article.outlet ?? article.title}</bdi>
+        <bdi>{sourceName(article) ?? article.title}</bdi>
         {article.published && (
           <time dateTime={article.published}>{dateInWords(article.published, 'short')}</time>
         )}
