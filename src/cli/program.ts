@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { asTrucelineError, EXIT, TrucelineError } from '../model/index.ts';
 import { addCommand } from './add.ts';
+import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { reportError } from './failures.ts';
 import { listCommand } from './list.ts';
+import { parseCommand } from './parse.ts';
 import { readCommand } from './read.ts';
 import { removeCommand } from './remove.ts';
 import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 
 /** The commands, in the order in which --help shows them. */
@@ -19,6 +22,9 @@ const COMMANDS = [
   searchCommand,
   removeCommand,
   exportCommand,
+  serveCommand,
+  parseCommand,
+  demoCommand,
 ];
 
 const ABOUT = `Reads the news about a dispute and keeps its record: who met, who claims what, what happened,
