@@ -60,9 +60,9 @@ for (const gold of goldRecords().filter(({ page }) => page.includes(values.only)
     claims: matchedClaims(gold, record),
     conditions: matchedConditions(gold, record),
   };
-  events.add(matched.events, record.events.length);
-  claims.add(matched.claims, record.claims.length);
-  conditions.add(matched.conditions, record.conditions.length);
+  events.add(matched.events);
+  claims.add(matched.claims);
+  conditions.add(matched.conditions);
 
   for (const [wanted, event] of matched.events.pairs) {
     if (wanted.date !== undefined) share.date.add(event.date.edtf === wanted.date);
@@ -92,7 +92,8 @@ for (const gold of goldRecords().filter(({ page }) => page.includes(values.only)
     console.log(`  - claim of ${speaker.join('/')}, ${stance}: ${content}`);
   for (const { speakerText, stance, content } of matched.claims.wrong)
     console.log(`  + claim of ${speakerText?.text ?? '?'}, ${stance}: ${content.text}`);
-  for (const { kind, in: words } of matched.conditions.missed) console.log(`  - condition ${kind}: ${words}`);
+  for (const { kind, in: words } of matched.conditions.missed)
+    console.log(`  - condition ${kind}: ${words.join(' / ')}`);
   for (const { kind, since, evidence } of matched.conditions.wrong)
     console.log(`  + condition ${kind} since ${since ?? '?'}: ${evidence[0]?.text}`);
 }

@@ -18,17 +18,17 @@ export function matchedEvents(gold: GoldRecord, record: ArticleRecord): Matching
   const second = pairUp(first.missed, first.wrong, beside, 'one');
   // What is left may be one more telling of an event that was merged into a matched one.
   const third = pairUp(second.missed, record.events, beside, 'many');
-  return {
+  return withoutOptional({
     pairs: [...first.pairs, ...second.pairs, ...third.pairs],
     missed: third.missed,
     wrong: second.wrong,
-  };
+  });
 }
 
 /** Claims, one to one: the speaker by a word of the name, and contents that overlap. */
 export function matchedClaims(gold: GoldRecord, record: ArticleRecord): Matching<GoldClaim, Claim> {
   const names = new Map(record.actors.map(({ id, name }) => [id, name]));
-  return pairUp(
+  const matching = pairUp(
     gold.claims,
     record.claims,
     (wanted, claim) => {
@@ -37,6 +37,16 @@ export function matchedClaims(gold: GoldRecord, record: ArticleRecord): Matching
     },
     'one',
   );
+  // Two speakers of one sentence ('France and Britain said') are two claims and one gold line.
+  const isTwin = (claim: Claim): boolean =>
+    matching.pairs.some(
+      ([, { content, speaker }]) =>
+        speaker !== claim.speaker &&
+        content.start === claim.content.start &&
+        content.end === claim.content.end,
+    );
+  const twins = matching.wrong.filter(isTwin);
+  return withoutOptional({ ...matching, wrong: matching.wrong.filter((claim) => !twins.includes(claim)) });
 }
 
 /** Conditions, one to one: same kind, and the same start, or a word of what it lies on in the sentence that says it. */
@@ -45,17 +55,30 @@ export function matchedConditions(
   record: ArticleRecord,
 ): Matching<GoldCondition, Condition> {
   const names = new Map(record.actors.map(({ id, name }) => [id, name]));
-  return pairUp(
+  const matching = pairUp(
     gold.conditions,
     record.conditions,
     (wanted, { kind, since, on, evidence }) => {
       if (kind !== wanted.kind) return false;
       if (since !== undefined && since === wanted.since) return true;
       const thing = `${on.place ?? ''} ${on.thing ?? ''} ${names.get(on.actor ?? '') ?? ''}`;
-      return hasAny(thing, wanted.on) && evidence.some((span) => overlapsPhrase(record, wanted.in, span));
+      if (thing.trim() !== '' && !hasAny(thing, wanted.on)) return false;
+      return evidence.some((span) => wanted.in.some((phrase) => overlapsPhrase(record, phrase, span)));
     },
     'one',
   );
+  return withoutOptional(matching);
+}
+
+/** Optional gold lines count neither way: not as missed, and what they match not as found. */
+function withoutOptional<Gold extends { readonly optional: boolean }, Line>(
+  matching: Matching<Gold, Line>,
+): Matching<Gold, Line> {
+  return {
+    pairs: matching.pairs.filter(([{ optional }]) => !optional),
+    missed: matching.missed.filter(({ optional }) => !optional),
+    wrong: matching.wrong,
+  };
 }
 
 function pairUp<Gold, Line>(

@@ -14,10 +14,10 @@ export class Tally {
     this.name = name;
   }
 
-  add<Gold, Line>({ pairs, missed, wrong }: Matching<Gold, Line>, found: number): void {
+  add<Gold, Line>({ pairs, missed, wrong }: Matching<Gold, Line>): void {
     this.gold += pairs.length + missed.length;
     this.covered += pairs.length;
-    this.found += found;
+    this.found += new Set(pairs.map(([, line]) => line)).size + wrong.length;
     this.wrong += wrong.length;
   }
 

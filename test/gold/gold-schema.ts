@@ -5,6 +5,9 @@ import { ConditionKind, Edtf, EventStatus, PloverType, Stance } from '../../src/
 const Phrase = z.string().min(1);
 const oneOrMore = z.union([Phrase, z.array(Phrase).min(1)]).transform((value) => [value].flat());
 
+/** True, but a second telling or a matter of taste: counted neither as missed nor as wrong. */
+const optional = z.boolean().default(false);
+
 const GoldCasualties = z.strictObject({
   count: z.int().nonnegative(),
   atLeast: z.boolean().optional(),
@@ -25,6 +28,7 @@ export const GoldEvent = z.strictObject({
   killed: z.array(GoldCasualties).default([]),
   injured: z.array(GoldCasualties).default([]),
   status: EventStatus,
+  optional,
 });
 export type GoldEvent = z.infer<typeof GoldEvent>;
 
@@ -35,6 +39,7 @@ export const GoldClaim = z.strictObject({
   /** The first words of the content, or its head where the content is short. */
   content: Phrase,
   about: z.string().optional(),
+  optional,
 });
 export type GoldClaim = z.infer<typeof GoldClaim>;
 
@@ -47,8 +52,9 @@ export const GoldCondition = z.strictObject({
   days: z.int().nonnegative().optional(),
   status: z.enum(['stands', 'ended', 'disputed']),
   exceptions: z.array(z.string()).default([]),
-  /** Words of the sentence that says it. */
-  in: Phrase,
+  /** Words of the sentence that says it, or of any of several. */
+  in: oneOrMore,
+  optional,
 });
 export type GoldCondition = z.infer<typeof GoldCondition>;
 

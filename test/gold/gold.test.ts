@@ -32,7 +32,7 @@ describe('the gold records of the demonstration dossier', () => {
       ...gold.removed,
       ...gold.events.map(({ trigger }) => trigger),
       ...gold.claims.map(({ content }) => content),
-      ...gold.conditions.map((condition) => condition.in),
+      ...gold.conditions.flatMap((condition) => condition.in),
     ];
     expect(phrases.filter((phrase) => !words.includes(phrase))).toEqual([]);
   });
