@@ -57,5 +57,7 @@ export function anchored(
   if (!running || adjective) return resolution;
   const tense = context.tense();
   if (tense === 'past' || tense === 'future') return resolution;
+  // Where nothing tells ('blocked for over 87 days'), only 'over' and its like say that it goes on.
+  if (tense === null && boundOf(match, atoms, context.words) !== 'at-least') return resolution;
   return { ...resolution, anchor: 'since', moment: startOf(context, match.slots) };
 }

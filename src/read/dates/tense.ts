@@ -69,9 +69,15 @@ function tenseOfVerb(tokens: readonly Token[], verb: Token, words: DateWords['te
   if (auxiliaries.some((word) => words.past.includes(word))) return 'past';
   if (auxiliaries.some((word) => words.perfect.includes(word))) return 'perfect';
   if (auxiliaries.some((word) => words.present.includes(word))) return 'present';
-  if (verb.feats.includes('Tense=Past') && verb.feats.includes('VerbForm=Fin')) return 'past';
+  const finite = verb.feats.includes('VerbForm=Fin') || (auxiliaries.length === 0 && hasSubject(tokens, verb));
+  if (verb.feats.includes('Tense=Past') && finite) return 'past';
   if (verb.feats.includes('Tense=Pres') && verb.feats.includes('VerbForm=Fin')) return 'present';
   return null;
+}
+
+/** A past participle with a subject and no auxiliary is a past verb that the tagger took for one ('the armies fought'). */
+function hasSubject(tokens: readonly Token[], verb: Token): boolean {
+  return verb.children.some((child) => tokens[child]?.deprel === 'nsubj');
 }
 
 /** Without a tree: the finite verb or marker nearest to the date in its sentence. */
