@@ -18,7 +18,7 @@ export const KnownActors = z.array(
       .regex(/^Q\d+$/)
       .optional(),
     surname: z.boolean().optional(),
-    place: z.boolean().optional(),
+    seats: z.array(z.string()).optional(),
   }),
 );
 export type KnownActor = z.infer<typeof KnownActors>[number];
@@ -41,7 +41,7 @@ export function actorKnowledge(): ActorKnowledge {
   const byName = new Map<string, KnownActor>();
   let longest = 1;
   for (const actor of actors) {
-    for (const name of actor.names) {
+    for (const name of [...actor.names, ...(actor.seats ?? [])]) {
       byName.set(name.toLowerCase(), actor);
       longest = Math.max(longest, name.split(' ').length);
       const surname = name.split(' ').at(-1) as string;

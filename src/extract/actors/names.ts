@@ -103,7 +103,7 @@ function longestFrom(document: Document, start: number, most: number): Name | nu
       type: known
         ? known.kind === 'person'
           ? 'PER'
-          : known.place
+          : isSeatOf(known, text)
             ? 'LOC'
             : 'ORG'
         : country?.form === 'demonym'
@@ -123,4 +123,9 @@ export function headOf(document: Document, start: number, end: number): number {
     if (head < start || head >= end) return index;
   }
   return end - 1;
+}
+
+/** Is this name of a known actor the place that stands for it? */
+export function isSeatOf(known: KnownActor, name: string): boolean {
+  return known.seats?.some((seat) => seat.toLowerCase() === name.toLowerCase()) ?? false;
 }

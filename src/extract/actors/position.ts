@@ -75,6 +75,7 @@ const NOUNS_OF_TALK = new Set([
  * 'accused Baku' do; 'in Baku', 'to Baku' don't. For states only a phrase of place keeps them from it.
  */
 export function isInActorPosition(document: Document, token: Token, isSeat: boolean): boolean {
+  if (isSeat && isDateline(document, token)) return false;
   const top = topOf(document, token);
   const relation = relationOf(top);
   if (relation === 'amod' || relation === 'compound' || relation === 'nummod')
@@ -144,4 +145,10 @@ function topOf(document: Document, token: Token): Token {
     current = head;
   }
   return current;
+}
+
+/** 'TBILISI, 5 March –' at the start of a paragraph. */
+function isDateline(document: Document, token: Token): boolean {
+  const paragraph = document.article.paragraphs[document.sentences[token.sentence]?.paragraph ?? -1];
+  return paragraph?.start === token.start && token.text.length > 2 && token.text === token.text.toUpperCase();
 }

@@ -5,8 +5,10 @@ import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '..
 import { type Agent, agentAtEnd, agentOfPhrase } from './agents.ts';
 import { countries, countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
-import { type Name, namesOf } from './names.ts';
+import { actorKnowledge } from './knowledge.ts';
+import { isSeatOf, type Name, namesOf } from './names.ts';
 import { isInActorPosition } from './position.ts';
+import { isPairNoun, sideFinder } from './sides.ts';
 
 /** An actor while the article is being read. */
 interface Party {
@@ -23,18 +25,6 @@ interface Party {
   listed: boolean;
 }
 
-const SIDE_NOUNS = new Set([
-  'side',
-  'party',
-  'country',
-  'state',
-  'nation',
-  'neighbor',
-  'neighbour',
-  'republic',
-  'rival',
-  'foe',
-]);
 const MOST_MENTIONS = 200;
 
 /** Builds the registry of a document: names by the tagger and the lexicon, joined by the document's chains. */
@@ -59,8 +49,7 @@ class Registry implements ActorRegistry {
   private readonly keyAt = new Map<number, string>();
   private readonly keysOfGroup = new Map<number, readonly string[]>();
   private readonly surnames = new Map<string, string>();
-  /** How often each state or side is named, for 'both sides'. */
-  private readonly weight = new Map<string, number>();
+  private readonly findSides: (token: number) => readonly string[] | null;
 
   constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
     this.document = document;
@@ -73,6 +62,7 @@ class Registry implements ActorRegistry {
     for (const name of names) if (name.type === 'PER') this.noteSurname(name);
     for (const name of names) this.enter(name);
     this.joinChains();
+    this.findSides = sideFinder(document, (token) => this.sideAt(token));
   }
 
   actorOf(token: number): string | null {
@@ -209,18 +199,29 @@ class Registry implements ActorRegistry {
     const party = this.parties.get(key) as Party;
     const head = this.document.tokens[name.head] as Token;
     const acts = !this.isPlaceLike(name) || isInActorPosition(this.document, head, this.isSeat(name));
-    if (key.startsWith('gov:') || name.known?.place) this.weight.set(key, (this.weight.get(key) ?? 0) + 1);
     if (!acts) return;
-    party.listed = party.listed || name.type !== 'NORP';
+    if (name.type !== 'NORP' && name.country?.form !== 'demonym') party.listed = true;
     this.mention(party, name.head);
   }
 
   private isPlaceLike(name: Name): boolean {
-    return name.known?.place === true || (name.country !== undefined && name.country.form !== 'demonym');
+    return this.isSeatOfKnown(name) || (name.country !== undefined && name.country.form !== 'demonym');
   }
 
   private isSeat(name: Name): boolean {
-    return name.country?.form === 'seat' || name.known?.place === true;
+    return name.country?.form === 'seat' || this.isSeatOfKnown(name);
+  }
+
+  private isSeatOfKnown(name: Name): boolean {
+    return name.known !== undefined && isSeatOf(name.known, name.text);
+  }
+
+  /** The state or disputed side that a token names or describes: 'Baku', 'Armenian', 'Stepanakert'. */
+  private sideAt(token: number): string | undefined {
+    const name = this.nameAt[token];
+    if (name?.known) return name.known.seats ? `known:${name.known.names[0]}` : undefined;
+    const country = countryWord((this.document.tokens[token] as Token).text)?.country;
+    return country === undefined ? undefined : this.government(country);
   }
 
   private keyOfName(name: Name): string | null {
@@ -249,7 +250,7 @@ class Registry implements ActorRegistry {
           ...(known.role !== undefined && { role: known.role }),
           ...(known.wikidata !== undefined && { wikidata: known.wikidata }),
         }),
-        known.kind !== 'group' && !known.place,
+        known.kind !== 'group' && !known.seats,
       );
       if (known.kind === 'person') this.describe(key, name);
       return key;
@@ -301,6 +302,8 @@ class Registry implements ActorRegistry {
 
   private person(name: Name): string {
     const full = this.fullName(name.text) ?? name.text;
+    const known = actorKnowledge().byName.get(full.toLowerCase());
+    if (known?.kind === 'person') return this.keyOfName({ ...name, known }) as string;
     const key = `person:${full.toLowerCase()}`;
     this.party(key, () => ({ name: full, kind: 'person' }), true);
     this.describe(key, name);
@@ -361,8 +364,8 @@ class Registry implements ActorRegistry {
     const country =
       countryOfPhrase(phrase, false) ??
       (name.entity?.affiliation ? countryOfPhrase(name.entity.affiliation) : undefined);
-    if (party.country === undefined && country !== undefined) party.country = country;
-    if (agent && party.sector === undefined) party.sector = agent.sector;
+    if (!name.known && party.country === undefined && country !== undefined) party.country = country;
+    if (!name.known && agent && party.sector === undefined) party.sector = agent.sector;
     const role = name.entity?.role ?? (title ? title.noun : agent && apposed ? shortRole(phrase) : undefined);
     if (role && (party.role === undefined || party.role.length < 3)) party.role = role;
     if (party.affiliation === undefined) {
@@ -390,7 +393,10 @@ class Registry implements ActorRegistry {
   /** The country of a noun phrase: a nationality or a state among its modifiers. */
   private countryAround(noun: Token): string | undefined {
     for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
+      if (this.nameAt[child.index]?.known) continue;
       const word = countryWord(child.text);
+      if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
+        continue;
       if (
         word &&
         (word.form !== 'seat' || child.deprel === 'nmod:poss' || prepositionOf(this.document, child) !== '')
@@ -430,6 +436,10 @@ class Registry implements ActorRegistry {
   private keyOf(index: number, add: boolean): string | null {
     const token = this.document.tokens[index];
     if (!token) return null;
+    if (token.upos === 'ADJ' && add) {
+      const word = countryWord(token.text);
+      if (word?.form === 'demonym') return this.government(word.country);
+    }
     const name = this.nameAt[index];
     if (name) {
       if (
@@ -437,14 +447,20 @@ class Registry implements ActorRegistry {
         !isInActorPosition(this.document, this.document.tokens[name.head] as Token, this.isSeat(name))
       )
         return null;
-      if (name.type === 'NORP' && relationOf(token) === 'amod') return null;
+      if (name.country?.form === 'demonym' && ['amod', 'compound'].includes(relationOf(token)))
+        return add ? this.government(name.country.country) : null;
       return this.keyAt.get(name.head) ?? null;
     }
     if (token.upos === 'NOUN' || token.upos === 'PROPN') {
-      const inner = childrenIn(this.document, token, 'flat', 'appos').find(
-        (child) => this.nameAt[child.index]?.type === 'PER',
+      const inner = childrenIn(this.document, token, 'flat', 'appos', 'nmod', 'compound', 'list').find(
+        (child) =>
+          this.nameAt[child.index]?.type === 'PER' &&
+          (child.deprel !== 'nmod' || prepositionOf(this.document, child) === '') &&
+          child.deprel !== 'nmod:poss' &&
+          child.index > index,
       );
       if (inner) return this.keyAt.get(inner.index) ?? null;
+      if (isPairNoun(this.document, token)) return null;
     }
     return this.keyAt.get(index) ?? this.nominalKey(index, add);
   }
@@ -470,7 +486,7 @@ class Registry implements ActorRegistry {
       this.party(
         key,
         () => ({
-          name: this.shortText(token),
+          name: this.bodyName(token),
           kind: agent.kind,
           country,
           sector: agent.sector,
@@ -511,9 +527,10 @@ class Registry implements ActorRegistry {
   private disputedSide(token: Token): string | null {
     for (const child of childrenIn(this.document, token, 'amod', 'compound', 'nmod')) {
       const name = this.nameAt[child.index];
-      if (name?.known?.place) return this.keyAt.get(name.head) ?? null;
+      if (name?.known?.seats) return this.keyAt.get(name.head) ?? null;
       if (/^Karabakh$/i.test(child.text)) {
-        for (const [key] of this.weight) if (key.startsWith('known:') && /Karabakh/.test(key)) return key;
+        for (const [key] of this.parties)
+          if (key.startsWith('known:') && /Karabakh auth/.test(key)) return key;
       }
     }
     return null;
@@ -554,28 +571,14 @@ class Registry implements ActorRegistry {
     return best?.key ?? null;
   }
 
-  /** 'both sides', 'the two countries', 'each side': the two that the article is about. */
+  /** 'both sides', 'the two countries', 'each side': the two that are meant, where that is clear. */
   private sidesOf(index: number): readonly string[] | null {
-    const group = this.keysOfGroup.get(index);
-    if (group) return group;
     const token = this.document.tokens[index] as Token;
-    if (this.keyAt.has(index)) return null;
-    const isPair = SIDE_NOUNS.has(token.lemma.toLowerCase()) && this.isSpokenOfAsPair(token);
-    if (!isPair) return null;
-    const ranked = [...this.weight].sort((a, b) => b[1] - a[1]);
-    const [first, second, third] = ranked;
-    if (!first || !second || second[1] < 2 || (third && third[1] === second[1])) return null;
-    return [first[0], second[0]];
-  }
-
-  private isSpokenOfAsPair(token: Token): boolean {
-    if (this.countryAround(token) !== undefined) return false;
-    const marks = childrenIn(this.document, token, 'det', 'nummod', 'amod', 'advmod').map((child) =>
-      child.text.toLowerCase(),
-    );
-    if (marks.some((mark) => ['both', 'two', 'each', 'warring', 'opposing', 'conflicting'].includes(mark)))
-      return true;
-    return isPlural(token) && marks.includes('the') && ['side', 'party'].includes(token.lemma.toLowerCase());
+    if (isPairNoun(this.document, token)) {
+      const sides = this.findSides(index);
+      if (sides) return sides;
+    }
+    return this.keysOfGroup.get(index) ?? null;
   }
 
   /** 'the leaders of Armenia and Azerbaijan', 'representatives of Baku and Stepanakert': those whom they stand for. */
@@ -603,6 +606,32 @@ class Registry implements ActorRegistry {
       );
     }
     return keys.length > 0 ? keys : null;
+  }
+
+  /** A body's name with whose it is: 'Azerbaijan's defence ministry', 'foreign ministry in Yerevan'. */
+  private bodyName(token: Token): string {
+    const short = this.shortText(token);
+    if (countryOfPhrase(short) !== undefined) return short;
+    const owner = childrenIn(this.document, token, 'nmod').find(
+      (child) =>
+        this.countryAround(token) !== undefined &&
+        child.index !== token.index &&
+        (this.keyAt.get(child.index)?.startsWith('gov:') ?? countryWord(child.text) !== undefined),
+    );
+    if (!owner) return short;
+    const { tokens, article } = this.document;
+    const start =
+      owner.index < token.index
+        ? (tokens[this.extents.first[owner.index] as number] as Token).start
+        : (this.document.tokens[token.index]?.start ?? 0);
+    const from = owner.index < token.index ? start : token.start - (short.length - token.text.length);
+    const to =
+      owner.index < token.index ? token.end : (tokens[this.extents.last[owner.index] as number] as Token).end;
+    return article.text
+      .slice(from, to)
+      .replace(/^(?:the|The)\s+/, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 120);
   }
 
   /** The noun with the words right before it that belong to it, without articles. */

@@ -85,6 +85,8 @@ function attributionOf(
   draft: Draft,
 ): Attribution[] {
   const { text } = document.article;
+  draft.content = withoutCluster(extents, draft);
+  if (draft.content.length === 0) return [];
   const content = contentSpan(document, draft.content);
   if (content.text.length === 0) return [];
   const speakers = draft.speaker ? actors.actorsOf(draft.speaker.index, { add: true }) : [];
@@ -138,7 +140,41 @@ function contentSpan(document: Document, runs: readonly Run[]): Span {
     last = Math.max(last, run[1]);
   }
   const span = spanOfTokens(document, first, last);
-  return trimSpan(document.article.text, span.start, span.end);
+  const dateline = datelineLength(document, first);
+  return trimSpan(document.article.text, Math.min(span.start + dateline, span.end), span.end);
+}
+
+/** 'TBILISI, 5 March (Agency) – ' at the start of a paragraph belongs to nobody's words. */
+function datelineLength(document: Document, first: number): number {
+  const token = document.tokens[first] as Token;
+  const paragraph = document.article.paragraphs[document.sentences[token.sentence]?.paragraph ?? -1];
+  if (!paragraph || paragraph.start !== token.start) return 0;
+  return DATELINE.exec(paragraph.text.slice(0, 90))?.[0].length ?? 0;
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu}\s.'-]{2,30}(?:,[^–—-]{0,30})?(?:\([^)]{1,30}\))?\s*[–—-]+\s/u;
+
+/** The content without the cue and the speaker beside it, where a run reaches over them at one of its ends. */
+function withoutCluster(extents: Extents, draft: Draft): Run[] {
+  const speaker = draft.speakerRun ?? (draft.speaker ? ownWords(extents, draft) : null);
+  const near = speaker && Math.max(speaker[0], draft.cue[0]) - Math.min(speaker[1], draft.cue[1]) <= 3;
+  const cluster: Run = near
+    ? [Math.min(speaker[0], draft.cue[0]), Math.max(speaker[1], draft.cue[1])]
+    : draft.cue;
+  return draft.content.flatMap((run) => {
+    if (cluster[0] > run[0] && cluster[1] >= run[1] - 1 && cluster[0] <= run[1])
+      return [[run[0], cluster[0] - 1] as const];
+    if (cluster[0] <= run[0] && cluster[1] < run[1] && cluster[1] >= run[0])
+      return [[cluster[1] + 1, run[1]] as const];
+    return run[1] >= run[0] && !(cluster[0] <= run[0] && cluster[1] >= run[1]) ? [run] : [];
+  });
+}
+
+/** The speaker's words if they do not reach over the cue themselves. */
+function ownWords(extents: Extents, draft: Draft): Run | null {
+  const head = (draft.speaker as Token).index;
+  const run: Run = [extents.first[head] as number, extents.last[head] as number];
+  return run[0] <= draft.cue[0] && run[1] >= draft.cue[1] ? [head, head] : run;
 }
 
 /** The speaking noun phrase without what the cue hangs on it ('the minister, who said …'). */

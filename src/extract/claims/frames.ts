@@ -119,7 +119,20 @@ function withCoordinates(document: Document, extents: Extents, verb: Token, cont
     if (/^(?:who|which|that)$/i.test(subject.text) || childIn(document, clause, 'ccomp')) continue;
     last = extents.last[clause.index] as number;
   }
-  return [content[0], last];
+  return [content[0], overflow(document, verb, last)];
+}
+
+/** A content that stops in the middle of a clause goes on to the next mark or connective: the parser lost the rest. */
+function overflow(document: Document, verb: Token, last: number): number {
+  const sentence = document.sentences[verb.sentence];
+  if (!sentence || last < verb.index) return last;
+  let end = last;
+  while (end + 1 < sentence.endToken) {
+    const next = document.tokens[end + 1] as Token;
+    if (next.upos === 'PUNCT' || next.upos === 'CCONJ') break;
+    end++;
+  }
+  return end;
 }
 
 /** The finite clause that a verb takes: its `ccomp`, not an infinitive. */

@@ -113,7 +113,7 @@ function distanceOf(
   for (const index of verb.children) if (index >= first && index < end) return 0;
   if (verb.head >= first && verb.head < end) return 0;
   const from = verb.index < first ? verb.index + 1 : end;
-  const to = verb.index < first ? first : verb.index;
+  const to = Math.max(verb.index, first);
   let distance = 1;
   for (let index = from; index < to; index++) {
     if (inside[index] !== -1) return Infinity;

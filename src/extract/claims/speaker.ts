@@ -86,7 +86,17 @@ function resolveRelative(document: Document, subject: Token, verb: Token): Token
     if (clause.deprel === 'acl:relcl' || relationOf(clause) === 'acl') return head;
     clause = head;
   }
-  return subject;
+  return nounBefore(document, subject) ?? subject;
+}
+
+/** The noun right before a relative pronoun, over a comma: its antecedent where the tree does not say. */
+function nounBefore(document: Document, pronoun: Token): Token | null {
+  let index = pronoun.index - 1;
+  if (document.tokens[index]?.text === ',') index--;
+  const before = document.tokens[index];
+  return before && before.sentence === pronoun.sentence && (before.upos === 'NOUN' || before.upos === 'PROPN')
+    ? before
+    : null;
 }
 
 /** 'was quoted as saying', 'was cited as': the subject of the passive is the speaker. */

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../read/index.ts';
+import { hasFeature } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
 
 /** Forms that are verbs of saying whatever the tagger took them for, and their lemmas. */
@@ -8,7 +9,7 @@ const FORMS: { readonly [form: string]: string } = {
   told: 'tell',
   tells: 'tell',
 };
-const LONGEST_SUBJECT = 10;
+const LONGEST_SUBJECT = 24;
 
 /**
  * 'X said (that) …' and 'X told Y (that) …' where tagger or parser missed the verb: the noun phrase right before it
@@ -18,7 +19,7 @@ export function draftOfSurface(document: Document, word: Token): Draft | null {
   const lemma = FORMS[word.text.toLowerCase()];
   const sentence = document.sentences[word.sentence];
   if (lemma === undefined || !sentence) return null;
-  const subject = subjectBefore(document, word, sentence.firstToken);
+  const subject = subjectBefore(document, word);
   if (!subject) return null;
   const content = contentAfter(document, word, lemma, sentence.endToken - 1);
   return {
@@ -37,27 +38,58 @@ export function draftOfSurface(document: Document, word: Token): Draft | null {
   };
 }
 
-function subjectBefore(document: Document, word: Token, least: number): { head: Token; run: Run } | null {
+/**
+ * The noun phrase that stands right before a verb, between it and the comma, quotation mark or start of the sentence
+ * before it; a comma that closes an appositive is stepped over. Null where that stretch is no noun phrase.
+ */
+export function subjectBefore(document: Document, verb: Token): { head: Token; run: Run } | null {
   const { tokens } = document;
-  let last = word.index - 1;
-  while (last > least && (tokens[last] as Token).upos === 'ADV') last--;
-  const end = tokens[last];
-  if (!end || last < least || !['PROPN', 'NOUN', 'PRON'].includes(end.upos)) return null;
-  if (/^(?:who|which|that|what|it)$/i.test(end.text)) return null;
-  let first = last;
-  while (first > least && last - first < LONGEST_SUBJECT) {
-    const before = tokens[first - 1] as Token;
-    if (!['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'].includes(before.upos)) break;
-    first--;
+  const sentence = document.sentences[verb.sentence];
+  if (!sentence) return null;
+  let last = verb.index - 1;
+  while (last > sentence.firstToken && ['ADV', 'AUX'].includes((tokens[last] as Token).upos)) last--;
+  if (last < sentence.firstToken) return null;
+  let first = stretchStart(document, last, sentence.firstToken);
+  if ((tokens[last] as Token).text === ',' && last > sentence.firstToken) {
+    const appositive = stretchStart(document, last - 1, sentence.firstToken);
+    first = stretchStart(document, appositive - 2, sentence.firstToken);
+    last--;
+    if (appositive - 2 < sentence.firstToken || (tokens[appositive - 1] as Token).text !== ',') return null;
   }
-  return { head: topWithin(document, first, last), run: [first, last] };
+  const opening = tokens[first];
+  if (!opening || first > last || last - first > LONGEST_SUBJECT) return null;
+  if (!['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
+  if (/^(?:who|which|that|what|it|there)$/i.test(opening.text)) return null;
+  const comma = tokens.slice(first, last + 1).findIndex((token) => token.text === ',');
+  const nucleus: Run = [first, comma > 0 ? first + comma - 1 : last];
+  for (let index = nucleus[0]; index <= nucleus[1]; index++)
+    if (hasFeature(tokens[index] as Token, 'VerbForm=Fin')) return null;
+  return { head: firstNounPhraseHead(document, nucleus), run: [first, last] };
+}
+
+/** Back from `last` to the token after the nearest comma, quotation mark, colon or dash. */
+function stretchStart(document: Document, last: number, least: number): number {
+  let first = last;
+  while (first > least && !/^(?:[,;:]|["”“]|''|—|–)$/.test((document.tokens[first - 1] as Token).text))
+    first--;
+  return first;
+}
+
+/** The last noun of the first run of nouns and names: 'a person familiar with the meeting' → person. */
+function firstNounPhraseHead(document: Document, [first, last]: Run): Token {
+  const isNominal = (index: number) =>
+    ['NOUN', 'PROPN', 'PRON'].includes((document.tokens[index] as Token).upos);
+  let head = first;
+  while (head < last && !isNominal(head)) head++;
+  while (head < last && isNominal(head + 1)) head++;
+  return document.tokens[isNominal(head) ? head : last] as Token;
 }
 
 /** The token of a run that hangs on a word outside it; its last one where several do. */
-function topWithin(document: Document, first: number, last: number): Token {
+export function topWithin(document: Document, first: number, last: number): Token {
   for (let index = last; index >= first; index--) {
     const token = document.tokens[index] as Token;
-    if (token.head < first || token.head > last) return token;
+    if ((token.head < first || token.head > last) && token.upos !== 'PUNCT') return token;
   }
   return document.tokens[last] as Token;
 }

@@ -5,7 +5,8 @@ import { contentBeside } from './beside.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
 import type { ClaimLexicon, Frame, VerbCue } from './lexicon.ts';
-import { speakerOfVerb } from './speaker.ts';
+import { isPassive, speakerOfVerb } from './speaker.ts';
+import { subjectBefore } from './surface.ts';
 
 /** The attribution that a verb makes, or null where it is no cue or nothing hangs on it. */
 export function draftOfVerb(
@@ -18,9 +19,13 @@ export function draftOfVerb(
     verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.text.toLowerCase()) : undefined;
   if (!cues) return null;
   const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
+  const speaker = speakerOfVerb(document, verb);
+  const passive = isPassive(document, verb);
+  const stretch = speaker || passive || !isFiniteVerb(verb) ? null : subjectBefore(document, verb);
   const base = {
     verb,
-    speaker: speakerOfVerb(document, verb),
+    speaker: speaker ?? stretch?.head ?? null,
+    ...(stretch && { speakerRun: stretch.run }),
     negated: isNegated(document, verb),
     unreal: isUnreal(document, verb),
     quotations: [],
@@ -29,7 +34,12 @@ export function draftOfVerb(
     if (cue.subjects && !cue.subjects.has(base.speaker?.lemma.toLowerCase() ?? '')) continue;
     for (const frame of cue.frames) {
       const match = matchFrame(document, extents, verb, frame, cue);
-      if (!match || (!base.speaker && needsSpeaker(frame.kind, cue.stance))) continue;
+      if (
+        !match ||
+        (!base.speaker && needsSpeaker(frame.kind, cue.stance, passive)) ||
+        startsWithConnective(document, match.content)
+      )
+        continue;
       return {
         ...base,
         rule: `verb ${lemma}: ${frame.kind}`,
@@ -60,9 +70,17 @@ export function draftOfVerb(
   };
 }
 
+function isFiniteVerb(verb: Token): boolean {
+  return hasFeature(verb, 'VerbForm=Fin') || !/VerbForm=/.test(verb.feats);
+}
+
+function startsWithConnective(document: Document, content: Run): boolean {
+  return (document.tokens[content[0]] as Token).upos === 'CCONJ';
+}
+
 /** Without a speaker only reports ('it was announced that') and accusations ('was accused of') are worth a line. */
-function needsSpeaker(kind: Frame['kind'], stance: Stance): boolean {
-  return kind !== 'that' && kind !== 'object that' && stance !== 'accuses';
+function needsSpeaker(kind: Frame['kind'], stance: Stance, passive: boolean): boolean {
+  return kind !== 'that' && kind !== 'object that' && !(stance === 'accuses' && passive);
 }
 
 const quotes = (cues: readonly VerbCue[]) =>
@@ -97,7 +115,7 @@ export function cueRun(document: Document, verb: Token, preposition: Token | nul
   let first = verb.index;
   while (first > 0) {
     const before = document.tokens[first - 1] as Token;
-    if (before.head !== verb.index || !['aux', 'advmod', 'cop'].includes(relationOf(before))) break;
+    if (before.head !== verb.index || !['AUX', 'ADV', 'PART'].includes(before.upos)) break;
     first--;
   }
   let last = verb.index;
