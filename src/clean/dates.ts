@@ -62,7 +62,24 @@ export function dayInWords(text: string): Edtf | null {
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
-  return dotted ? checked(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : null;
+  if (dotted) return checked(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  // 30/05/2023: day first in most of the world; month first where only that is a date. 05/06/2023 says nothing certain.
+  const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text);
+  if (!slashed) return null;
+  const [a, b, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+  if (a > 12) return checked(year, b, a);
+  return b > 12 || a === b ? checked(year, a, b) : null;
+}
+
+/** A day without a year in a byline or date line: `28 July`, `July 28`. The year stays open. */
+export function dayWithoutYear(text: string): Edtf | null {
+  const match = /(?<![\d\p{L}])(\d{1,2})\s(\p{L}{3,12})(?![\p{L}\d])/u.exec(text);
+  const other = /(?<!\p{L})(\p{L}{3,12})\s(\d{1,2})(?![\d:])/u.exec(text);
+  const [day, name] = match ? [match[1], match[2]] : other ? [other[2], other[1]] : [];
+  const month = MONTHS[(name ?? '').slice(0, 3).toLowerCase()];
+  if (!month || !day || Number(day) < 1 || Number(day) > 31) return null;
+  const date = `XXXX-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isEdtf(date) ? edtf(date) : null;
 }
 
 /** `/2023/03/06/` or `2023-03-06` in an address. */

@@ -3,7 +3,7 @@ import type { Decoded, Page } from '../collect/index.ts';
 import { edtf, type Note, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
 import { storyOf } from './body.ts';
-import { dayInWords } from './dates.ts';
+import { dayInWords, dayWithoutYear } from './dates.ts';
 import { type Block, blocksOf, pathOf } from './html-blocks.ts';
 import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
@@ -100,6 +100,12 @@ function visibleDay(blocks: readonly Block[], chosen: ReadonlySet<number>) {
   for (let index = Math.max(0, start - 15); index < Math.min(blocks.length, start + 3); index++) {
     const block = blocks[index] as Block;
     const day = block.text.length < 120 ? dayInWords(block.text) : null;
+    if (day) return day;
+  }
+  for (let index = Math.max(0, start - 5); index < start; index++) {
+    const { text, hint } = blocks[index] as Block;
+    const day =
+      hint === 'byline' || (/^(?:by|di)\s/i.test(text) && text.length < 80) ? dayWithoutYear(text) : null;
     if (day) return day;
   }
   return null;

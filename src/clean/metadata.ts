@@ -51,7 +51,9 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
       if (/modified|updated/i.test(`${attribs.class ?? ''} ${attribs.itemprop ?? ''}`)) continue;
       times.push(attribs.datetime);
     } else if (
-      /breadcrumb/i.test(`${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`) &&
+      /breadcrumb|(?:^|[\s_-])(?:crumbs?|trail|path)(?:$|[\s_-])/i.test(
+        `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`,
+      ) &&
       crumbs.length === 0
     ) {
       crumbs.push(...crumbTexts(node));
@@ -158,5 +160,8 @@ function crumbTexts(element: Element): string[] {
         open.push(node.children[index] as AnyNode);
   }
   if (parts.length > 0) return parts;
-  return whole.split(/\s*[›»>/→|]\s*/).filter((part) => part !== '');
+  return whole
+    .split(/\s*[›»>/→|]\s*/)
+    .filter((part) => part !== '')
+    .slice(0, 12);
 }

@@ -21,11 +21,12 @@ export interface SortedLines {
 }
 
 const CRUMBS = /\s+[›»>→]\s+|\s\/\s/;
+const COMMENTS_HEAD = /^\d{1,5}\s+(?:comments?|commenti?|комментари\p{L}*|commentaires?|comentarios?)$/iu;
 const BYLINE = /^(?:by|di|от|автор:?|par|por|von|posted by|written by)\s+\S/i;
 const CAPTION = /^(?:photo|image|picture|foto|caption|фото|file photo)\s*[:/(]|^\(?(?:photo|image) by\b/i;
 const SENTENCE_END = /[.!?…][”"»’')\]]*$/u;
 /** What ends a story for good: all that follows is the page's. */
-const TAIL = new Set<RemovalReason>(['comment-form', 'related-stories', 'spam-notice']);
+const TAIL = new Set<RemovalReason>(['comment-form', 'spam-notice']);
 
 /** Lines that are not blank. Linear; a line feed ends a line. */
 export function linesOf(text: string): SourceLine[] {
@@ -54,6 +55,14 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
   let areas: string[] = [];
   let inTail = false;
   const firstProse = lines.findIndex(({ text }) => isProse(text));
+  const head = lines.slice(0, Math.max(1, firstProse));
+  // A line that stands twice before the story begins is its title.
+  const repeated = head.find(
+    ({ text }, at) =>
+      text.length > 15 &&
+      !CRUMBS.test(text) &&
+      head.some((other, place) => place > at && folded(other.text) === folded(text)),
+  )?.text;
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     const take = (reason: RemovalReason) => {
@@ -96,11 +105,16 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
         take(hit.reason);
         continue;
       }
-      if (title === '' && text.split(' ').length >= 3) {
+      if (title === '' && text.split(' ').length >= 3 && (text === repeated || repeated === undefined)) {
         title = text;
         continue;
       }
       take('navigation');
+      continue;
+    }
+    if (COMMENTS_HEAD.test(text)) {
+      inTail = true;
+      take('comment');
       continue;
     }
     if (inTail) {

@@ -1,6 +1,8 @@
 import { folded } from './phrases.ts';
 
 const SEPARATORS = / [|–—·•:»«-] /u;
+/** Headings shorter than this are as likely the outlet's name as a part of the title. */
+const TELLING = 12;
 
 /** The title as the page shows it, less the name of the outlet that is often hung on it. */
 export function titleOf(
@@ -17,6 +19,13 @@ export function titleOf(
   }
   for (const title of given) {
     const heading = headings.find((text) => text.length > 15 && folded(title).startsWith(folded(text)));
+    if (heading) return heading;
+  }
+  // 'Outlet: the headline', 'Outlet | the headline'.
+  for (const title of given) {
+    const heading = headings.find(
+      (text) => text.length >= TELLING && folded(title).endsWith(` ${folded(text)}`),
+    );
     if (heading) return heading;
   }
   const [title] = given;
