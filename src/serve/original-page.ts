@@ -7,7 +7,7 @@ import { escaped, htmlPage } from './html.ts';
  * nothing from elsewhere (see security.ts), so that a gap in the cleaning would stay without effect.
  */
 export function originalPage({ article }: ArticleRecord): string {
-  const meta = [article.outlet, article.byline, article.published, article.language].filter(Boolean);
+  const meta = [article.outlet, article.byline, article.published].filter(Boolean);
   const body =
     article.html ?? article.paragraphs.map(({ text }) => `<p dir="auto">${escaped(text)}</p>`).join('\n');
   return htmlPage({

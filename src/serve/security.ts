@@ -19,9 +19,9 @@ const DESK_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** Pages with text from elsewhere: our style sheet, and nothing that could act. */
+/** Pages with text from elsewhere: our style sheet, for which they must stay of our origin, and nothing that could act. */
 export const ARTICLE_POLICY =
-  "sandbox allow-popups; default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "sandbox allow-popups allow-same-origin; default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 export interface SecurityOptions {
   readonly host: string;

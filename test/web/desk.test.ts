@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hostile, RECORDS, talks } from '../serve/records.ts';
@@ -50,6 +52,15 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
   };
   const reader = `/articles/${talks.article.id}`;
   const hot = () => page.locator('.text .hot').allTextContents();
+
+  it('sends no more script than 250 kB, packed', async () => {
+    const assets = join(desk.folder, 'assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const packed = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+    await open('/');
+  });
 
   it('leads from the list to the reader', async () => {
     await open('/');
@@ -163,6 +174,9 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
       expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
       expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0);
     }
+    await page.goto(`${served.address}/api/articles/${hostile.article.id}/page`);
+    expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
+    await page.goBack();
     await page.locator('.card').first().click();
     await page.getByText('Related stories').click();
     await page.getByText('Innocent').click();

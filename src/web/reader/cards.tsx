@@ -22,7 +22,11 @@ export function EventCard({ event, nameOf }: { event: Event; nameOf: NameOf }) {
   );
 }
 
+/** Does the content bring its quotation marks with it? */
+const hasQuotes = /^["'“”„«‘‹]/;
+
 export function ClaimCard({ claim, nameOf }: { claim: Claim; nameOf: NameOf }) {
+  const content = (claim.parts ?? [claim.content]).map(({ text }) => text).join(' … ');
   return (
     <>
       <span className="card-head">
@@ -38,8 +42,8 @@ export function ClaimCard({ claim, nameOf }: { claim: Claim; nameOf: NameOf }) {
           </span>
         )}
       </span>
-      <span className={claim.quoted ? 'content quoted' : 'content'}>
-        <bdi>{(claim.parts ?? [claim.content]).map(({ text }) => text).join(' … ')}</bdi>
+      <span className={claim.quoted && !hasQuotes.test(content) ? 'content quoted' : 'content'}>
+        <bdi>{content}</bdi>
       </span>
       {claim.items && (
         <span className="items">
