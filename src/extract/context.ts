@@ -11,9 +11,10 @@ export interface ActorRegistry {
   /**
    * Ids of all actors of the noun phrase with this head, in text order: 'Baku and Yerevan', 'the two countries',
    * 'representatives of X and Y'. With `add`, an unnamed human group becomes an actor typed from its head noun.
+   * `acts` says that the phrase is known to act, so that a place name in it is taken for those who act there.
    * Empty where the phrase names nobody.
    */
-  actorsOf(head: number, options?: { readonly add?: boolean }): readonly string[];
+  actorsOf(head: number, options?: { readonly add?: boolean; readonly acts?: boolean }): readonly string[];
   /** The actor of an id. Throws a RangeError for an id that is not of this record. */
   get(id: string): Actor;
   /** All actors, by first mention. */

@@ -8,7 +8,7 @@ import { countryOfPhrase } from './country-of-phrase.ts';
 import { actorKnowledge } from './knowledge.ts';
 import { isSeatOf, type Name, namesOf } from './names.ts';
 import { isInActorPosition } from './position.ts';
-import { isPairNoun, sideFinder } from './sides.ts';
+import { isPairNoun, type SideFinder, sideFinder } from './sides.ts';
 
 /** An actor while the article is being read. */
 interface Party {
@@ -49,7 +49,7 @@ class Registry implements ActorRegistry {
   private readonly keyAt = new Map<number, string>();
   private readonly keysOfGroup = new Map<number, readonly string[]>();
   private readonly surnames = new Map<string, string>();
-  private readonly findSides: (token: number) => readonly string[] | null;
+  private readonly findSides: SideFinder;
 
   constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
     this.document = document;
@@ -70,10 +70,13 @@ class Registry implements ActorRegistry {
     return key === null ? null : this.use(key, token);
   }
 
-  actorsOf(head: number, { add = false }: { readonly add?: boolean } = {}): readonly string[] {
+  actorsOf(
+    head: number,
+    { add = false, acts = false }: { readonly add?: boolean; readonly acts?: boolean } = {},
+  ): readonly string[] {
     const found: string[] = [];
     for (const member of this.membersOf(head)) {
-      const keys = this.sidesOf(member) ?? this.representedBy(member) ?? [this.keyOf(member, add)];
+      const keys = this.sidesOf(member) ?? this.representedBy(member) ?? [this.keyOf(member, add, acts)];
       for (const key of keys) {
         if (key === null) continue;
         const id = this.use(key, member);
@@ -365,7 +368,7 @@ class Registry implements ActorRegistry {
       countryOfPhrase(phrase, false) ??
       (name.entity?.affiliation ? countryOfPhrase(name.entity.affiliation) : undefined);
     if (!name.known && party.country === undefined && country !== undefined) party.country = country;
-    if (!name.known && agent && party.sector === undefined) party.sector = agent.sector;
+    if (agent && party.sector === undefined) party.sector = agent.sector;
     const role = name.entity?.role ?? (title ? title.noun : agent && apposed ? shortRole(phrase) : undefined);
     if (role && (party.role === undefined || party.role.length < 3)) party.role = role;
     if (party.affiliation === undefined) {
@@ -433,7 +436,7 @@ class Registry implements ActorRegistry {
     }
   }
 
-  private keyOf(index: number, add: boolean): string | null {
+  private keyOf(index: number, add: boolean, acts = false): string | null {
     const token = this.document.tokens[index];
     if (!token) return null;
     if (token.upos === 'ADJ' && add) {
@@ -443,6 +446,7 @@ class Registry implements ActorRegistry {
     const name = this.nameAt[index];
     if (name) {
       if (
+        !acts &&
         this.isPlaceLike(name) &&
         !isInActorPosition(this.document, this.document.tokens[name.head] as Token, this.isSeat(name))
       )
@@ -459,10 +463,26 @@ class Registry implements ActorRegistry {
           child.deprel !== 'nmod:poss' &&
           child.index > index,
       );
-      if (inner) return this.keyAt.get(inner.index) ?? null;
+      const beside = inner ?? this.personBeside(token);
+      if (beside) return this.keyAt.get(beside.index) ?? null;
       if (isPairNoun(this.document, token)) return null;
     }
     return this.keyAt.get(index) ?? this.nominalKey(index, add);
+  }
+
+  /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */
+  private personBeside(token: Token): Token | undefined {
+    const agent = this.agentAt(token);
+    if (!agent || (!agent.person && agent.noun !== 'leader') || isPlural(token)) return undefined;
+    const { tokens } = this.document;
+    for (let index = token.index + 1; index < Math.min(tokens.length, token.index + 14); index++) {
+      const next = tokens[index] as Token;
+      if (next.sentence !== token.sentence || next.upos === 'VERB' || next.upos === 'AUX') return undefined;
+      if (next.text !== ',') continue;
+      const name = this.nameAt[index + 1];
+      return name?.type === 'PER' && name.firstToken === index + 1 ? tokens[name.head] : undefined;
+    }
+    return undefined;
   }
 
   /** The party that a common noun phrase means: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
@@ -473,6 +493,20 @@ class Registry implements ActorRegistry {
     if (!agent) return null;
     const side = this.disputedSide(token);
     if (side !== null && (agent.stands === 'government' || agent.noun === 'side')) return side;
+    if (side !== null && agent.kind !== 'group') {
+      const key = `role:${side}:${agent.noun}`;
+      const fresh = () => ({
+        name: this.bodyName(token),
+        kind: agent.kind,
+        sector: agent.sector,
+        affiliation: side,
+        ...(agent.person && { role: agent.noun }),
+      });
+      if (add || this.parties.has(key)) {
+        this.party(key, fresh, false);
+        return key;
+      }
+    }
     const country = this.countryAround(token);
     if (country !== undefined) {
       if (agent.stands === 'government') return this.government(country);
@@ -575,10 +609,13 @@ class Registry implements ActorRegistry {
   private sidesOf(index: number): readonly string[] | null {
     const token = this.document.tokens[index] as Token;
     if (isPairNoun(this.document, token)) {
-      const sides = this.findSides(index);
+      const sides = this.findSides.sidesAt(index);
       if (sides) return sides;
     }
-    return this.keysOfGroup.get(index) ?? null;
+    const group = this.keysOfGroup.get(index);
+    return group?.every((key) => !isPairNoun(this.document, token) || this.findSides.isMain(key))
+      ? group
+      : null;
   }
 
   /** 'the leaders of Armenia and Azerbaijan', 'representatives of Baku and Stepanakert': those whom they stand for. */
@@ -614,9 +651,10 @@ class Registry implements ActorRegistry {
     if (countryOfPhrase(short) !== undefined) return short;
     const owner = childrenIn(this.document, token, 'nmod').find(
       (child) =>
-        this.countryAround(token) !== undefined &&
         child.index !== token.index &&
-        (this.keyAt.get(child.index)?.startsWith('gov:') ?? countryWord(child.text) !== undefined),
+        (this.nameAt[child.index]?.known?.seats !== undefined ||
+          this.keyAt.get(child.index)?.startsWith('gov:') ||
+          countryWord(child.text) !== undefined),
     );
     if (!owner) return short;
     const { tokens, article } = this.document;

@@ -34,14 +34,17 @@ export function isPairNoun(document: Document, token: Token): boolean {
   );
 }
 
+/** Keys of the two sides that a token ('both sides') means, and whether a key is one of the article's main sides. */
+export interface SideFinder {
+  sidesAt(token: number): readonly string[] | null;
+  isMain(key: string): boolean;
+}
+
 /**
  * Tells which two parties 'both sides' are: the two main ones that the sentence names, or the one before it, or the two
  * that the whole article is clearly about; null rather than a guess. `keyOf` gives the side that a token names, if any.
  */
-export function sideFinder(
-  document: Document,
-  keyOf: (token: number) => string | undefined,
-): (token: number) => readonly string[] | null {
+export function sideFinder(document: Document, keyOf: (token: number) => string | undefined): SideFinder {
   const bySentence = new Map<number, Map<string, number>>();
   const weight = new Map<string, number>();
   for (const token of document.tokens) {
@@ -67,11 +70,12 @@ export function sideFinder(
     first && second && second[1] >= LEAST_WEIGHT && (third?.[1] ?? 0) * 2 <= second[1]
       ? [first[0], second[0]]
       : null;
-  return (index) => {
+  const sidesAt = (index: number) => {
     const token = document.tokens[index] as Token;
     const speaker = relationOf(token) === 'nsubj' ? null : subjectOver(document, token);
     return named(token.sentence, speaker) ?? named(token.sentence - 1, null) ?? clear;
   };
+  return { sidesAt, isMain: (key) => main.has(key) };
 }
 
 /** The subject of the verb that governs a phrase: 'Russia called on both sides' → Russia is none of them. */

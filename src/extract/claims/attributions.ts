@@ -53,8 +53,33 @@ function withoutEchoes(attributions: readonly Attribution[]): Attribution[] {
       (one) => one.cue.start !== attribution.cue.start && contains(one.content, attribution.cue),
     );
     if (!outer || outer.unreal || speaksForItself(attribution, outer)) kept.push(attribution);
+    else if (goesOn(attribution, outer)) {
+      const place = kept.lastIndexOf(outer);
+      if (place >= 0) kept[place] = cutBefore(outer, attribution);
+      kept.push(attribution);
+    }
   }
   return kept;
+}
+
+/** 'disputes the number and denies that …': one subject, two cues; the parser put the second into the first one's content. */
+function goesOn(inner: Attribution, outer: Attribution): boolean {
+  if (!inner.speakerText || !outer.speakerText || inner.speakerText.start !== outer.speakerText.start)
+    return false;
+  const before = outer.content.text.slice(0, inner.cue.start - outer.content.start);
+  return outer.content.start > outer.cue.start && CONNECTIVE.test(before) && !inner.unreal;
+}
+
+const CONNECTIVE = /(?:,\s*|\s)(?:and|but|or)\s+(?:\w+ly\s+|also\s+|then\s+|again\s+)?$/;
+
+function cutBefore(outer: Attribution, inner: Attribution): Attribution {
+  const { start, text } = outer.content;
+  const kept = text
+    .slice(0, inner.cue.start - start)
+    .replace(CONNECTIVE, '')
+    .trimEnd();
+  const { items: _, ...rest } = outer;
+  return kept === '' ? outer : { ...rest, content: { start, end: start + kept.length, text: kept } };
 }
 
 function speaksForItself(inner: Attribution, outer: Attribution): boolean {
@@ -89,7 +114,7 @@ function attributionOf(
   if (draft.content.length === 0) return [];
   const content = contentSpan(document, draft.content);
   if (content.text.length === 0) return [];
-  const speakers = draft.speaker ? actors.actorsOf(draft.speaker.index, { add: true }) : [];
+  const speakers = speakersOf(document, actors, draft);
   const speakerText = draft.speaker ? speakerSpan(document, extents, draft) : null;
   const addressee = draft.addressee ? actors.actorsOf(draft.addressee.index)[0] : undefined;
   const stance = refinedStance(document, draft, speakers);
@@ -116,6 +141,22 @@ function attributionOf(
     rule: draft.rule,
   };
   return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
+}
+
+/** Actors who speak; a trailing 'it said', 'he said' that nothing else resolves is the subject of what is said. */
+function speakersOf(document: Document, actors: ActorRegistry, draft: Draft): readonly string[] {
+  const { speaker } = draft;
+  if (!speaker) return [];
+  const named = actors.actorsOf(speaker.index, { add: true, acts: true });
+  const first = draft.content[0];
+  if (named.length > 0 || !first || first[1] > speaker.index || draft.quotations.length > 0) return named;
+  if (!/^(?:it|he|she|they)$/i.test(speaker.text)) return named;
+  for (let index = first[0]; index <= first[1]; index++) {
+    const token = document.tokens[index] as Token;
+    if (token.deprel === 'nsubj' || token.deprel === 'nsubj:pass')
+      return actors.actorsOf(index, { acts: true });
+  }
+  return named;
 }
 
 const LISTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'refuses', 'threatens']);

@@ -16,8 +16,23 @@ const VESSELS = new Set([
   'petition',
 ]);
 
+const PASSIVE_AUXILIARIES = new Set(
+  "be is are was were been being am 's ’s 're ’re 'm ’m get gets got getting gotten".split(' '),
+);
+
+function hasPassiveAuxiliary(document: Document, verb: Token): boolean {
+  const auxiliaries = childrenIn(document, verb, 'aux');
+  return (
+    auxiliaries.length === 0 || auxiliaries.some((aux) => PASSIVE_AUXILIARIES.has(aux.text.toLowerCase()))
+  );
+}
+
 export function isPassive(document: Document, verb: Token): boolean {
-  return verb.children.some((index) => /:pass$/.test(document.tokens[index]?.deprel ?? ''));
+  return verb.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    if (child.deprel === 'aux:pass') return PASSIVE_AUXILIARIES.has(child.text.toLowerCase());
+    return child.deprel === 'nsubj:pass' && hasPassiveAuxiliary(document, verb);
+  });
 }
 
 /**
@@ -82,7 +97,7 @@ function resolveRelative(document: Document, subject: Token, verb: Token): Token
   let clause = verb;
   for (let step = 0; step < 4; step++) {
     const head = clause.head < 0 ? undefined : document.tokens[clause.head];
-    if (!head) return subject;
+    if (!head) return nounBefore(document, subject) ?? subject;
     if (clause.deprel === 'acl:relcl' || relationOf(clause) === 'acl') return head;
     clause = head;
   }

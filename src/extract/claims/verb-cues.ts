@@ -110,12 +110,16 @@ export function without(outer: Run, inner: Run): Run[] {
   return pieces;
 }
 
+const AUXILIARIES =
+  /^(?:(?:be|is|are|was|were|been|being|am|have|has|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|ca|wo|need|ought|get|gets|got)|['’](?:s|re|m|ve|d|ll))$/i;
+
 /** The verb with the auxiliaries, negation and adverbs right before it, its particle and preposition. */
 export function cueRun(document: Document, verb: Token, preposition: Token | null): Run {
   let first = verb.index;
   while (first > 0) {
     const before = document.tokens[first - 1] as Token;
     if (before.head !== verb.index || !['AUX', 'ADV', 'PART'].includes(before.upos)) break;
+    if (before.upos === 'AUX' && !AUXILIARIES.test(before.text)) break;
     first--;
   }
   let last = verb.index;
