@@ -10,6 +10,8 @@ export interface StoryLine {
 }
 
 const SHORT = 180;
+/** Their phrases call on the reader, which no story does in a short line of its own. */
+const IMPERATIVE = new Set<RemovalReason>(['subscription', 'comment-form', 'cookie-notice', 'spam-notice']);
 
 /**
  * Why a line inside of a story is not part of it, or null where it is. `story` holds the content words of the whole text
@@ -26,6 +28,7 @@ export function reasonAgainst(line: StoryLine, story: ReadonlyMap<string, number
     if (text.length < SHORT && !isSentence) return hit.reason;
     if (hit.reason === 'injected-link' || hit.reason === 'share')
       return text.length < SHORT && topicShare(text, story) < 0.2 ? hit.reason : null;
+    if (text.length < SHORT && IMPERATIVE.has(hit.reason)) return hit.reason;
     return text.length < SHORT * 3 && topicShare(text, story) < 0.25 ? hit.reason : null;
   }
   if (linkShare > 0.9 && text.length < SHORT && !/[.!?…][”"»)]?$/u.test(text) && !line.isHeading)

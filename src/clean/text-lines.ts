@@ -16,6 +16,7 @@ export interface SortedLines {
   readonly caption?: string;
   readonly areas: readonly string[];
   readonly published?: string;
+  readonly outlet?: string;
   readonly story: readonly SourceLine[];
   readonly removed: readonly { readonly line: SourceLine; readonly reason: RemovalReason }[];
 }
@@ -135,8 +136,12 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
   }
   const last = areas.at(-1);
   if (last !== undefined && title !== '' && folded(last) === folded(title)) areas = areas.slice(0, -1);
+  const outlet = outletOf(removed.map(({ line }) => line.text));
+  if (outlet !== undefined && areas[0] !== undefined && folded(areas[0]) === folded(outlet))
+    areas = areas.slice(1);
   return {
     title,
+    ...(outlet && { outlet }),
     areas: areas.filter((area) => !/^(?:home|главная|homepage)$/i.test(area)),
     story,
     removed,
@@ -148,4 +153,16 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
 
 function isProse(text: string): boolean {
   return text.length >= 60 && SENTENCE_END.test(text) && !furniturePhrase(text);
+}
+
+/** The name in a copyright line: `© 2023 The Valley Telegraph`, `(c) Valley Telegraph 2023`. */
+function outletOf(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const match =
+      /^(?:©|\(c\)|copyright)\s+(?:©\s+)?(?:\d{4}\s+)?([^\d.,|–-]{3,50}?)(?:\s+\d{4})?(?:[.,|–-].*)?$/iu.exec(
+        line.slice(0, 120),
+      );
+    if (match?.[1]) return match[1].trim();
+  }
+  return undefined;
 }

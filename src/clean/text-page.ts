@@ -28,6 +28,7 @@ export function cleanText(page: Page, decoded: Decoded): Cleaned {
         .map(({ line }) => ({ title: afterMark(line.text) })),
       ...(page.url && { url: page.url }),
       ...(sorted.byline && { byline: sorted.byline }),
+      ...(sorted.outlet && { outlet: sorted.outlet }),
       ...(sorted.caption && { caption: sorted.caption }),
       ...dateOf(page, sorted.published),
     },

@@ -6,6 +6,7 @@ import { viewOf } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
 import { UPOS_CLASSES } from './tagging/upos.ts';
+import { datelineEnd } from './tokens/dateline.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
 import { type Piece, type SplitRules, splitWords } from './tokens/split.ts';
 
@@ -28,9 +29,16 @@ export function syntaxOf(article: Article): Syntax {
   const sentences: Sentence[] = [];
   const tokens: Growing[] = [];
   article.paragraphs.forEach((paragraph, place) => {
-    const pieces = splitWords(article.text, paragraph.start, paragraph.end, model?.rules ?? PLAIN_RULES);
+    const rules = model?.rules ?? PLAIN_RULES;
+    const body = datelineEnd(article.text, paragraph.start, paragraph.end);
+    const opening = splitWords(article.text, paragraph.start, body, rules);
+    const story = splitWords(article.text, body, paragraph.end, rules);
+    const pieces = [...opening, ...story];
+    const ends = sentenceEnds(article.text, story, rules, model?.ends ?? null).map(
+      (at) => at + opening.length,
+    );
     let first = 0;
-    for (const last of sentenceEnds(article.text, pieces, model?.rules ?? PLAIN_RULES, model?.ends ?? null)) {
+    for (const last of opening.length > 0 ? [opening.length - 1, ...ends] : ends) {
       const words = pieces.slice(first, last + 1);
       first = last + 1;
       const start = (words[0] as Piece).start;
@@ -40,7 +48,8 @@ export function syntaxOf(article: Article): Syntax {
       const firstToken = tokens.length;
       for (const piece of words)
         tokens.push(bareToken(article.text, piece, tokens.length, index, firstToken));
-      const root = model && !residue ? grow(tokens, firstToken, model) : flat(tokens, firstToken);
+      const root =
+        model && !residue && start >= body ? grow(tokens, firstToken, model) : flat(tokens, firstToken);
       sentences.push({
         index,
         start,
