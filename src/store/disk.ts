@@ -1,6 +1,36 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { TrucelineError } from '../model/index.ts';
+
+/** A segment of the write-ahead log, and something for the files that grow beside it. */
+const RESERVE_BYTES = 24 * 1024 * 1024;
+/** Rows, indexes and log may take this many times the bytes of a Record. */
+const GROWTH = 6;
+
+/**
+ * Throws E_DISK_FULL where the disk has no room to write `bytes` of records. Asked before each write: PGlite does not
+ * survive a disk that fills up under it (its process can even spin without end), while one that is merely nearly full
+ * can be read and closed in order.
+ */
+export function checkRoom(folder: string, bytes: number): void {
+  if (freeBytesAt(folder) < RESERVE_BYTES + GROWTH * bytes)
+    throw new TrucelineError('E_DISK_FULL', { path: folder });
+}
+
+/** Is there room for tidying up? */
+export function hasRoom(folder: string): boolean {
+  return freeBytesAt(folder) >= RESERVE_BYTES;
+}
+
+function freeBytesAt(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    // A file system that does not tell.
+    return Number.POSITIVE_INFINITY;
+  }
+}
 
 const PROBE_BYTES = 256 * 1024;
 
@@ -33,7 +63,9 @@ function diskErrorOf(folder: string, error: unknown): TrucelineError | null {
 }
 
 function probe(folder: string, error: unknown): TrucelineError | null {
-  const path = join(folder, `.probe-${process.pid}`);
+  let place = resolve(folder);
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  const path = join(place, `.probe-${process.pid}`);
   let file: number | null = null;
   try {
     file = openSync(path, 'w');

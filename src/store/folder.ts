@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { asTrucelineError, TrucelineError } from '../model/index.ts';
 import type { Backend } from './backend.ts';
-import { diskErrorAt } from './disk.ts';
+import { checkRoom, diskErrorAt, hasRoom } from './disk.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -16,6 +18,8 @@ import type { Tables } from './tables.ts';
 /** What a store folder holds: the database and the lock. Anything else in it is not ours. */
 const DATABASE = 'pg';
 const LOCK = 'truceline.lock';
+/** PG_CONTROL_FILE_SIZE of PostgreSQL. */
+const CONTROL_BYTES = 8192;
 
 /**
  * Opens the store in a folder, or makes one there where `create` is set. Throws E_STORE_MISSING, E_STORE_BUSY,
@@ -33,16 +37,26 @@ export async function openFolder(folder: string, create: boolean): Promise<Backe
   });
   let pglite: PGlite | null = null;
   try {
-    if (!isThere) await onDisk(folder, () => unpackPrepared(database));
+    if (!isThere) {
+      await onDisk(folder, async () => {
+        if (!(await unpackPrepared(database))) await makeAnew(database);
+      });
+    }
     pglite = await started(database);
     const db = new Kysely<Tables>({ dialect: new PgliteDialect(pglite) });
     await migrate(db, folder);
+    const house = new Housekeeping(db);
     return {
       db,
       place: folder,
+      isOwn: true,
       translated: (error) => translated(error, folder),
+      beforeWrite: (bytes) => checkRoom(folder, bytes),
+      afterWrite: (written, replaced) => house.afterWrite(written, replaced),
       async close() {
         try {
+          // Not needed for what was written; on a full disk it cannot be done.
+          if (hasRoom(folder)) await house.beforeClose().catch(() => undefined);
           await db.destroy();
         } catch (error) {
           throw translated(error, folder);
@@ -75,6 +89,18 @@ async function started(database: string): Promise<PGlite> {
   }
 }
 
+/** Without a prepared database PGlite makes one, which takes seconds; it appears when it is whole. */
+async function makeAnew(database: string): Promise<void> {
+  const unfinished = `${database}.unfinished`;
+  try {
+    const pglite = await started(unfinished);
+    await pglite.close();
+    await rename(unfinished, database);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
 function hasDatabase(place: string, database: string): boolean {
   try {
     if (existsSync(place) && !statSync(place).isDirectory()) {
@@ -92,6 +118,9 @@ function checkDatabase(folder: string, database: string): void {
     if (!existsSync(join(database, name))) {
       throw new TrucelineError('E_STORE_CORRUPT', { path: folder, detail: `${name} is missing` });
     }
+  }
+  if (statSync(join(database, 'global/pg_control')).size !== CONTROL_BYTES) {
+    throw new TrucelineError('E_STORE_CORRUPT', { path: folder, detail: 'global/pg_control is cut' });
   }
   if (readdirSync(join(database, 'base')).length === 0) {
     throw new TrucelineError('E_STORE_CORRUPT', { path: folder, detail: 'base is empty' });

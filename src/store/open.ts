@@ -1,7 +1,4 @@
-import { openFolder } from './folder.ts';
-import { openServer } from './server.ts';
 import type { Store } from './store.ts';
-import { storeOn } from './store-on.ts';
 
 export interface StoreOptions {
   /** Folder of the store. Where neither this nor `databaseUrl` is given: TRUCELINE_DIR, else ./truceline-data. */
@@ -19,7 +16,14 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const { url, folder } = placeOf(options);
   const create = options.create ?? false;
-  return storeOn(url === undefined ? await openFolder(folder, create) : await openServer(url, create));
+  // Loaded only now: PGlite, pg and Kysely take a while, and most programs need one of the first two.
+  const { storeOn } = await import('./store-on.ts');
+  if (url !== undefined) {
+    const { openServer } = await import('./server.ts');
+    return storeOn(await openServer(url, create));
+  }
+  const { openFolder } = await import('./folder.ts');
+  return storeOn(await openFolder(folder, create));
 }
 
 function placeOf({ data, databaseUrl }: StoreOptions): { url?: string; folder: string } {

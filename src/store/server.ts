@@ -26,7 +26,16 @@ export async function openServer(url: string, create: boolean): Promise<Backend>
     await db.destroy();
     throw error instanceof TrucelineError ? error : serverError(error);
   }
-  return { db, place, translated: (error) => translated(error, place), close: () => db.destroy() };
+  return {
+    db,
+    place,
+    isOwn: false,
+    translated: (error) => translated(error, place),
+    // The server keeps house itself.
+    beforeWrite: () => undefined,
+    afterWrite: async () => undefined,
+    close: () => db.destroy(),
+  };
 }
 
 function translated(error: unknown, place: string): Error {

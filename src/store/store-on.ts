@@ -14,7 +14,7 @@ import { listConditions } from './queries/list-conditions.ts';
 import { listEvents } from './queries/list-events.ts';
 import { removeArticles } from './queries/remove-articles.ts';
 import { searchArticles } from './queries/search-articles.ts';
-import type { Store } from './store.ts';
+import type { Added, Entry, Facets, Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** The store's methods over a database: each is one file of queries/, with errors in words for people. */
@@ -29,7 +29,17 @@ export function storeOn(backend: Backend): Store {
         throw backend.translated(error);
       }
     };
-  const add = on(addMany);
+  const counts = on(facets);
+  let counted: Facets | null = null;
+  const add = async (entries: readonly Entry[]): Promise<readonly Added[]> => {
+    backend.beforeWrite(entries.reduce((sum, entry) => sum + sizeOf(entry), 0));
+    const added = await on(addMany)(entries);
+    counted = null;
+    const replaced = added.filter(({ outcome }) => outcome === 'updated').length;
+    const written = replaced + added.filter(({ outcome }) => outcome === 'added').length;
+    await on(() => backend.afterWrite(written, replaced))();
+    return added;
+  };
   return {
     place: backend.place,
     async addRecord(record, page) {
@@ -39,7 +49,12 @@ export function storeOn(backend: Backend): Store {
     },
     addMany: add,
     known: on(knownArticles),
-    removeArticles: on(removeArticles),
+    async removeArticles(ids) {
+      const removed = await on(removeArticles)(ids);
+      counted = null;
+      await on(() => backend.afterWrite(0, removed.length))();
+      return removed;
+    },
     getRecord: on(getRecord),
     getArticle: on(getArticle),
     getPage: on(getPage),
@@ -49,7 +64,12 @@ export function storeOn(backend: Backend): Store {
     listConditions: on(listConditions),
     listActors: on(listActors),
     searchArticles: on(searchArticles),
-    facets: on(facets),
+    async facets() {
+      counted ??= await counts();
+      const found = counted;
+      if (!backend.isOwn) counted = null;
+      return found;
+    },
     async *records(filter) {
       try {
         yield* allRecords(db, filter);
@@ -57,8 +77,17 @@ export function storeOn(backend: Backend): Store {
         throw backend.translated(error);
       }
     },
-    addFailure: on(addFailure),
+    async addFailure(failure) {
+      backend.beforeWrite(failure.page?.bytes.length ?? 0);
+      await on(addFailure)(failure);
+      counted = null;
+    },
     listFailures: on(listFailures),
     close: () => backend.close(),
   };
+}
+
+/** Roughly, in bytes: a Record holds its text several times over. */
+function sizeOf({ record, page }: Entry): number {
+  return 4 * record.article.text.length + (page?.bytes.length ?? 0);
 }

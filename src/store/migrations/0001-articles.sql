@@ -35,6 +35,9 @@ create table articles (
   added_at timestamptz not null default now(),
   superseded_by text collate "C"
 );
+-- Never compared, so no statistics: gathering them would unpack every value.
+alter table articles alter column record set statistics 0, alter column search set statistics 0,
+  alter column given set statistics 0;
 create index articles_seq on articles (seq) where superseded_by is null;
 create index articles_day_up on articles (day_up, id) where superseded_by is null;
 create index articles_day_down on articles (day_down, id) where superseded_by is null;

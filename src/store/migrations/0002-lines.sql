@@ -41,6 +41,7 @@ create table events (
   body json not null,
   primary key (article_id, nr)
 );
+alter table events alter column body set statistics 0, alter column sentence set statistics 0;
 create index events_day_up on events (day_up, article_id, nr);
 create index events_day_down on events (day_down, article_id, nr);
 create index events_type on events (type, day_down, article_id, nr);
@@ -64,6 +65,7 @@ create table claims (
   body json not null,
   primary key (article_id, nr)
 );
+alter table claims alter column body set statistics 0, alter column sentence set statistics 0;
 create index claims_day_up on claims (day_up, article_id, nr);
 create index claims_day_down on claims (day_down, article_id, nr);
 create index claims_stance on claims (stance, day_down, article_id, nr);
@@ -86,6 +88,7 @@ create table conditions (
   body json not null,
   primary key (article_id, nr)
 );
+alter table conditions alter column body set statistics 0, alter column sentence set statistics 0;
 create index conditions_day_up on conditions (day_up, article_id, nr);
 create index conditions_day_down on conditions (day_down, article_id, nr);
 create index conditions_kind on conditions (kind, day_down, article_id, nr);
