@@ -200,6 +200,44 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     expect(await ground()).toBe(dark);
   });
 
+  it('loads more of a long list as one comes to its end', async () => {
+    const line = (number: number) => ({
+      id: `a${number}`,
+      title: `Article number ${number}`,
+      language: 'en',
+      origin: 'test',
+      addedAt: '2023-01-01T00:00:00Z',
+      counts: { events: 1, claims: 0, conditions: 0, actors: 0 },
+    });
+    const cursors = new Set<string | null>();
+    await page.route('**/api/articles?*', async (route) => {
+      const cursor = new URL(route.request().url()).searchParams.get('cursor');
+      cursors.add(cursor);
+      const first = Number(cursor ?? 0);
+      const items = Array.from({ length: 60 }, (_, index) => line(first + index));
+      await route.fulfill({ json: { items, next: first < 120 ? String(first + 60) : null } });
+    });
+    await open('/');
+    await page.getByText('Article number 0', { exact: true }).waitFor();
+    expect([...cursors]).toEqual([null]);
+    await page.locator('.more').scrollIntoViewIfNeeded();
+    await page.getByText('Article number 60', { exact: true }).waitFor({ state: 'attached' });
+    for (let turn = 0; turn < 10 && cursors.size < 3; turn++) {
+      await page.keyboard.press('End');
+      await page.waitForTimeout(100);
+    }
+    await page.getByText('That is all.').waitFor({ state: 'attached' });
+    expect([...cursors]).toEqual([null, '60', '120']);
+    expect(await page.locator('.article-item').count()).toBe(180);
+  });
+
+  it('tells a newcomer with an empty store what to do', async () => {
+    await page.route('**/api/articles?*', (route) => route.fulfill({ json: { items: [], next: null } }));
+    await open('/');
+    await page.getByText('No article is in the store yet').waitFor();
+    await page.getByText('truceline add FILE…').waitFor();
+  });
+
   it('says when there is nothing at an address, and when the server is away', async () => {
     await open('/no/such/view');
     await page.getByText('There is nothing at this address').waitFor();

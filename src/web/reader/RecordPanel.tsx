@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 import type { ArticleRecord } from '../api/client.ts';
 import { number, t } from '../messages/index.ts';
 import { nameMap } from '../shared/lines.tsx';
@@ -15,11 +15,15 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** The record beside the text: each line a button that leads to its sentence. */
-export function RecordPanel(props: Props) {
-  const { events, claims, conditions, actors, notes } = props.record;
+interface Part {
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly { readonly id: string; readonly card: ReactNode }[];
+}
+
+function partsOf({ events, claims, conditions, actors }: ArticleRecord): Part[] {
   const nameOf = nameMap(actors);
-  const parts: { key: string; title: string; lines: { id: string; card: ReactNode }[] }[] = [
+  const parts: Part[] = [
     {
       key: 'events',
       title: t('reader.events'),
@@ -43,7 +47,14 @@ export function RecordPanel(props: Props) {
       title: t('reader.actors'),
       lines: actors.map((actor) => ({ id: actor.id, card: <ActorCard actor={actor} nameOf={nameOf} /> })),
     },
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+/** The record beside the text: each line a button that leads to its sentence. */
+export function RecordPanel({ record, pointed, chosen, onPoint, onChoose }: Props) {
+  const parts = useMemo(() => partsOf(record), [record]);
+  const { notes } = record;
   const id = useId();
   return (
     <aside className="record" aria-label={t('reader.record')}>
@@ -65,7 +76,13 @@ export function RecordPanel(props: Props) {
           <ol className="cards">
             {lines.map((line) => (
               <li key={line.id}>
-                <Card {...props} id={line.id}>
+                <Card
+                  id={line.id}
+                  isPointed={pointed?.includes(line.id) ?? false}
+                  isChosen={chosen === line.id}
+                  onPoint={onPoint}
+                  onChoose={onChoose}
+                >
                   {line.card}
                 </Card>
               </li>
@@ -96,19 +113,19 @@ function jump(click: { preventDefault: () => void }, id: string): void {
   part?.focus({ preventScroll: true });
 }
 
-function Card({
-  id,
-  pointed,
-  chosen,
-  onPoint,
-  onChoose,
-  children,
-}: Props & { id: string; children: ReactNode }) {
-  const isChosen = chosen === id;
+interface CardProps extends Pick<Props, 'onPoint' | 'onChoose'> {
+  readonly id: string;
+  readonly isPointed: boolean;
+  readonly isChosen: boolean;
+  readonly children: ReactNode;
+}
+
+/** Drawn anew only where it changes itself: a long article has hundreds, and the pointer moves over them. */
+const Card = memo(function Card({ id, isPointed, isChosen, onPoint, onChoose, children }: CardProps) {
   return (
     <button
       type="button"
-      className={`card${pointed?.includes(id) ? ' pointed' : ''}`}
+      className={`card${isPointed ? ' pointed' : ''}`}
       aria-pressed={isChosen}
       data-line
       data-id={id}
@@ -121,4 +138,4 @@ function Card({
       {children}
     </button>
   );
-}
+});
