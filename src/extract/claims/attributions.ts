@@ -3,6 +3,7 @@ import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
 import { draftOfAccordingTo } from './according-to.ts';
+import { lendSpeakers } from './coordination.ts';
 import type { Draft, Run } from './draft.ts';
 import { draftOfHeadline } from './headline.ts';
 import { deadlineOf, itemsOf } from './items.ts';
@@ -28,6 +29,7 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
     const draft = draftOf(document, extents, lexicon, token);
     if (draft) drafts.push(draft);
   }
+  lendSpeakers(document, actors, drafts);
   assignQuotations(document, drafts, quotations, inside);
   const attributions = drafts
     .filter((draft) => draft.content.length > 0)
@@ -100,7 +102,7 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && (draft.content.length > 0 || draft.speaker)) return draft;
-  return draftOfSurface(document, token) ?? draft;
+  return draftOfSurface(document, token, lexicon) ?? draft;
 }
 
 function attributionOf(
@@ -110,7 +112,7 @@ function attributionOf(
   draft: Draft,
 ): Attribution[] {
   const { text } = document.article;
-  draft.content = withoutCluster(extents, draft);
+  draft.content = withoutCluster(extents, draft).filter((run) => hasWords(document, run));
   if (draft.content.length === 0) return [];
   const content = contentSpan(document, draft.content);
   if (content.text.length === 0) return [];
@@ -194,6 +196,12 @@ function datelineLength(document: Document, first: number): number {
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'-]{2,30}(?:,[^–—-]{0,30})?(?:\([^)]{1,30}\))?\s*[–—-]+\s/u;
+
+function hasWords(document: Document, [first, last]: Run): boolean {
+  for (let index = first; index <= last; index++)
+    if ((document.tokens[index] as Token).upos !== 'PUNCT') return true;
+  return false;
+}
 
 /** The content without the cue and the speaker beside it, where a run reaches over them at one of its ends. */
 function withoutCluster(extents: Extents, draft: Draft): Run[] {

@@ -14,7 +14,7 @@ export interface Draft {
   /** Head of the speaking noun phrase; null where the sentence names none. */
   speaker: Token | null;
   /** The speaker's words, where the tree does not bound them. */
-  readonly speakerRun?: Run;
+  speakerRun?: Run | undefined;
   /** Head of the noun phrase that is spoken to. */
   readonly addressee: Token | null;
   /** Pieces of the content in text order; empty where a quotation is still to be found. */

@@ -1,6 +1,8 @@
+import type { Stance } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { hasFeature } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
+import type { ClaimLexicon } from './lexicon.ts';
 
 /** Forms that are verbs of saying whatever the tagger took them for, and their lemmas. */
 const FORMS: { readonly [form: string]: string } = {
@@ -15,20 +17,21 @@ const LONGEST_SUBJECT = 24;
  * 'X said (that) …' and 'X told Y (that) …' where tagger or parser missed the verb: the noun phrase right before it
  * speaks, what follows to the end of the sentence is said. For the plainest forms only.
  */
-export function draftOfSurface(document: Document, word: Token): Draft | null {
-  const lemma = FORMS[word.text.toLowerCase()];
+export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLexicon): Draft | null {
+  const lemma = FORMS[word.text.toLowerCase()] ?? clauseVerb(document, word, lexicon);
   const sentence = document.sentences[word.sentence];
   if (lemma === undefined || !sentence) return null;
   const subject = subjectBefore(document, word);
-  if (!subject) return null;
+  const goesOn = /^(?:and|but)$/i.test(document.tokens[word.index - 1]?.text ?? '');
+  if (!subject && !goesOn) return null;
   const content = contentAfter(document, word, lemma, sentence.endToken - 1);
   return {
     rule: `word order: ${word.text.toLowerCase()}`,
     verb: word,
-    stance: 'states',
+    stance: stanceOf(word, lexicon),
     cue: [word.index, word.index],
-    speaker: subject.head,
-    speakerRun: subject.run,
+    speaker: subject?.head ?? null,
+    ...(subject && { speakerRun: subject.run }),
     addressee: null,
     content: content ? [content] : [],
     quotations: [],
@@ -36,6 +39,22 @@ export function draftOfSurface(document: Document, word: Token): Draft | null {
     negated: false,
     unreal: false,
   };
+}
+
+/** A form of a verb that takes a clause, with 'that' right after it: no noun or adjective of that form is meant. */
+function clauseVerb(document: Document, word: Token, lexicon: ClaimLexicon): string | undefined {
+  if (word.upos === 'VERB' || !/(?:s|ed|ing)$/.test(word.text)) return undefined;
+  const cues = lexicon.verbs.get(word.text.toLowerCase());
+  if (!cues?.some((cue) => cue.frames.some((frame) => frame.kind === 'that'))) return undefined;
+  const next = document.tokens[word.index + 1];
+  const that = next?.upos === 'ADV' ? document.tokens[word.index + 2] : next;
+  const isNoun = word.upos === 'NOUN' && !/(?:s|ed)$/.test(word.text);
+  return that?.text === 'that' && !isNoun ? lexicon.lemmas.get(word.text.toLowerCase()) : undefined;
+}
+
+function stanceOf(word: Token, lexicon: ClaimLexicon): Stance {
+  const cues = lexicon.verbs.get(word.text.toLowerCase()) ?? [];
+  return cues.find((cue) => cue.frames.some((frame) => frame.kind === 'that'))?.stance ?? 'states';
 }
 
 /**

@@ -1,0 +1,51 @@
+import type { Document, Token } from '../../read/index.ts';
+import type { ActorRegistry } from '../context.ts';
+import { childIn } from '../phrase.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * 'X disputes the number and denies that …', 'X said that Y had lost, and denied that …': a cue without a subject of its
+ * own after a connective is spoken by the one who speaks the cue before it, where the tree gives it to nobody who could
+ * speak, or a comma parts it from the clause that the tree gives it to. Changes the drafts in place.
+ */
+export function lendSpeakers(document: Document, actors: ActorRegistry, drafts: readonly Draft[]): void {
+  let sentence: Draft[] = [];
+  for (const draft of drafts) {
+    if (sentence[0] && sentence[0].verb.sentence !== draft.verb.sentence) sentence = [];
+    const before = isCoordinated(document, draft) ? outerOf(sentence, draft) : undefined;
+    if (before?.speaker) {
+      const connective = connectiveBefore(document, draft);
+      const afterComma = document.tokens[connective - 1]?.text === ',';
+      const inside = before.content.some((run) => run[0] < draft.verb.index && run[1] >= connective);
+      const mute = !draft.speaker || actors.actorsOf(draft.speaker.index).length === 0;
+      if (mute || (afterComma && inside)) {
+        draft.speaker = before.speaker;
+        draft.speakerRun = before.speakerRun;
+      }
+    }
+    if (sentence.length < MOST_CUES) sentence.push(draft);
+  }
+}
+
+/** Cues of one sentence that are looked back at. */
+const MOST_CUES = 12;
+
+/** The first cue of the sentence that holds this one in its content, else the last one before it with a speaker. */
+function outerOf(sentence: readonly Draft[], draft: Draft): Draft | undefined {
+  const holds = (one: Draft) =>
+    one.content.some((run) => run[0] < draft.verb.index && run[1] >= draft.verb.index);
+  return sentence.find((one) => one.speaker && holds(one)) ?? sentence.findLast((one) => one.speaker);
+}
+
+function connectiveBefore(document: Document, draft: Draft): number {
+  let index = draft.cue[0] - 1;
+  while (index > 0 && (document.tokens[index] as Token).upos === 'ADV') index--;
+  return index;
+}
+
+function isCoordinated(document: Document, draft: Draft): boolean {
+  const connective = document.tokens[connectiveBefore(document, draft)];
+  if (!connective || !/^(?:and|but)$/i.test(connective.text) || connective.sentence !== draft.verb.sentence)
+    return false;
+  return !draft.rule.startsWith('noun') && !childIn(document, draft.verb, 'nsubj');
+}
