@@ -123,7 +123,9 @@ function addReference(
   }
   const one = ordinalOfPair(token, view, pairs, sentence.index);
   if (one) {
-    book.add(one, phraseOf(view.text, tokens, token));
+    const { start } = tokens[token.index - 1] as Token;
+    const text = view.text.slice(start, token.end);
+    book.add(one, { start, end: token.end, text, head: token.index, kind: 'nominal' });
     return one;
   }
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return null;
@@ -155,9 +157,9 @@ function ordinalOfPair(
   const lower = token.text.toLowerCase();
   const { words, tokens } = view;
   if (!words.former.has(lower) && !words.latter.has(lower)) return null;
-  if (!/^(nsubj|obj|obl|nmod|root|conj)/.test(token.deprel)) return null;
-  if (!token.children.some((child) => words.definite.has((tokens[child] as Token).text.toLowerCase())))
-    return null;
+  const next = tokens[token.index + 1];
+  if (next && next.sentence === token.sentence && /^(NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
+  if (!words.definite.has(tokens[token.index - 1]?.text.toLowerCase() ?? '')) return null;
   const near = pairs.filter((pair) => sentence - pair.sentence <= 1);
   const pair = near.length === 1 ? near[0] : undefined;
   if (!pair) return null;

@@ -21,6 +21,11 @@ interface Engine {
 
 const engines = new Map<string, Engine>();
 
+/** The trained tagger of a language, by itself; throws where there is none. */
+export function entityTaggerOf(language: string): EntityTagger {
+  return engineOf(language).tagger;
+}
+
 /** Loaded at first use. */
 function engineOf(language: string): Engine {
   const known = engines.get(language);
@@ -64,9 +69,11 @@ export function findEntities(
 }
 
 function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: number, end: number): Draft[] {
-  const forms: string[] = [];
-  for (let at = first; at < end; at++) forms.push((tokens[at] as Token).text);
-  const tags = tagger.tag(forms);
+  const words = tokens.slice(first, end);
+  const tags = tagger.tag(
+    words.map((token) => token.text),
+    words.map((token) => token.upos),
+  );
   const drafts: Draft[] = [];
   let start = first;
   tags.forEach((tag, index) => {
@@ -77,10 +84,14 @@ function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: numb
   return drafts;
 }
 
-/** Takes 'Mr' and 'President' from the front of a person's name. */
+/** Takes 'Mr' and 'President' from the front of a person's name, 'The' from that of a body or a place. */
 function untitled(draft: Draft, tokens: readonly Token[], roles: Roles): Draft[] {
-  if (draft.type !== 'PER') return [draft];
   let first = draft.first;
+  const word = (at: number) => (tokens[at] as Token).text.toLowerCase();
+  if (draft.type !== 'PER') {
+    const article = draft.end - first > 1 && word(first) === 'the' && !roles.withArticle.has(word(first + 1));
+    return [article ? { ...draft, first: first + 1 } : draft];
+  }
   while (first < draft.end - 1 && roles.titles.has((tokens[first] as Token).text.toLowerCase())) first++;
   return [{ ...draft, first }];
 }

@@ -1,1 +1,1 @@
-export { findEntities } from './find.ts';
+export { entityTaggerOf, findEntities } from './find.ts';

