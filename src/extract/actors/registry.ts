@@ -23,6 +23,8 @@ interface Party {
   readonly mentions: Map<number, Span>;
   /** Belongs in the record even where no line names it. */
   listed: boolean;
+  /** The name is one that the article writes. */
+  named?: boolean;
 }
 
 const MOST_MENTIONS = 200;
@@ -109,9 +111,12 @@ class Registry implements ActorRegistry {
     const token = this.document.tokens[head];
     if (!token) return [];
     const members = [head];
-    for (const child of childrenIn(this.document, token, 'conj'))
-      if (['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos)) members.push(child.index);
-    return members;
+    for (let next = 0; next < members.length && members.length < 8; next++) {
+      const member = this.document.tokens[members[next] as number] as Token;
+      for (const child of childrenIn(this.document, member, 'conj'))
+        if (['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos)) members.push(child.index);
+    }
+    return members.sort((a, b) => a - b);
   }
 
   private use(key: string, token: number): string {
@@ -258,14 +263,15 @@ class Registry implements ActorRegistry {
       if (known.kind === 'person') this.describe(key, name);
       return key;
     }
-    if (country?.form === 'name' || country?.form === 'seat') return this.government(country.country);
+    if (country?.form === 'name') return this.government(country.country, name.text);
+    if (country?.form === 'seat') return this.government(country.country);
     if (country?.form === 'demonym' || name.type === 'NORP') return this.people(name);
     if (name.type === 'PER') return this.person(name);
     if (name.type === 'ORG') return this.organization(name);
     return null;
   }
 
-  private government(country: string): string {
+  private government(country: string, written?: string): string {
     const key = `gov:${country}`;
     const wikidata = countries().wikidataOf.get(country);
     this.party(
@@ -279,6 +285,11 @@ class Registry implements ActorRegistry {
       }),
       false,
     );
+    const party = this.parties.get(key) as Party;
+    if (written !== undefined && !party.named) {
+      party.name = written;
+      party.named = true;
+    }
     return key;
   }
 
@@ -473,12 +484,16 @@ class Registry implements ActorRegistry {
   /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */
   private personBeside(token: Token): Token | undefined {
     const agent = this.agentAt(token);
-    if (!agent || (!agent.person && agent.noun !== 'leader') || isPlural(token)) return undefined;
+    if (!agent || (!agent.person && agent.stands !== 'government') || isPlural(token)) return undefined;
     const { tokens } = this.document;
     for (let index = token.index + 1; index < Math.min(tokens.length, token.index + 14); index++) {
       const next = tokens[index] as Token;
       if (next.sentence !== token.sentence || next.upos === 'VERB' || next.upos === 'AUX') return undefined;
-      if (next.text !== ',') continue;
+      if (next.text !== ',') {
+        const titled = index <= token.index + 5 ? this.nameAt[index] : undefined;
+        if (agent.person && titled?.type === 'PER') return tokens[titled.head];
+        continue;
+      }
       const name = this.nameAt[index + 1];
       return name?.type === 'PER' && name.firstToken === index + 1 ? tokens[name.head] : undefined;
     }

@@ -13,6 +13,11 @@ const SIDE_NOUNS = new Set([
   'republic',
   'rival',
   'foe',
+  'leader',
+  'delegation',
+  'government',
+  'capital',
+  'army',
 ]);
 const PAIR_WORDS = new Set(['both', 'two', 'each', 'warring', 'opposing', 'conflicting', 'rival']);
 const LEAST_WEIGHT = 3;

@@ -1,5 +1,5 @@
 import { contains, type Span, type Stance, spanOf, trimSpan } from '../../model/index.ts';
-import type { Document, Token } from '../../read/index.ts';
+import type { Document, Entity, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
 import { draftOfAccordingTo } from './according-to.ts';
@@ -117,7 +117,9 @@ function attributionOf(
   const content = contentSpan(document, draft.content);
   if (content.text.length === 0) return [];
   const speakers = speakersOf(document, actors, draft);
-  const speakerText = draft.speaker ? speakerSpan(document, extents, draft) : null;
+  const speakerText = draft.speaker
+    ? wholeNames(document, speakerSpan(document, extents, draft), draft)
+    : null;
   const addressee = draft.addressee ? actors.actorsOf(draft.addressee.index)[0] : undefined;
   const stance = refinedStance(document, draft, speakers);
   const pieces = draft.content.map((run) => spanOfTokens(document, ...run));
@@ -172,6 +174,30 @@ function hasGap(document: Document, runs: readonly Run[]): boolean {
       if ((document.tokens[index] as Token).upos !== 'PUNCT') return true;
     return false;
   });
+}
+
+/** The span with the whole of a name that it cuts through, as long as the cue stays outside. */
+function wholeNames(document: Document, span: Span, draft: Draft): Span {
+  let { start, end } = span;
+  const cue = [document.tokens[draft.cue[0]] as Token, document.tokens[draft.cue[1]] as Token] as const;
+  for (let index = firstEntityFrom(document, start); index < document.entities.length; index++) {
+    const entity = document.entities[index] as Entity;
+    if (entity.start >= end) break;
+    if (entity.end > end && (entity.end <= cue[0].start || entity.start >= cue[1].end)) end = entity.end;
+    if (entity.start < start && entity.start >= cue[1].end) start = entity.start;
+  }
+  return start === span.start && end === span.end ? span : spanOf(document.article.text, start, end);
+}
+
+function firstEntityFrom(document: Document, offset: number): number {
+  let low = 0;
+  let high = document.entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.entities[middle] as Entity).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From the first piece to the last: where the cue interrupts a quotation, the words between the pieces are in it. */

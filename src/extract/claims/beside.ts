@@ -57,7 +57,8 @@ function after(document: Document, extents: Extents, verb: Token, lemma: string,
     if (index === from && isAdverbial(document, token, verb)) from = index + 1;
   }
   const start = tokens[from];
-  if (!start || from >= last || CLOSERS.test(start.text) || start.upos === 'ADP') return null;
+  if (!start || from >= last || CLOSERS.test(start.text) || start.upos === 'ADP' || start.upos === 'CCONJ')
+    return null;
   let end = last;
   while (end > from && (tokens[end] as Token).upos === 'PUNCT') end--;
   const isPlain = lemma === 'say' && end - from >= 2;

@@ -63,8 +63,10 @@ export function matchFrame(
     case 'object prep': {
       const object = objectOf(document, verb);
       if (!object) return null;
-      const phrase =
-        phraseWith(document, verb, frame.prepositions) ?? phraseWith(document, object, frame.prepositions);
+      const phrase = lastOf(
+        phraseWith(document, verb, frame.prepositions),
+        phraseWith(document, object, frame.prepositions),
+      );
       if (!phrase || phrase.index < object.index) {
         return phrase && isPassive(document, verb) ? found(run(phrase)) : null;
       }
@@ -127,12 +129,22 @@ function overflow(document: Document, verb: Token, last: number): number {
   const sentence = document.sentences[verb.sentence];
   if (!sentence || last < verb.index) return last;
   let end = last;
+  let hasVerb = isFiniteBetween(document, verb.index + 1, last);
   while (end + 1 < sentence.endToken) {
     const next = document.tokens[end + 1] as Token;
-    if (next.upos === 'PUNCT' || next.upos === 'CCONJ') break;
+    if (hasVerb && (next.upos === 'PUNCT' || next.upos === 'CCONJ')) break;
+    if (/^["”“;]$/.test(next.text)) break;
+    hasVerb ||= hasFeature(next, 'VerbForm=Fin');
     end++;
   }
+  while (end > last && (document.tokens[end] as Token).upos === 'PUNCT') end--;
   return end;
+}
+
+function isFiniteBetween(document: Document, first: number, last: number): boolean {
+  for (let index = first; index <= last; index++)
+    if (hasFeature(document.tokens[index] as Token, 'VerbForm=Fin')) return true;
+  return false;
 }
 
 /** The finite clause that a verb takes: its `ccomp`, not an infinitive. */
@@ -180,9 +192,14 @@ function suits(object: Token, cue: VerbCue): boolean {
 
 /** A phrase of the verb (noun phrase or -ing clause) that begins with one of the prepositions. */
 function phraseWith(document: Document, head: Token, prepositions: readonly string[]): Token | undefined {
-  return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').find((child) =>
+  return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').findLast((child) =>
     prepositions.includes(prepositionOf(document, child)),
   );
+}
+
+function lastOf(one: Token | undefined, other: Token | undefined): Token | undefined {
+  if (!one || !other) return one ?? other;
+  return one.index > other.index ? one : other;
 }
 
 /** 'called the statement "offensive"': the quotation right after the object is what it is called, whatever the tree. */

@@ -86,6 +86,30 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
   return { head: firstNounPhraseHead(document, nucleus), run: [first, last] };
 }
 
+/** '“…,” said Irena Halloway of the Meridian Institute.': the noun phrase after a verb that follows a quotation. */
+export function subjectAfter(document: Document, verb: Token): { head: Token; run: Run } | null {
+  const { tokens } = document;
+  const sentence = document.sentences[verb.sentence];
+  const before = tokens[verb.index - 1];
+  if (!sentence || !before || !/^(?:,|["”]|'')$/.test(before.text)) return null;
+  const first = verb.index + 1;
+  const opening = tokens[first];
+  if (
+    !opening ||
+    opening.sentence !== verb.sentence ||
+    !['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(opening.upos)
+  )
+    return null;
+  let last = first;
+  while (
+    last + 1 < sentence.endToken &&
+    !/^(?:[,.;:!?]|["”“]|—|–|that)$/.test((tokens[last + 1] as Token).text)
+  )
+    last++;
+  if (last - first > LONGEST_SUBJECT) return null;
+  return { head: firstNounPhraseHead(document, [first, last]), run: [first, last] };
+}
+
 /** Back from `last` to the token after the nearest comma, quotation mark, colon or dash. */
 function stretchStart(document: Document, last: number, least: number): number {
   let first = last;

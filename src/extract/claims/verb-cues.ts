@@ -6,7 +6,7 @@ import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
 import type { ClaimLexicon, Frame, VerbCue } from './lexicon.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
-import { subjectBefore } from './surface.ts';
+import { subjectAfter, subjectBefore } from './surface.ts';
 
 /** The attribution that a verb makes, or null where it is no cue or nothing hangs on it. */
 export function draftOfVerb(
@@ -19,12 +19,16 @@ export function draftOfVerb(
     verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.text.toLowerCase()) : undefined;
   if (!cues) return null;
   const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
-  const speaker = speakerOfVerb(document, verb);
+  const found = speakerOfVerb(document, verb);
   const passive = isPassive(document, verb);
-  const stretch = speaker || passive || !isFiniteVerb(verb) ? null : subjectBefore(document, verb);
+  const speaker = found && isInsidePhrase(document, found, verb) && !passive ? null : found;
+  const stretch =
+    speaker || passive || !isFiniteVerb(verb)
+      ? null
+      : (subjectBefore(document, verb) ?? (quotes(cues) ? subjectAfter(document, verb) : null));
   const base = {
     verb,
-    speaker: speaker ?? stretch?.head ?? null,
+    speaker: speaker ?? stretch?.head ?? found,
     ...(stretch && { speakerRun: stretch.run }),
     negated: isNegated(document, verb),
     unreal: isUnreal(document, verb),
@@ -68,6 +72,15 @@ export function draftOfVerb(
     content: around,
     quotes: true,
   };
+}
+
+/** 'a researcher at the Forum on Mediation, believes': a subject with a preposition in front is none. */
+function isInsidePhrase(document: Document, subject: Token, verb: Token): boolean {
+  return (
+    subject.head === verb.index &&
+    subject.index < verb.index &&
+    childIn(document, subject, 'case')?.upos === 'ADP'
+  );
 }
 
 function isFiniteVerb(verb: Token): boolean {
