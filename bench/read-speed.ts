@@ -6,7 +6,7 @@ import { readConllu } from '../src/read/train/conllu.ts';
 import { rawArticle } from './read-accuracy.ts';
 import { table } from './table.ts';
 
-const LEAST_SECONDS = 6;
+const LEAST_SECONDS = 4;
 
 /** Tokens per second of trees alone and of all layers, and what the engine adds to the memory. */
 export function speedTable(data: string): string {
