@@ -48,6 +48,7 @@ const Words = z.strictObject({
   decades: numbered,
   beforeYear: words,
   bounds: z.record(z.enum(['at-least', 'at-most', 'about']), phrases),
+  zones: phrases,
   anchors: z.record(z.enum(['since', 'until', 'within']), phrases),
   tense: z.strictObject({
     future: words,

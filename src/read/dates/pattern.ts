@@ -100,7 +100,7 @@ export class PatternBook {
       if (!withTerms) return;
       for (const { term, slot, node: after } of here.terms) {
         const value = term(atoms, end);
-        if (value) walk(after, value.end, { ...slots, [slot]: value.value }, true);
+        if (value) walk(after, value.end, slot === '' ? slots : { ...slots, [slot]: value.value }, true);
       }
     };
     walk(this.#root, at, {}, terms);
@@ -131,12 +131,23 @@ export class PatternBook {
       if (!term) throw new Error(`date pattern "${pattern}": there is no term <${name}>`);
       return from.map((here) => termChild(here, name, slot ?? name, term));
     }
-    return from.flatMap((here) => body.split('|').map((word) => wordChild(here, word)));
+    const words = body.split('|');
+    if (words.length === 1) return from.map((here) => wordChild(here, body));
+    // Several words lead to one node; at the root, where terms are tried only for their vocabulary, each to its own.
+    const either = eitherOf(words);
+    return from.flatMap((here) =>
+      here === this.#root ? words.map((word) => wordChild(here, word)) : [termChild(here, body, '', either)],
+    );
   }
 }
 
 function pieces(pattern: string): string[] {
   return pattern.trim().split(/\s+/);
+}
+
+function eitherOf(words: readonly string[]): Term {
+  const set = new Set(words);
+  return (atoms, at) => (set.has((atoms[at] as Atom).lower) ? { end: at + 1, value: '' } : null);
 }
 
 function wordChild(here: Node, word: string): Node {

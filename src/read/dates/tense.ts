@@ -69,7 +69,8 @@ function tenseOfVerb(tokens: readonly Token[], verb: Token, words: DateWords['te
   if (auxiliaries.some((word) => words.past.includes(word))) return 'past';
   if (auxiliaries.some((word) => words.perfect.includes(word))) return 'perfect';
   if (auxiliaries.some((word) => words.present.includes(word))) return 'present';
-  const finite = verb.feats.includes('VerbForm=Fin') || (auxiliaries.length === 0 && hasSubject(tokens, verb));
+  const finite =
+    verb.feats.includes('VerbForm=Fin') || (auxiliaries.length === 0 && hasSubject(tokens, verb));
   if (verb.feats.includes('Tense=Past') && finite) return 'past';
   if (verb.feats.includes('Tense=Pres') && verb.feats.includes('VerbForm=Fin')) return 'present';
   return null;

@@ -36,6 +36,8 @@ export function termsOf(words: DateWords): Terms {
     ['later', one(flat(words.afterStory, 1))],
     ['this', one(flat(words.this, 'this'))],
     ['dayword', one(flat(words.dayWords, 'day'))],
+    ['bound', phraseTerm(Object.values(words.bounds).flat())],
+    ['zone', phraseTerm(words.zones)],
     ['frequency', one(new Map(Object.entries(words.frequencies)))],
   ]);
 }
@@ -59,6 +61,7 @@ const CONTEXT = new Set([
   'beforeMonth',
   'tense',
   'bounds',
+  'zones',
   'anchors',
   'vague',
   'holidays',
@@ -79,6 +82,7 @@ export function vocabularyOf(words: DateWords): Set<string> {
     }
   };
   for (const [name, value] of Object.entries(words)) if (!CONTEXT.has(name)) walk(value);
+  for (const phrase of Object.values(words.bounds).flat()) all.add(phrase[0] as string);
   return all;
 }
 
@@ -211,6 +215,23 @@ function clockAt(atoms: readonly Atom[], at: number) {
   if (hour > 12) return null;
   hour = (hour % 12) + (half?.startsWith('p') ? 12 : 0);
   return { end, value: `${two(hour)}:${two(minute)}` };
+}
+
+/** One of a list of phrases, the longest that fits; it fills no slot of note. */
+function phraseTerm(phrases: readonly (readonly string[])[]): Term {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const first = phrase[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return (atoms, at) => {
+    for (const phrase of byFirst.get((atoms[at] as Atom).lower) ?? []) {
+      if (phrase.every((word, index) => atoms[at + index]?.lower === word)) {
+        return { end: at + phrase.length, value: phrase.join(' ') };
+      }
+    }
+    return null;
+  };
 }
 
 /** '1990s', "the '80s", 'the nineties'; the value is the decade's first year. */
