@@ -88,7 +88,9 @@ function marked(pieces: Snippet, colors: Colors, rest: (text: string) => string)
   return pieces
     .map(({ text, isHit }) => {
       // Blanks at the ends part the pieces; plain() would take them away.
-      const inner = `${/^\s/.test(text) ? ' ' : ''}${plain(text)}${/\s$/.test(text) ? ' ' : ''}`;
+      const words = plain(text);
+      const inner =
+        words === '' ? ' ' : `${/^\s/.test(text) ? ' ' : ''}${words}${/\s$/.test(text) ? ' ' : ''}`;
       return isHit ? colors.bold(colors.yellow(inner)) : rest(inner);
     })
     .join('')

@@ -34,7 +34,7 @@ const rows = (stdout: string) => stdout.trim().split('\n').filter(Boolean);
 const objects = (stdout: string) =>
   rows(stdout).map((line) => JSON.parse(line) as { [name: string]: unknown });
 
-describe('the life of a store on the command line', () => {
+describe('the life of a store on the command line', { timeout: 120_000 }, () => {
   const run = on('life');
   let ids: string[];
   beforeAll(() => {
@@ -131,7 +131,7 @@ describe('the life of a store on the command line', () => {
   });
 });
 
-describe('inputs that cannot be used', () => {
+describe('inputs that cannot be used', { timeout: 120_000 }, () => {
   it('are told, kept and listed; the others are added; the exit code is 3', async () => {
     const run = on('bad');
     const empty = saved('bad/empty.html', '');
@@ -160,7 +160,7 @@ describe('inputs that cannot be used', () => {
   });
 });
 
-describe('a store that cannot be used gets one clear line and its exit code', () => {
+describe('a store that cannot be used gets one clear line and its exit code', { timeout: 120_000 }, () => {
   const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
     ['no store', ['list'], 6, /no store here yet.*truceline add/],
     ['no store', ['show', 'a1'], 6, /no store here yet/],
