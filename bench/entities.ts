@@ -7,7 +7,6 @@ import { cpus } from 'node:os';
 import { entityTaggerOf } from '../src/read/entities/index.ts';
 import { read } from '../src/read/index.ts';
 import { readIob2 } from '../src/read/train/iob2.ts';
-import { predictedUpos } from '../src/read/train/predicted-upos.ts';
 import { scoreSpans, spansOf, type TaggedSpan } from '../src/read/train/spans.ts';
 import { plainArticle } from './plain-article.ts';
 
@@ -19,7 +18,6 @@ const data = option('--data', process.env.TRUCELINE_DATA ?? '../shared/data');
 const shown = Number(option('--fail', '0'));
 const SETS = [
   ['EWT test (web)', 'UNER_English-EWT/test.iob2.gz'],
-  ['EWT dev (web)', 'UNER_English-EWT/dev.iob2.gz'],
   ['PUD (news and wiki, places as bodies)', 'UNER_English-PUD/test.iob2.gz'],
 ] as const;
 
@@ -54,10 +52,9 @@ for (const [name, file] of SETS) {
   const sentences = readIob2(path);
   const tagger = entityTaggerOf('en');
   const gold = sentences.map(({ tags }) => spansOf(tags));
-  const upos = sentences.map(({ forms }) => predictedUpos(forms));
   const from = performance.now();
-  const tagged = sentences.map(({ forms }, index) =>
-    spansOf([...tagger.tag(forms, upos[index] ?? [])].map((tag) => tagger.tags[tag] as string)),
+  const tagged = sentences.map(({ forms }) =>
+    spansOf([...tagger.tag(forms)].map((tag) => tagger.tags[tag] as string)),
   );
   const words = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
   const speed = Math.round(words / (performance.now() - from));

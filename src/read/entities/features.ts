@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { hashOfPair, hashOfText, stir } from './hash.ts';
+import { hashOfPair, stir } from './hash.ts';
 import type { WordBook, WordFacts } from './words.ts';
 
 /** The most features that one token has; the buffer of `featuresOf` is as wide. */
@@ -26,14 +26,9 @@ const pair = (a: number, b: number) => stir(Math.imul(a, 0x85ebca6b) ^ b);
 
 /**
  * Features of each word of a sentence as 32-bit hashes: words, shapes, affixes and clusters in a window of two, the
- * gazetteer's marks, universal tags, and what stands around the run of capitalised words ('President … ', 'in … ').
+ * gazetteer's marks, and what stands around the run of capitalised words ('President … ', 'in … ').
  */
-export function featuresOf(
-  forms: readonly string[],
-  upos: readonly string[],
-  book: WordBook,
-  gazetteer: Gazetteer,
-): SentenceFeatures {
+export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: Gazetteer): SentenceFeatures {
   const length = forms.length;
   const facts = forms.map((form) => book.factsOf(form));
   const capital = facts.map((fact) => fact.capital);
@@ -43,7 +38,6 @@ export function featuresOf(
   );
   const shouting = facts.every((fact) => fact.capital || fact.fine === 0) && length > 3 ? 1 : 0;
   const runs = runsOf(facts);
-  const tags = upos.map(hashOfTag);
   const values = new Uint32Array(length * WIDTH);
   const counts = new Uint8Array(length);
   const at = (index: number) => facts[index] ?? EDGE;
@@ -121,25 +115,9 @@ export function featuresOf(
       add(51, pair(pair(left.coarse, right.coarse), inside));
       add(52, pair(pair(head.coarse, last.coarse), inside));
     }
-    const [tag, tagBefore, tagAfter] = [tags[i] ?? 0, tags[i - 1] ?? 0, tags[i + 1] ?? 0];
-    add(53, tag);
-    add(54, pair(tagBefore, tag));
-    add(55, pair(tag, tagAfter));
-    add(56, pair(tag, word.shape));
-    add(57, pair(tag, word.coarse));
     counts[i] = count;
   }
   return { values, counts };
-}
-
-const tagHashes = new Map<string, number>();
-
-function hashOfTag(tag: string): number {
-  const known = tagHashes.get(tag);
-  if (known !== undefined) return known;
-  const hash = hashOfText(tag);
-  tagHashes.set(tag, hash);
-  return hash;
 }
 
 /** For each word the run of capitalised words that it is in, as first × 65536 + end; -1 outside of runs. */

@@ -69,11 +69,7 @@ export function findEntities(
 }
 
 function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: number, end: number): Draft[] {
-  const words = tokens.slice(first, end);
-  const tags = tagger.tag(
-    words.map((token) => token.text),
-    words.map((token) => token.upos),
-  );
+  const tags = tagger.tag(tokens.slice(first, end).map((token) => token.text));
   const drafts: Draft[] = [];
   let start = first;
   tags.forEach((tag, index) => {

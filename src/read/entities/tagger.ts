@@ -69,9 +69,9 @@ export class EntityTagger {
     this.#mayEnd = head.tags.map((tag) => mayFollow(tag, null));
   }
 
-  /** The best tag of each word, as indexes into `tags`, from the words and their universal parts of speech. */
-  tag(forms: readonly string[], upos: readonly string[]): Uint8Array {
-    return this.#decode(featuresOf(forms, upos, this.#book, this.#gazetteer), forms.length);
+  /** The best tag of each word, as indexes into `tags`, from the words alone. */
+  tag(forms: readonly string[]): Uint8Array {
+    return this.#decode(featuresOf(forms, this.#book, this.#gazetteer), forms.length);
   }
 
   #decode({ values, counts }: SentenceFeatures, length: number): Uint8Array {
