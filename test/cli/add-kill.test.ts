@@ -112,7 +112,7 @@ async function idsIn(store: Store): Promise<string[]> {
 }
 
 describe('truceline add, killed at any point', () => {
-  it('loses nothing that it reported and leaves nothing half-written', { timeout: 300_000 }, async () => {
+  it('loses nothing that it reported and leaves nothing half-written', { timeout: 900_000 }, async () => {
     const promised = new Set<string>();
     let kills = 0;
     const check = async ({ reported, wasRunning, complaints }: Awaited<ReturnType<typeof killed>>) => {
