@@ -31,7 +31,8 @@ export function consistent(tokens: readonly Token[], drafts: readonly Draft[]): 
   const missed: Draft[] = [];
   for (const token of tokens) {
     const capital = token.text.length > 2 && token.text[0] !== token.text[0]?.toLowerCase();
-    if (capital && !taken[token.index] && token.upos === 'PROPN' && surnames.has(token.text)) {
+    const naming = token.upos === 'PROPN' || (token.text.length > 4 && /^(NOUN|ADJ|X)$/.test(token.upos));
+    if (capital && naming && !taken[token.index] && surnames.has(token.text)) {
       missed.push({ type: 'PER', first: token.index, end: token.index + 1 });
     }
   }
