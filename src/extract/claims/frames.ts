@@ -20,6 +20,11 @@ export function matchFrame(
   frame: Frame,
   cue: VerbCue,
 ): FrameMatch | null {
+  const clauseRun = (clause: Token): Run => {
+    const that = childrenIn(document, clause, 'mark').find((mark) => mark.text.toLowerCase() === 'that');
+    const [first, last] = run(clause);
+    return that && that.index > first && first > verb.index ? [that.index, last] : [first, last];
+  };
   const run = (token: Token): Run => [
     extents.first[token.index] as number,
     extents.last[token.index] as number,
@@ -32,12 +37,14 @@ export function matchFrame(
   switch (frame.kind) {
     case 'that': {
       const clause = finiteClause(document, verb);
-      return clause ? found(withCoordinates(document, extents, verb, run(clause))) : null;
+      return clause ? found(withCoordinates(document, extents, verb, clauseRun(clause))) : null;
     }
     case 'object that': {
       const object = objectOf(document, verb);
       const clause = finiteClause(document, verb);
-      return object && clause ? found(run(clause), object) : null;
+      return object && clause
+        ? found(withCoordinates(document, extents, verb, clauseRun(clause)), object)
+        : null;
     }
     case 'infinitive': {
       const infinitive = infinitiveOf(document, verb);
@@ -153,14 +160,19 @@ function finiteClause(document: Document, verb: Token): Token | undefined {
 }
 
 function infinitiveOf(document: Document, verb: Token): Token | undefined {
-  return childrenIn(document, verb, 'xcomp', 'ccomp').find(isInfinitive(document));
+  const own = childrenIn(document, verb, 'xcomp', 'ccomp').find(isInfinitive(document));
+  if (own) return own;
+  const next = document.tokens[verb.index + 1];
+  if (next?.text.toLowerCase() === 'to' && next.head > next.index) {
+    const infinitive = document.tokens[next.head] as Token;
+    if (infinitive.upos === 'VERB' && infinitive.head === verb.index) return infinitive;
+  }
+  const object = childIn(document, verb, 'obj', 'iobj');
+  return object && childrenIn(document, object, 'acl', 'advcl').find(isInfinitive(document));
 }
 
 function isInfinitive(document: Document): (token: Token) => boolean {
-  return (token) =>
-    childrenIn(document, token, 'mark').some(
-      (mark) => mark.text.toLowerCase() === 'to' && mark.upos === 'PART',
-    );
+  return (token) => childrenIn(document, token, 'mark').some((mark) => mark.text.toLowerCase() === 'to');
 }
 
 /** 'denied them entry', 'were denied visas': something is withheld from somebody, nothing is said. */

@@ -71,6 +71,14 @@ function contentOfNoun(
   noun: Token,
   takes: ReadonlySet<string>,
 ): Run | null {
+  const next = document.tokens[noun.index + 1];
+  if (
+    takes.has('that') &&
+    next?.text.toLowerCase() === 'that' &&
+    next.deprel === 'mark' &&
+    next.head > next.index
+  )
+    return [next.index, extents.last[next.head] as number];
   for (const child of childrenIn(document, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
     if (child.index < noun.index || child.deprel === 'acl:relcl') continue;
     const relation = relationOf(child);

@@ -77,8 +77,13 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
   }
   const opening = tokens[first];
   if (!opening || first > last || last - first > LONGEST_SUBJECT) return null;
-  if (!['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
-  if (/^(?:who|which|that|what|it|there)$/i.test(opening.text)) return null;
+  const isNameLike =
+    /^\p{Lu}/u.test(opening.text) &&
+    !['SCONJ', 'CCONJ', 'ADP', 'VERB', 'AUX'].includes(opening.upos) &&
+    first === last;
+  if (!isNameLike && !['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
+  if (/^(?:who|which|that|what|it|there|then|now|later|also|here|still|today|yesterday)$/i.test(opening.text))
+    return null;
   const comma = tokens.slice(first, last + 1).findIndex((token) => token.text === ',');
   const nucleus: Run = [first, comma > 0 ? first + comma - 1 : last];
   for (let index = nucleus[0]; index <= nucleus[1]; index++)

@@ -44,7 +44,7 @@ export function formsOf(lemma: string): string[] {
   const irregular = IRREGULAR[lemma];
   if (irregular) forms.push(...irregular);
   else if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ied`);
-  else for (const base of bases) forms.push(`${base}ed`);
+  else for (const base of bases) forms.push(base.endsWith('e') ? `${base}d` : `${base}ed`);
   return forms;
 }
 
