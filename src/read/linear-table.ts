@@ -5,8 +5,18 @@ export interface LinearTable {
   readonly weights: Int8Array | Float32Array;
 }
 
+/** Room for the sums of the classes: whole numbers for 8-bit weights, which is faster, else floating ones. */
+export type Scores = Int32Array | Float32Array;
+
+export function scoresFor({ weights, classes }: LinearTable): Scores {
+  return weights instanceof Int8Array ? new Int32Array(classes) : new Float32Array(classes);
+}
+
+/** Lower than any sum of weights. */
+export const IMPOSSIBLE = -2_000_000_000;
+
 /** Adds the rows of the features into `scores` (length `classes`). */
-export function score(table: LinearTable, features: Int32Array, count: number, scores: Float32Array): void {
+export function score(table: LinearTable, features: Int32Array, count: number, scores: Scores): void {
   const { rows, classes, weights } = table;
   const mask = rows - 1;
   scores.fill(0);
@@ -17,8 +27,28 @@ export function score(table: LinearTable, features: Int32Array, count: number, s
   }
 }
 
+/** As {@link score}, for some of the classes only; the scores of the others are left as they were. */
+export function scoreAmong(
+  table: LinearTable,
+  features: Int32Array,
+  count: number,
+  allowed: readonly number[],
+  scores: Scores,
+): void {
+  const { rows, classes, weights } = table;
+  const mask = rows - 1;
+  for (const label of allowed) scores[label] = 0;
+  for (let index = 0; index < count; index++) {
+    const base = ((features[index] as number) & mask) * classes;
+    for (let at = 0; at < allowed.length; at++) {
+      const label = allowed[at] as number;
+      scores[label] = (scores[label] as number) + (weights[base + label] as number);
+    }
+  }
+}
+
 /** The best class among those allowed; ties go to the lower one. */
-export function best(scores: Float32Array, allowed: ArrayLike<number> | null = null): number {
+export function best(scores: Scores, allowed: ArrayLike<number> | null = null): number {
   let winner = -1;
   let top = Number.NEGATIVE_INFINITY;
   if (allowed) {

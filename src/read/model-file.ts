@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { type Clusters, loadClusters } from './entities/clusters.ts';
 import type { LinearTable } from './linear-table.ts';
-import type { ParserTables } from './parsing/parse.ts';
+import type { GuidedTables } from './parsing/parse.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import type { TaggerTables } from './tagging/tag.ts';
-import type { SplitRules } from './tokens/split.ts';
+import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split.ts';
 
 /** Everything learned for one language. */
 export interface LanguageModel {
   readonly rules: SplitRules;
+  readonly clusters: Clusters | null;
   readonly ends: LinearTable;
   readonly tagger: TaggerTables;
   readonly featsNames: readonly string[];
   readonly lemmas: LemmaTables;
-  readonly parser: ParserTables;
+  readonly parser: GuidedTables;
   readonly labelNames: readonly string[];
 }
 
@@ -21,20 +23,29 @@ export interface LanguageModel {
 export interface ModelHead {
   readonly format: 1;
   readonly language: string;
-  readonly prefixes: readonly string[];
-  readonly abbreviations: readonly string[];
+  readonly splits: LearnedSplits;
   readonly featsNames: readonly string[];
   readonly featsOf: readonly (readonly number[])[];
   readonly labelNames: readonly string[];
+  /** By number of {@link tagPair}. */
+  readonly labelsOf: { readonly [pair: string]: readonly number[] };
   readonly lemmas: LemmaTables;
   readonly tables: { readonly [name in TableName]: { readonly rows: number; readonly classes: number } };
 }
 
-export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as const;
+export const TABLES = [
+  'ends',
+  'upos',
+  'feats',
+  'transitions',
+  'labels',
+  'guideTransitions',
+  'guideLabels',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables as signed bytes. */
-export function parseModel(file: Uint8Array): LanguageModel {
+export function parseModel(file: Uint8Array, clusters: Clusters | null): LanguageModel {
   const bytes = gunzipSync(file);
   const length = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as ModelHead;
@@ -45,26 +56,36 @@ export function parseModel(file: Uint8Array): LanguageModel {
     at += rows * classes;
     return { rows, classes, weights };
   };
-  const [ends, upos, feats, transitions, labels] = TABLES.map(table) as [
-    LinearTable,
-    LinearTable,
-    LinearTable,
-    LinearTable,
-    LinearTable,
-  ];
+  const ends = table('ends');
+  const upos = table('upos');
+  const feats = table('feats');
+  const parser = { transitions: table('transitions'), labels: table('labels') };
+  const guide = { transitions: table('guideTransitions'), labels: table('guideLabels') };
+  const labelsOf: (readonly number[])[] = [];
+  for (const [pair, labels] of Object.entries(head.labelsOf)) labelsOf[Number(pair)] = labels;
   return {
-    rules: { prefixes: new Set(head.prefixes), abbreviations: new Set(head.abbreviations) },
+    rules: splitRulesOf(head.splits),
+    clusters,
     ends,
     tagger: { upos, feats, featsOf: head.featsOf },
     featsNames: head.featsNames,
     lemmas: head.lemmas,
-    parser: { transitions, labels },
+    parser: { ...parser, labelsOf, guide },
     labelNames: head.labelNames,
   };
 }
 
 /** Languages that have a model, with its file. */
 const FILES: { readonly [language: string]: string } = { en: './lang/en/syntax.bin' };
+/** Languages that have word clusters. */
+const CLUSTERS: { readonly [language: string]: string } = { en: './lang/en/clusters.bin' };
+
+/** The word clusters of a language; null where there are none. */
+export function clustersOf(language: string): Clusters | null {
+  const file = Object.hasOwn(CLUSTERS, language) ? CLUSTERS[language] : undefined;
+  return file === undefined ? null : loadClusters(new URL(file, import.meta.url));
+}
+
 const loaded = new Map<string, LanguageModel>();
 
 /** The model of a language, loaded at its first use; null where there is none. */
@@ -73,7 +94,7 @@ export function modelOf(language: string): LanguageModel | null {
   if (file === undefined) return null;
   const known = loaded.get(language);
   if (known) return known;
-  const model = parseModel(readFileSync(new URL(file, import.meta.url)));
+  const model = parseModel(readFileSync(new URL(file, import.meta.url)), clustersOf(language));
   loaded.set(language, model);
   return model;
 }

@@ -1,16 +1,14 @@
 import type { Article } from '../model/index.ts';
 import type { Sentence, Token, Upos } from './document.ts';
 import { modelOf } from './model-file.ts';
-import { parseHeads } from './parsing/parse.ts';
+import { parseGuided } from './parsing/parse.ts';
 import { viewOf } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
-import { UPOS_CLASSES } from './tagging/upos.ts';
+import { PROPN_CLASS, UPOS_CLASSES } from './tagging/upos.ts';
 import { datelineEnd } from './tokens/dateline.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
-import { type Piece, type SplitRules, splitWords } from './tokens/split.ts';
-
-const PLAIN_RULES: SplitRules = { prefixes: new Set(), abbreviations: new Set() };
+import { type Piece, PLAIN_RULES, splitWords, withLooseStop } from './tokens/split.ts';
 
 /** A token while its tree is being made. */
 type Growing = { -readonly [key in keyof Token]: Token[key] } & { children: number[] };
@@ -39,7 +37,7 @@ export function syntaxOf(article: Article): Syntax {
     );
     let first = 0;
     for (const last of opening.length > 0 ? [opening.length - 1, ...ends] : ends) {
-      const words = pieces.slice(first, last + 1);
+      const words = withLooseStop(article.text, pieces.slice(first, last + 1), rules);
       first = last + 1;
       const start = (words[0] as Piece).start;
       const end = (words.at(-1) as Piece).end;
@@ -99,15 +97,19 @@ function flat(tokens: Growing[], firstToken: number): number {
 /** Tags, lemmas and the tree of the last sentence. Returns its root. */
 function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnType<typeof modelOf>>): number {
   const words = tokens.slice(firstToken);
-  const view = viewOf(words.map(({ text }) => text));
+  const view = viewOf(
+    words.map(({ text }) => text),
+    model.clusters,
+  );
   tag(view, model.tagger);
-  const { head, label } = parseHeads(view, model.parser);
+  const { head, label } = parseGuided(view, model.parser);
   let root = firstToken;
   words.forEach((token, place) => {
     const at = place + 1;
     token.upos = (UPOS_CLASSES[view.upos[at] as number] || 'X') as Upos;
     token.feats = model.featsNames[view.feats[at] as number] ?? '';
-    token.lemma = lemmaOf(token.text, token.upos, token.feats, model.lemmas);
+    const inName = view.upos[at - 1] === PROPN_CLASS || view.upos[at + 1] === PROPN_CLASS;
+    token.lemma = lemmaOf(token.text, token.upos, token.feats, model.lemmas, inName);
     const to = head[at] as number;
     if (to === 0) {
       token.head = -1;

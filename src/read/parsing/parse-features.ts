@@ -3,7 +3,14 @@ import type { ParseState } from './state.ts';
 import type { WordView } from './word-view.ts';
 
 /** Room for the features of one decision. */
-export const PARSE_FEATURES = 96;
+export const PARSE_FEATURES = 160;
+
+/** What another parser made of the same sentence; `last` is the rightmost dependent of each word, 0 where none. */
+export interface Guide {
+  readonly head: Int32Array;
+  readonly label: Int32Array;
+  readonly last: Int32Array;
+}
 
 const DISTANCES = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
 
@@ -20,9 +27,10 @@ export function transitionFeatures(
   view: WordView,
   state: ParseState,
   label: Int32Array,
+  guide: Guide | null,
   out: Int32Array,
 ): number {
-  const { lower, upos, feats, length } = view;
+  const { lower, upos, feats, length, fine, coarse } = view;
   const none = length;
   const s0 = state.depth > 0 ? (state.stack[state.depth - 1] as number) : none;
   const s1 = state.depth > 1 ? (state.stack[state.depth - 2] as number) : none;
@@ -32,6 +40,7 @@ export function transitionFeatures(
   const b2 = state.front + 2 < length ? state.front + 2 : none;
   const w = (at: number) => lower[at] as number;
   const p = (at: number) => upos[at] as number;
+  const c = (at: number) => fine[at] as number;
   const child = (side: Int32Array, at: number) => (at === none ? none : (side[at] as number) || none);
   const s0l = child(state.left1, s0);
   const s0r = child(state.right1, s0);
@@ -149,6 +158,64 @@ export function transitionFeatures(
   add(mix3(s1s0, s1f, s0f));
   add(mix3(s0b0, s1p, b0f));
   add(mix(state.front >= length ? 1 : 2, Math.min(state.depth, 3)));
+  const [s0c, s1c, b0c, b1c] = [c(s0), c(s1), c(b0), c(b1)];
+  const [s0k, s1k, b0k] = [coarse[s0] as number, coarse[s1] as number, coarse[b0] as number];
+  add(s0c);
+  add(s1c);
+  add(b0c);
+  add(b1c);
+  add(mix(s0c, b0p));
+  add(mix(s0p, b0c));
+  add(mix(s0c, b0c));
+  add(mix(s0c, s1p));
+  add(mix(s0p, s1c));
+  add(mix(s0c, s1c));
+  add(mix(s1c, b0c));
+  add(mix3(s0k, b0k, s1k));
+  add(mix3(s0k, b0k, s0b0));
+  add(mix3(s1k, s0k, s1s0));
+  add(mix(s1s0, mix(s1c, b0k)));
+  add(mix(s1s0, mix(s0c, b0p)));
+  add(mix3(s0p, b0p, b1c));
+  add(mix3(s0k, b0w, s1w));
+  add(mix3(s0c, b0p, c(s0r)));
+  add(mix3(s0p, b0c, c(b0l)));
+  add(mix3(s0p, s1c, c(s1r)));
+  add(mix(s0c, near));
+  add(mix(s1s0, mix3(s1k, s0k, b0w)));
+  if (guide) {
+    const s0h = s0 === none ? -1 : (guide.head[s0] as number);
+    const s1h = s1 === none ? -1 : (guide.head[s1] as number);
+    const b0h = b0 === 0 ? -1 : (guide.head[b0] as number);
+    const s0g = s0 === none ? 0 : (guide.label[s0] as number);
+    const s1g = s1 === none ? 0 : (guide.label[s1] as number);
+    const b0g = b0 === 0 ? 0 : (guide.label[b0] as number);
+    // Where the guide hangs the word: on the other one that is looked at, else on its left or right, or behind the front.
+    const s0to = s0h === b0 ? 1 : s0h === s1 ? 2 : s0h < 0 ? 3 : s0h > b0 || s0h === 0 ? 4 : 5;
+    const b0to = b0h === s0 ? 1 : b0h === s1 ? 2 : b0h < 0 ? 3 : b0h === 0 || b0h > b0 ? 4 : b0h < s0 ? 5 : 6;
+    const s1to = s1h === s0 ? 1 : s1h === b0 ? 2 : s1h < 0 ? 3 : s1h > b0 || s1h === 0 ? 4 : 5;
+    const both = s0to * 64 + b0to * 8 + s1to;
+    // Has it more words for the stack's top to take behind the front?
+    const waits =
+      s0 === none ? 0 : (guide.last[s0] as number) > b0 ? 2 : (guide.last[s0] as number) === b0 ? 1 : 0;
+    add(s0to);
+    add(b0to);
+    add(both);
+    add(mix(s0to, s0g));
+    add(mix(b0to, b0g));
+    add(mix(s0to, s0b0));
+    add(mix(b0to, s0b0));
+    add(mix(both, s0b0));
+    add(mix(both, s1s0));
+    add(mix3(both, s0g, b0g));
+    add(mix(both, waits));
+    add(mix3(both, waits, s0b0));
+    add(mix(mix3(s0to, s0g, s0p), s0f));
+    add(mix(s0to, s0wp));
+    add(mix(b0to, b0wp));
+    add(mix(s1to, mix3(s1g, s1p, s0p)));
+    add(mix(s0to * 4 + waits, mix(s0g, near)));
+  }
   return count;
 }
 
@@ -159,9 +226,10 @@ export function labelFeatures(
   label: Int32Array,
   head: number,
   dep: number,
+  guide: Guide | null,
   out: Int32Array,
 ): number {
-  const { lower, upos, feats, length, suffix3, shape } = view;
+  const { lower, upos, feats, length, suffix3, shape, fine, coarse } = view;
   const none = length;
   const child = (side: Int32Array, at: number) => (at === none ? none : (side[at] as number) || none);
   const hw = lower[head] as number;
@@ -221,5 +289,32 @@ export function labelFeatures(
   );
   add(mix3(pair, Math.min(3, state.leftCount[dep] as number), Math.min(3, state.rightCount[dep] as number)));
   add(mix(mix(pair, upos[prev] as number), upos[next] as number));
+  const hc = fine[head] as number;
+  const dc = fine[dep] as number;
+  const hk = coarse[head] as number;
+  const dk = coarse[dep] as number;
+  add(mix(pair, hc));
+  add(mix(pair, dc));
+  add(mix(pair, mix(hc, dc)));
+  add(mix(pair, mix(hk, dk)));
+  add(mix(pair, mix(hw, dc)));
+  add(mix(pair, mix(hc, dw)));
+  add(mix(pair, fine[dl] as number));
+  add(mix(mix(pair, lower[dl] as number), mix(hk, dk)));
+  add(mix(mix(pair, lower[dl] as number), hc));
+  add(mix(mix(pair, lower[dl] as number), dc));
+  add(mix(mix(pair, tag(hl)), dk));
+  if (guide) {
+    const agrees = guide.head[dep] === head ? 1 : 2;
+    const told = agrees * 128 + (guide.label[dep] as number);
+    add(told);
+    add(mix(told, pair));
+    add(mix(told, dw));
+    add(mix(told, mix(hw, dp)));
+    add(mix(told, mix3(pair, hf, df)));
+    add(mix(told, mix(pair, lower[dl] as number)));
+    add(mix(told, mix(pair, dc)));
+    add(mix(told, mix(pair, hc)));
+  }
   return count;
 }

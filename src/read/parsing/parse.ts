@@ -1,11 +1,18 @@
-import { best, type LinearTable, score } from '../linear-table.ts';
-import { labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
+import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
+import { type Guide, labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
-import type { WordView } from './word-view.ts';
+import { mirrored, type WordView } from './word-view.ts';
 
 export interface ParserTables {
   readonly transitions: LinearTable;
   readonly labels: LinearTable;
+  /** Relations that were seen between two tags, by {@link tagPair}; all are possible where nothing was. */
+  readonly labelsOf?: readonly (readonly number[] | undefined)[];
+}
+
+/** Number of what a word of one tag is to one of another, on its left or right. */
+export function tagPair(view: WordView, head: number, dep: number): number {
+  return ((view.upos[dep] as number) * 32 + (view.upos[head] as number)) * 2 + (head < dep ? 1 : 0);
 }
 
 /** Heads (0: root) and classes of relations, one for each word, counted from 1; entry 0 means nothing. */
@@ -15,13 +22,13 @@ export interface ParsedHeads {
 }
 
 const features = new Int32Array(PARSE_FEATURES);
-const transitionScores = new Float32Array(3);
 
-/** Parses one tagged sentence greedily in 2n transitions. */
-export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
+/** Parses one tagged sentence greedily in 2n transitions. With a guide its opinions are features too. */
+export function parseHeads(view: WordView, tables: ParserTables, guide: Guide | null): ParsedHeads {
   const state = new ParseState(view.length);
   const label = new Int32Array(view.length);
-  const labelScores = new Float32Array(tables.labels.classes);
+  const transitionScores = scoresFor(tables.transitions);
+  const labelScores = scoresFor(tables.labels);
   while (!state.isDone) {
     let transition: number;
     const canShift = state.canShift();
@@ -30,11 +37,11 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
     if (canShift && !canLeft && !canRight) transition = SHIFT;
     else if (!canShift && !canLeft) transition = RIGHT;
     else {
-      const count = transitionFeatures(view, state, label, features);
+      const count = transitionFeatures(view, state, label, guide, features);
       score(tables.transitions, features, count, transitionScores);
-      if (!canShift) transitionScores[SHIFT] = Number.NEGATIVE_INFINITY;
-      if (!canLeft) transitionScores[LEFT] = Number.NEGATIVE_INFINITY;
-      if (!canRight) transitionScores[RIGHT] = Number.NEGATIVE_INFINITY;
+      if (!canShift) transitionScores[SHIFT] = IMPOSSIBLE;
+      if (!canLeft) transitionScores[LEFT] = IMPOSSIBLE;
+      if (!canRight) transitionScores[RIGHT] = IMPOSSIBLE;
       transition = best(transitionScores);
     }
     if (transition !== SHIFT) {
@@ -45,11 +52,42 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
           : state.front < state.length
             ? state.front
             : 0;
-      const count = labelFeatures(view, state, label, head, dep, features);
-      score(tables.labels, features, count, labelScores);
-      label[dep] = best(labelScores);
+      const count = labelFeatures(view, state, label, head, dep, guide, features);
+      const allowed = tables.labelsOf?.[tagPair(view, head, dep)];
+      if (allowed) {
+        scoreAmong(tables.labels, features, count, allowed, labelScores);
+        label[dep] = best(labelScores, allowed);
+      } else {
+        score(tables.labels, features, count, labelScores);
+        label[dep] = best(labelScores);
+      }
     }
     state.apply(transition);
   }
   return { head: state.head, label };
+}
+
+/** Parses the sentence from its end to its beginning, as a guide for the parser that goes the other way. */
+export function guideOf(view: WordView, tables: ParserTables): Guide {
+  const found = parseHeads(mirrored(view), tables, null);
+  const { length } = view;
+  const head = new Int32Array(length + 1).fill(-1);
+  const label = new Int32Array(length + 1);
+  const last = new Int32Array(length + 1);
+  for (let word = 1; word < length; word++) {
+    const turned = found.head[length - word] as number;
+    head[word] = turned === 0 ? 0 : length - turned;
+    label[word] = found.label[length - word] as number;
+    last[head[word] as number] = word;
+  }
+  return { head, label, last };
+}
+
+export interface GuidedTables extends ParserTables {
+  readonly guide: ParserTables;
+}
+
+/** Both passes: from right to left, then from left to right with the first as guide (Nivre and McDonald 2008). */
+export function parseGuided(view: WordView, tables: GuidedTables): ParsedHeads {
+  return parseHeads(view, tables, guideOf(view, tables.guide));
 }

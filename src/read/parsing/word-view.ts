@@ -1,4 +1,5 @@
-import { hashText } from '../hashing.ts';
+import type { Clusters } from '../entities/clusters.ts';
+import { hashText, mix } from '../hashing.ts';
 
 /**
  * The numbers that features are made of, one entry for each word of a sentence. Entry 0 is the artificial root, entry
@@ -14,6 +15,9 @@ export interface WordView {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly suffix4: Int32Array;
+  /** Word clusters, fine and coarse; for unknown words a number made of the shape. */
+  readonly fine: Int32Array;
+  readonly coarse: Int32Array;
   readonly upos: Int32Array;
   readonly feats: Int32Array;
 }
@@ -23,7 +27,7 @@ const NONE = 2;
 const ROOT_TAG = 30;
 const NONE_TAG = 31;
 
-export function viewOf(forms: readonly string[]): WordView {
+export function viewOf(forms: readonly string[], clusters: Clusters | null = null): WordView {
   const length = forms.length + 1;
   const numbers = () => new Int32Array(length + 1).fill(NONE).fill(ROOT, 0, 1);
   const view: WordView = {
@@ -35,24 +39,100 @@ export function viewOf(forms: readonly string[]): WordView {
     suffix2: numbers(),
     suffix3: numbers(),
     suffix4: numbers(),
+    fine: numbers(),
+    coarse: numbers(),
     upos: new Int32Array(length + 1),
     feats: new Int32Array(length + 1),
   };
   view.upos[0] = ROOT_TAG;
   view.upos[length] = NONE_TAG;
+  const known = seen(clusters);
   for (let index = 1; index < length; index++) {
     const form = forms[index - 1] as string;
-    const lower = normal(form);
-    const end = lower.length;
-    view.lower[index] = hashText(lower);
-    view.shape[index] = hashText(shapeOf(form, index === 1));
-    view.prefix[index] = hashText(lower, 0, Math.min(3, end));
-    view.suffix1[index] = hashText(lower, Math.max(0, end - 1), end);
-    view.suffix2[index] = hashText(lower, Math.max(0, end - 2), end);
-    view.suffix3[index] = hashText(lower, Math.max(0, end - 3), end);
-    view.suffix4[index] = hashText(lower, Math.max(0, end - 4), end);
+    const word = known.get(form) ?? remember(known, form, clusters);
+    const shape = index === 1 ? word.firstShape : word.shape;
+    view.lower[index] = word.lower;
+    view.shape[index] = shape;
+    view.prefix[index] = word.prefix;
+    view.suffix1[index] = word.suffix1;
+    view.suffix2[index] = word.suffix2;
+    view.suffix3[index] = word.suffix3;
+    view.suffix4[index] = word.suffix4;
+    view.fine[index] = word.fine > 0 ? word.fine : mix(shape, word.suffix2);
+    view.coarse[index] = word.fine > 0 ? word.coarse : shape;
   }
   return view;
+}
+
+/** The numbers of a form, which do not depend on its sentence but for the shape. */
+interface Word {
+  readonly lower: number;
+  readonly shape: number;
+  readonly firstShape: number;
+  readonly prefix: number;
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+/** Forms met lately: most words of a text are few. Emptied when full, so that memory stays bounded. */
+const MOST_WORDS = 20_000;
+const NO_CLUSTERS: Clusters = { fine: () => 0, coarse: () => 0 };
+const memory = new WeakMap<Clusters, Map<string, Word>>();
+
+function seen(clusters: Clusters | null): Map<string, Word> {
+  const key = clusters ?? NO_CLUSTERS;
+  const known = memory.get(key) ?? new Map<string, Word>();
+  memory.set(key, known);
+  return known;
+}
+
+function remember(known: Map<string, Word>, form: string, clusters: Clusters | null): Word {
+  const lower = normal(form);
+  const end = lower.length;
+  const suffix = (length: number) => hashText(lower, Math.max(0, end - length), end);
+  const fine = clusters ? clusters.fine(lower) : 0;
+  const word = {
+    lower: hashText(lower),
+    shape: hashText(shapeOf(form, false)),
+    firstShape: hashText(shapeOf(form, true)),
+    prefix: hashText(lower, 0, Math.min(3, end)),
+    suffix1: suffix(1),
+    suffix2: suffix(2),
+    suffix3: suffix(3),
+    suffix4: suffix(4),
+    fine,
+    coarse: clusters && fine > 0 ? clusters.coarse(fine) : 0,
+  };
+  if (known.size >= MOST_WORDS) known.clear();
+  known.set(form, word);
+  return word;
+}
+
+/** The same sentence read from its end: word n becomes word 1. */
+export function mirrored(view: WordView): WordView {
+  const turn = (values: Int32Array) => {
+    const turned = values.slice();
+    for (let index = 1; index < view.length; index++) turned[index] = values[view.length - index] as number;
+    return turned;
+  };
+  return {
+    length: view.length,
+    lower: turn(view.lower),
+    shape: turn(view.shape),
+    prefix: turn(view.prefix),
+    suffix1: turn(view.suffix1),
+    suffix2: turn(view.suffix2),
+    suffix3: turn(view.suffix3),
+    suffix4: turn(view.suffix4),
+    fine: turn(view.fine),
+    coarse: turn(view.coarse),
+    upos: turn(view.upos),
+    feats: turn(view.feats),
+  };
 }
 
 /** Lower case, straight quotes, digits as 0 beyond the second; typographic forms of one word are one. */

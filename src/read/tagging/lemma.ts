@@ -1,6 +1,6 @@
 /**
  * Lemmas by dictionary, then by the longest known ending (edit rules learned from a treebank: cut so many letters, add
- * these). Keys are `FORM TAG` with TAG = UPOS and, where it decides, the features.
+ * these). Keys are `form UPOS feats`, or `ending UPOS feats`.
  */
 export interface LemmaTables {
   /** `form UPOS feats` → lemma, for what the rules get wrong. */
@@ -11,15 +11,35 @@ export interface LemmaTables {
 
 export const LONGEST_ENDING = 6;
 
-/** The lemma of a word; names keep their case, all else is lower case. */
-export function lemmaOf(form: string, upos: string, feats: string, tables: LemmaTables): string {
-  const lower = form.toLowerCase().replace(/[’‘]/g, "'");
+/**
+ * The lemma of a word. Names begin with a capital letter, adjectives beside a name keep theirs (`inName`: UD English writes
+ * 'New' in 'New York' so), all else is lower case. Numbers lose the commas between their thousands.
+ */
+export function lemmaOf(
+  form: string,
+  upos: string,
+  feats: string,
+  tables: LemmaTables,
+  inName: boolean,
+): string {
+  const lower = lowered(form);
   const known = tables.exceptions[`${lower} ${upos} ${feats}`];
-  if (known !== undefined) return upos === 'PROPN' && /^\p{Ll}/u.test(known) ? recased(form, known) : known;
-  if (upos === 'PUNCT' || upos === 'SYM' || upos === 'NUM' || upos === 'X') return form;
+  if (known !== undefined) return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(known) : known;
+  if (upos === 'NUM') return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(form) ? form.replaceAll(',', '') : lower;
+  if (upos === 'PUNCT' || upos === 'SYM' || upos === 'X') return form;
   const word = upos === 'PROPN' ? form : lower;
+  const lemma = edited(word, lower, `${upos} ${feats}`, tables);
+  return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(lemma) : lemma;
+}
+
+/** The form as the tables have it. */
+export function lowered(form: string): string {
+  return form.toLowerCase().replace(/[’‘]/g, "'");
+}
+
+function edited(word: string, lower: string, tags: string, tables: LemmaTables): string {
   for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
-    const rule = tables.rules[`${lower.slice(lower.length - length)} ${upos} ${feats}`];
+    const rule = tables.rules[`${lower.slice(lower.length - length)} ${tags}`];
     if (rule === undefined) continue;
     const colon = rule.indexOf(':');
     const cut = Number(rule.slice(0, colon));
@@ -28,6 +48,10 @@ export function lemmaOf(form: string, upos: string, feats: string, tables: Lemma
   return word;
 }
 
-function recased(form: string, lemma: string): string {
-  return /^\p{Lu}/u.test(form) ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+function keepsCapital(form: string, inName: boolean): boolean {
+  return inName && /^\p{Lu}\P{Lu}*$/u.test(form);
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -2,14 +2,14 @@ import { mix } from '../hashing.ts';
 import type { WordView } from '../parsing/word-view.ts';
 
 /** Room for the features of one decision. */
-export const TAG_FEATURES = 40;
+export const TAG_FEATURES = 48;
 
 /**
  * Features of one word for the UPOS decision, left to right; tags of the words before are known (Toutanova et al. 2003 for the
  * templates, Collins 2002 for the method).
  */
 export function tagFeatures(view: WordView, at: number, out: Int32Array): number {
-  const { lower, shape, prefix, suffix1, suffix2, suffix3, suffix4, upos, length } = view;
+  const { lower, shape, prefix, suffix1, suffix2, suffix3, suffix4, upos, length, fine, coarse } = view;
   const before = at > 1 ? (lower[at - 1] as number) : 11;
   const before2 = at > 2 ? (lower[at - 2] as number) : 12;
   const next = at + 1 < length ? (lower[at + 1] as number) : 13;
@@ -54,6 +54,22 @@ export function tagFeatures(view: WordView, at: number, out: Int32Array): number
   add(mix(before, before2));
   add(mix(tag1, nextSuffix));
   add(0);
+  const c = fine[at] as number;
+  const cNext = fine[at + 1] as number;
+  const cBefore = fine[at - 1] as number;
+  add(c);
+  add(cNext);
+  add(cBefore);
+  add(mix(tag1, c));
+  add(mix(c, cNext));
+  add(mix(cBefore, c));
+  add(mix(mix(coarse[at - 1] as number, coarse[at] as number), coarse[at + 1] as number));
+  add(mix(shape[at] as number, c));
+  add(mix(tag1, cNext));
+  add(mix(mix(tag1, tag2), c));
+  add(mix(suffix2[at] as number, cNext));
+  add(at + 2 < length ? (fine[at + 2] as number) : 18);
+  add(mix(mix(tag1, coarse[at] as number), cNext));
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { best, type LinearTable, score } from '../linear-table.ts';
+import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import { featsFeatures, TAG_FEATURES, tagFeatures } from './tag-features.ts';
 
@@ -13,14 +13,14 @@ const features = new Int32Array(TAG_FEATURES);
 
 /** Fills in `view.upos`, left to right, then `view.feats`. */
 export function tag(view: WordView, tables: TaggerTables): void {
-  const uposScores = new Float32Array(tables.upos.classes);
+  const uposScores = scoresFor(tables.upos);
   for (let at = 1; at < view.length; at++) {
     const count = tagFeatures(view, at, features);
     score(tables.upos, features, count, uposScores);
-    uposScores[0] = Number.NEGATIVE_INFINITY;
+    uposScores[0] = IMPOSSIBLE;
     view.upos[at] = best(uposScores);
   }
-  const featsScores = new Float32Array(tables.feats.classes);
+  const featsScores = scoresFor(tables.feats);
   for (let at = 1; at < view.length; at++) {
     const allowed = tables.featsOf[view.upos[at] as number] ?? [];
     if (allowed.length <= 1) {
@@ -28,7 +28,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       continue;
     }
     const count = featsFeatures(view, at, features);
-    score(tables.feats, features, count, featsScores);
+    scoreAmong(tables.feats, features, count, allowed, featsScores);
     view.feats[at] = best(featsScores, allowed);
   }
 }

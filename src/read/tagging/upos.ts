@@ -21,3 +21,5 @@ export const UPOS_CLASSES: readonly (Upos | '')[] = [
   'VERB',
   'X',
 ];
+
+export const PROPN_CLASS = UPOS_CLASSES.indexOf('PROPN');

@@ -5,30 +5,55 @@ export interface Piece {
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
-const FILE = /^[\w-]+\.(?:com|org|net|info|htm|html|doc|docx|xls|pdf|jpg|txt)$/i;
-const NUMBER = /^[+-]?\d[\d.,:/]*\d(?:st|nd|rd|th|s)?$|^\d+(?:st|nd|rd|th|s)?$/i;
+const FILE = /^[\w#-]+(?:\.[\w-]+)*\.(?:com|org|net|info|htm|html|doc|docx|xls|pdf|jpg|txt)$/i;
+const NUMBER = /^[+-]?\d[\d.,:/]*\d(?:st|nd|rd|th|s)?$|^[+-]?\d+(?:st|nd|rd|th|s)?$|^\d{1,3}0['’]s$/i;
+const TELEPHONE = /^(?:\d-)?(?:\d{3}-)?\d{1,3}-\d{4}$/;
+const SMILEY = /(?:[:;=]['-]?[()DP|]+|\([:;=])$/;
+const TAG = /^[#@]\p{L}\w+$/u;
+/** Marks that stand together as one token where they follow each other. */
+const RUNS = /^(?:[.!?]+|[*_=~#–—-]+|<+|>+|\$+|'+|’+|…\.*)$/u;
 const ACRONYM = /^(?:\p{L}\.){2,}$|^(?:\p{L}\.)+\p{L}$/u;
-const OPENING = /^["'“‘«„([{<*_`~#$£€¥¡¿|=+…–—-]$/u;
+const OPENING = /^["'“‘«„([{<>*_`~#$£€¥¡¿|=+…–—-]$/u;
 const CLOSING = /^["'”’»)\]}>*_`~,;:!?…%|=–—-]$/u;
-const CLITIC = /^(.+?)((?:n['’]t)|['’](?:s|re|ve|ll|d|m))$/i;
-/** Words that are two: UD English writes them apart. */
-const JOINED: { readonly [word: string]: number } = {
-  cannot: 3,
-  gonna: 3,
-  gotta: 3,
-  wanna: 3,
-  lemme: 3,
-  gimme: 3,
-};
+const CLITIC = /^(.+?)((?:n['’]t)|['’`](?:s|re|ve|ll|d|m))$/i;
 /** Joints inside a word, each a token of its own. */
-const JOINTS = /[-–—/]|\.{2,}|…/gu;
+const JOINTS = /[-–—/;()"“”[\]!?]|,(?!\d)|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})|\.{2,}|…/gu;
 
 export interface SplitRules {
   /** First parts that keep their hyphen (`e` of e-mail), lower case. */
   readonly prefixes: ReadonlySet<string>;
   /** Abbreviations with their stop, lower case (`gen.`). */
   readonly abbreviations: ReadonlySet<string>;
+  /** Abbreviations that lose their stop where they end a sentence (`etc.`), lower case. */
+  readonly looseStops: ReadonlySet<string>;
+  /** Runs without a blank that are split otherwise than the rules say, lower case, with the lengths of their parts. */
+  readonly exceptions: ReadonlyMap<string, readonly number[]>;
 }
+
+/** The same as lists, as a model file holds them. */
+export interface LearnedSplits {
+  readonly prefixes: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly looseStops: readonly string[];
+  readonly exceptions: { readonly [chunk: string]: readonly number[] };
+}
+
+export function splitRulesOf(learned: LearnedSplits): SplitRules {
+  return {
+    prefixes: new Set(learned.prefixes),
+    abbreviations: new Set(learned.abbreviations),
+    looseStops: new Set(learned.looseStops),
+    exceptions: new Map(Object.entries(learned.exceptions)),
+  };
+}
+
+/** For languages of which nothing is known. */
+export const PLAIN_RULES: SplitRules = splitRulesOf({
+  prefixes: [],
+  abbreviations: [],
+  looseStops: [],
+  exceptions: {},
+});
 
 /**
  * Splits text into words the way UD English does: punctuation apart, clitics apart (do|n't, Baku|'s), hyphenated words
@@ -67,10 +92,11 @@ function isSpace(code: number): boolean {
 }
 
 function splitChunk(text: string, start: number, end: number, rules: SplitRules, pieces: Piece[]): void {
+  if (splitExceptional(text, start, end, rules, pieces)) return;
   let from = start;
   let to = end;
   const after: Piece[] = [];
-  if (ADDRESS.test(text.slice(from, to).replace(/[.,;:!?)\]>"'”’]+$/u, ''))) {
+  if (ADDRESS.test(text.slice(from, to).replace(/^[(<["“]+|[.,;:!?)\]>"'”’]+$/gu, ''))) {
     while (to > from && /[.,;:!?)\]>"'”’]/u.test(text[to - 1] as string))
       after.push({ start: to - 1, end: to-- });
     while (from < to && /[(<["“]/u.test(text[from] as string)) pieces.push({ start: from, end: ++from });
@@ -79,34 +105,35 @@ function splitChunk(text: string, start: number, end: number, rules: SplitRules,
     return;
   }
   while (from < to) {
-    const run = runLength(text, from, to, 1);
     const head = text.slice(from, from + 1);
-    if (!OPENING.test(head)) break;
-    if (head === '-' && /\d/.test(text[from + 1] ?? '') && from === start) break;
-    if ((head === "'" || head === '’') && /^['’](?:s|re|ve|ll|d|m|\d\ds)$/i.test(text.slice(from, to))) break;
-    const length = /[.\-–—*_=~#+]/u.test(head) ? run : 1;
+    if (!OPENING.test(head) && !(head === '.' && text[from + 1] === '.')) break;
+    if ((head === '-' || head === '+') && from === start && NUMBER.test(text.slice(from, to))) break;
+    if ((head === '#' || head === '@') && TAG.test(text.slice(from, to))) break;
+    if (/^['’`](?:s|re|ve|ll|d|m|\d\ds)$/i.test(text.slice(from, to))) break;
+    const length = /^[:;=]['-]?[()DP|]+$/.test(text.slice(from, to)) ? to - from : runForward(text, from, to);
     pieces.push({ start: from, end: from + length });
     from += length;
   }
   while (to > from) {
     const tail = text.slice(to - 1, to);
+    const core = text.slice(from, to).toLowerCase();
+    const smiley = /[)(DP|:;=]/.test(tail) ? SMILEY.exec(text.slice(Math.max(from, to - 6), to)) : null;
+    if (smiley && !core.includes('(', 1)) {
+      after.push({ start: to - smiley[0].length, end: to });
+      to -= smiley[0].length;
+      continue;
+    }
     if (tail === '.') {
-      const run = runLength(text, to - 1, from - 1, -1);
-      const word = text.slice(from, to).toLowerCase();
-      if (run === 1 && (ACRONYM.test(word) || rules.abbreviations.has(word) || /^\p{L}\.$/u.test(word)))
-        break;
-      after.push({ start: to - run, end: to });
-      to -= run;
+      const run = runBackward(text, from, to);
+      if (run === 1 && keepsStop(core, rules)) break;
+      const stop = run === 2 && core.endsWith('..') && keepsStop(core.slice(0, -1), rules) ? 1 : run;
+      after.push({ start: to - stop, end: to });
+      to -= stop;
       continue;
     }
     if (!CLOSING.test(tail)) break;
-    if (
-      /['’]/.test(tail) &&
-      /(?:^|[^s])['’]$/i.test(text.slice(from, to)) &&
-      /^\p{L}['’]$/u.test(text.slice(from, to))
-    )
-      break;
-    const run = /[!?*_=~–—-]/u.test(tail) ? runLength(text, to - 1, from - 1, -1) : 1;
+    if (/^\p{L}['’]$/u.test(core)) break;
+    const run = runBackward(text, from, to);
     after.push({ start: to - run, end: to });
     to -= run;
   }
@@ -114,45 +141,73 @@ function splitChunk(text: string, start: number, end: number, rules: SplitRules,
   for (let index = after.length - 1; index >= 0; index--) pieces.push(after[index] as Piece);
 }
 
-/** How often the character at `at` is repeated, going on to (not with) `limit`. */
-function runLength(text: string, at: number, limit: number, step: 1 | -1): number {
-  let length = 0;
-  for (let index = at; index !== limit && text[index] === text[at]; index += step) length++;
-  return length;
+function keepsStop(word: string, rules: SplitRules): boolean {
+  return ACRONYM.test(word) || rules.abbreviations.has(word) || /^\p{L}\.$/u.test(word);
+}
+
+function splitExceptional(
+  text: string,
+  start: number,
+  end: number,
+  rules: SplitRules,
+  pieces: Piece[],
+): boolean {
+  const parts = rules.exceptions.get(text.slice(start, end).toLowerCase());
+  if (!parts) return false;
+  let at = start;
+  for (const length of parts) {
+    pieces.push({ start: at, end: at + length });
+    at += length;
+  }
+  return true;
+}
+
+/** Length of the mark at `from`, with those that stand together with it. */
+function runForward(text: string, from: number, limit: number): number {
+  let to = from + 1;
+  while (to < limit && RUNS.test(text.slice(from, to + 1))) to++;
+  return to - from;
+}
+
+/** Length of the mark that ends at `to`, with those that stand together with it. */
+function runBackward(text: string, limit: number, to: number): number {
+  let from = to - 1;
+  while (from > limit && RUNS.test(text.slice(from - 1, to))) from--;
+  return to - from;
 }
 
 function splitWord(text: string, start: number, end: number, rules: SplitRules, pieces: Piece[]): void {
   const word = text.slice(start, end);
   if (
     NUMBER.test(word) ||
+    ADDRESS.test(word) ||
     ACRONYM.test(word) ||
     FILE.test(word) ||
+    TELEPHONE.test(word) ||
+    /^[A-D][+-]$/.test(word) ||
     rules.abbreviations.has(word.toLowerCase())
   ) {
     pieces.push({ start, end });
     return;
   }
-  const joined = JOINED[word.toLowerCase()];
-  if (joined !== undefined) {
-    pieces.push({ start, end: start + joined }, { start: start + joined, end });
-    return;
-  }
+  if (splitExceptional(text, start, end, rules, pieces)) return;
   let at = start;
   for (const joint of word.matchAll(JOINTS)) {
     const from = start + joint.index;
     const to = from + joint[0].length;
     if (from === at && at === start) continue;
     if (joint[0] === '-' && rules.prefixes.has(text.slice(at, from).toLowerCase())) continue;
-    if (from > at) splitClitic(text, at, from, pieces);
+    if (from > at) splitClitic(text, at, from, rules, pieces);
     pieces.push({ start: from, end: to });
     at = to;
   }
-  if (at < end) splitClitic(text, at, end, pieces);
+  if (at < end) splitClitic(text, at, end, rules, pieces);
 }
 
-const UNIT = /^(\d[\d.,]*)([a-z]{1,3}|[%°])$/i;
+const UNIT = /^(\d[\d.,:]*)([a-z]{1,3}|[AP]M|[%°])$/;
 
-function splitClitic(text: string, start: number, end: number, pieces: Piece[]): void {
+function splitClitic(text: string, start: number, end: number, rules: SplitRules, pieces: Piece[]): void {
+  if (splitExceptional(text, start, end, rules, pieces)) return;
   const word = text.slice(start, end);
   const clitic = CLITIC.exec(word);
   const unit = clitic ? null : UNIT.exec(word);
@@ -163,4 +218,17 @@ function splitClitic(text: string, start: number, end: number, pieces: Piece[]):
       : 0;
   if (cut > 0 && cut < word.length) pieces.push({ start, end: start + cut }, { start: start + cut, end });
   else pieces.push({ start, end });
+}
+
+/** The words of one sentence; where it ends in an abbreviation of the kind that gives its stop to the sentence, that is cut off. */
+export function withLooseStop(text: string, words: Piece[], rules: SplitRules): Piece[] {
+  const last = words.at(-1);
+  if (
+    !last ||
+    last.end - last.start < 2 ||
+    !rules.looseStops.has(text.slice(last.start, last.end).toLowerCase())
+  )
+    return words;
+  const stop = last.end - 1;
+  return [...words.slice(0, -1), { start: last.start, end: stop }, { start: stop, end: last.end }];
 }

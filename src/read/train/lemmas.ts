@@ -1,18 +1,25 @@
-import { type LemmaTables, LONGEST_ENDING, lemmaOf } from '../tagging/lemma.ts';
+import { type LemmaTables, LONGEST_ENDING, lemmaOf, lowered } from '../tagging/lemma.ts';
 import type { GoldSentence } from './conllu.ts';
+
+const UNEDITED = new Set(['PUNCT', 'SYM', 'NUM', 'X']);
 
 /** Learns edit rules by ending, then keeps as exceptions what they get wrong. */
 export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
   const edits = new Map<string, Map<string, number>>();
   const lemmas = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
-    for (const { form, lemma, upos, feats } of words) {
-      const lower = form.toLowerCase().replace(/[’‘]/g, "'");
-      count(lemmas, `${lower} ${upos} ${feats}`, lemma);
-      if (['PUNCT', 'SYM', 'NUM', 'X'].includes(upos)) continue;
+    for (const [place, { form, lemma: written, upos, feats }] of words.entries()) {
+      const lower = lowered(form);
+      // Beside a name the capital letter of an adjective comes from its place, not from the word.
+      const inName = words[place - 1]?.upos === 'PROPN' || words[place + 1]?.upos === 'PROPN';
+      const lemma = upos === 'ADJ' && inName ? written.toLowerCase() : written;
+      if (upos !== 'ADJ' || !inName) count(lemmas, `${lower} ${upos} ${feats}`, lemma);
+      if (UNEDITED.has(upos)) continue;
       const edit = editOf(upos === 'PROPN' ? form : lower, lemma);
       if (edit === null) continue;
       for (let length = 0; length <= Math.min(LONGEST_ENDING, lower.length); length++) {
+        // What a short ending tells of many words is at most a letter or two.
+        if (edit.length - edit.indexOf(':') - 1 > Math.min(2, length)) continue;
         count(edits, `${lower.slice(lower.length - length)} ${upos} ${feats}`, edit);
       }
     }
@@ -34,7 +41,7 @@ export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
     const [form = '', upos = '', feats = ''] = key.split(' ');
     if (times < 2 && upos === 'PROPN') continue;
     const given = upos === 'PROPN' ? form.charAt(0).toUpperCase() + form.slice(1) : form;
-    if (lemmaOf(given, upos, feats, tables) !== lemma) tables.exceptions[key] = lemma;
+    if (lemmaOf(given, upos, feats, tables, false) !== lemma) tables.exceptions[key] = lemma;
   }
   return tables;
 }

@@ -1,8 +1,8 @@
 import { best, score } from '../linear-table.ts';
 import type { ParserTables } from '../parsing/parse.ts';
-import { labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
+import { type Guide, labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../parsing/state.ts';
-import type { WordView } from '../parsing/word-view.ts';
+import { mirrored, type WordView } from '../parsing/word-view.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
@@ -12,6 +12,8 @@ export interface ParserExample {
   /** Gold heads and classes of relations, from 1. */
   readonly head: Int32Array;
   readonly label: Int32Array;
+  /** What the parser of the other direction says of it. */
+  readonly guide: Guide | null;
 }
 
 export interface ParserOptions {
@@ -20,6 +22,8 @@ export interface ParserOptions {
   readonly transitionRows: number;
   readonly labelRows: number;
   readonly labels: number;
+  /** The right decision must win by this much, else the weights are moved (a perceptron with margin). */
+  readonly margin: number;
   /** After this many epochs, follow the parser's own choice this often (Goldberg and Nivre 2013: 1 and 0.9). */
   readonly exploreAfter: number;
   readonly explore: number;
@@ -48,11 +52,24 @@ function costs(state: ParseState, gold: Int32Array, out: Int32Array): void {
   if (state.canRight()) out[RIGHT] = topInBuffer + (inBuffer(topHead) ? 1 : 0);
 }
 
+/** The same sentence read from its end. */
+export function mirroredExample({ view, head, label }: ParserExample): ParserExample {
+  const { length } = view;
+  const turnedHead = new Int32Array(length).fill(-1);
+  const turnedLabel = new Int32Array(length);
+  for (let word = 1; word < length; word++) {
+    const to = head[length - word] as number;
+    turnedHead[word] = to === 0 ? 0 : length - to;
+    turnedLabel[word] = label[length - word] as number;
+  }
+  return { view: mirrored(view), head: turnedHead, label: turnedLabel, guide: null };
+}
+
 /** Greedy training with the dynamic oracle and exploration. `afterEpoch` may measure the average so far. */
 export function trainParser(
   examples: readonly ParserExample[],
   options: ParserOptions,
-  afterEpoch: (epoch: number, tables: () => ParserTables) => void,
+  afterEpoch: (epoch: number, tables: () => ParserTables) => void = () => {},
 ): ParserTables {
   const transitions = new Perceptron(options.transitionRows, 3);
   const labels = new Perceptron(options.labelRows, options.labels);
@@ -66,12 +83,12 @@ export function trainParser(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const { view, head: gold, label: goldLabel } = examples[index] as ParserExample;
+      const { view, head: gold, label: goldLabel, guide } = examples[index] as ParserExample;
       const state = new ParseState(view.length);
       const label = new Int32Array(view.length);
       while (!state.isDone) {
         costs(state, gold, cost);
-        const count = transitionFeatures(view, state, label, features);
+        const count = transitionFeatures(view, state, label, guide, features);
         score(transitions.table, features, count, scores);
         let predicted = -1;
         let right = -1;
@@ -85,7 +102,16 @@ export function trainParser(
             right = transition;
         }
         const isRight = cost[predicted] === least;
-        transitions.update(features, count, right, isRight ? right : predicted);
+        let rival = isRight ? -1 : predicted;
+        if (isRight) {
+          for (let transition = 0; transition < 3; transition++) {
+            const price = cost[transition] as number;
+            if (price === 1_000_000 || price === least) continue;
+            if ((scores[right] as number) - (scores[transition] as number) > options.margin) continue;
+            if (rival < 0 || (scores[transition] as number) > (scores[rival] as number)) rival = transition;
+          }
+        }
+        transitions.update(features, count, right, rival < 0 ? right : rival);
         const next =
           isRight || (epoch >= options.exploreAfter && random() < options.explore) ? predicted : right;
         if (next !== SHIFT) {
@@ -96,10 +122,20 @@ export function trainParser(
               : state.front < state.length
                 ? state.front
                 : 0;
-          const labelCount = labelFeatures(view, state, label, head, dep, features);
+          const labelCount = labelFeatures(view, state, label, head, dep, guide, features);
           score(labels.table, features, labelCount, labelScores);
           const found = best(labelScores);
-          if (gold[dep] === head) labels.update(features, labelCount, goldLabel[dep] as number, found);
+          if (gold[dep] === head) {
+            const truth = goldLabel[dep] as number;
+            let wrong = found;
+            if (found === truth) {
+              const top = labelScores[truth] as number;
+              labelScores[truth] = Number.NEGATIVE_INFINITY;
+              const second = best(labelScores);
+              if (top - (labelScores[second] as number) <= options.margin) wrong = second;
+            }
+            labels.update(features, labelCount, truth, wrong);
+          }
           label[dep] = found;
         }
         state.apply(next);

@@ -1,6 +1,6 @@
 import { type LinearTable, score } from '../linear-table.ts';
 import { END_FEATURES, endFeatures, mayEnd } from '../tokens/sentence-ends.ts';
-import { type SplitRules, splitWords } from '../tokens/split.ts';
+import { type LearnedSplits, type SplitRules, splitRulesOf, splitWords } from '../tokens/split.ts';
 import type { GoldSentence } from './conllu.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
@@ -29,14 +29,16 @@ export function paragraphsOf(sentences: readonly GoldSentence[]): RawParagraph[]
   return paragraphs;
 }
 
-/** First parts that keep their hyphen and abbreviations that keep their stop, as the treebank writes them. */
-export function learnSplitRules(sentences: readonly GoldSentence[]): {
-  prefixes: string[];
-  abbreviations: string[];
-} {
+/**
+ * First parts that keep their hyphen and abbreviations that keep their stop, as the treebank writes them; then, as exceptions, the
+ * runs without a blank that the rules split otherwise than the treebank does.
+ */
+export function learnSplitRules(sentences: readonly GoldSentence[], own: readonly string[]): LearnedSplits {
   const kept = new Map<string, number>();
   const cut = new Map<string, number>();
   const stops = new Map<string, number>();
+  const loose = new Map<string, number>();
+  const firm = new Map<string, number>();
   const up = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const { words } of sentences) {
     words.forEach(({ form, upos }, index) => {
@@ -45,13 +47,66 @@ export function learnSplitRules(sentences: readonly GoldSentence[]): {
       if (form === '-' && words[index + 1] && words[index - 1])
         up(cut, (words[index - 1] as { form: string }).form.toLowerCase());
       if (/^\p{L}[\p{L}.]*\.$/u.test(form) && form.length <= 8) up(stops, form.toLowerCase());
+      if (index === words.length - 1) {
+        if (form === '.' && words[index - 1])
+          up(loose, `${(words[index - 1] as { form: string }).form.toLowerCase()}.`);
+        else if (form.endsWith('.')) up(firm, form.toLowerCase());
+      }
     });
   }
   const prefixes = [...kept]
     .filter(([prefix, count]) => count >= 2 && count > (cut.get(prefix) ?? 0))
     .map(([prefix]) => prefix);
-  const abbreviations = [...stops].filter(([, count]) => count >= 2).map(([word]) => word);
-  return { prefixes: prefixes.sort(), abbreviations: abbreviations.sort() };
+  const abbreviations = [
+    ...new Set([...[...stops].filter(([, count]) => count >= 2).map(([word]) => word), ...own]),
+  ].sort();
+  const learned: LearnedSplits = {
+    prefixes: prefixes.sort(),
+    abbreviations,
+    looseStops: abbreviations.filter((word) => (loose.get(word) ?? 0) > (firm.get(word) ?? 0)),
+    exceptions: {},
+  };
+  return { ...learned, exceptions: learnExceptions(sentences, splitRulesOf(learned)) };
+}
+
+/** An exception must have been seen this often. */
+const LEAST_SEEN = 2;
+
+/** Runs of characters without a blank as the treebank splits them, marks at either end left off. */
+function learnExceptions(
+  sentences: readonly GoldSentence[],
+  rules: SplitRules,
+): { [chunk: string]: number[] } {
+  const seen = new Map<string, Map<string, number>>();
+  for (const sentence of sentences) {
+    let parts: string[] = [];
+    let next = 0;
+    sentence.tokens.forEach(({ form, words, isSpaced }, index) => {
+      const own = sentence.words.slice(next, next + words).map((word) => word.form);
+      next += words;
+      parts.push(...(own.join('') === form ? own : [form]));
+      if (!isSpaced && index < sentence.tokens.length - 1) return;
+      while (parts.length > 1 && /^\p{P}+$/u.test(parts[0] as string)) parts.shift();
+      while (parts.length > 1 && /^\p{P}+$/u.test(parts.at(-1) as string)) parts.pop();
+      const chunk = parts.join('').toLowerCase();
+      const counts = seen.get(chunk) ?? new Map<string, number>();
+      seen.set(chunk, counts);
+      const lengths = parts.map((part) => part.length).join(' ');
+      counts.set(lengths, (counts.get(lengths) ?? 0) + 1);
+      parts = [];
+    });
+  }
+  const exceptions: { [chunk: string]: number[] } = {};
+  for (const [chunk, counts] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [lengths, times] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [
+      string,
+      number,
+    ];
+    if (times < LEAST_SEEN || /\s/u.test(chunk)) continue;
+    const found = splitWords(chunk, 0, chunk.length, rules).map(({ start, end }) => end - start);
+    if (found.join(' ') !== lengths) exceptions[chunk] = lengths.split(' ').map(Number);
+  }
+  return exceptions;
 }
 
 /** Trains the decision whether a sentence ends. */

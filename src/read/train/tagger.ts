@@ -1,4 +1,5 @@
-import { best, score } from '../linear-table.ts';
+import type { Clusters } from '../entities/clusters.ts';
+import { best, score, scoreAmong } from '../linear-table.ts';
 import { viewOf } from '../parsing/word-view.ts';
 import type { TaggerTables } from '../tagging/tag.ts';
 import { featsFeatures, TAG_FEATURES, tagFeatures } from '../tagging/tag-features.ts';
@@ -8,10 +9,13 @@ import { Perceptron } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
 export interface TaggerOptions {
+  readonly clusters: Clusters | null;
   readonly epochs: number;
   readonly seed: number;
   readonly uposRows: number;
   readonly featsRows: number;
+  /** The right tag must win by this much, else the weights are moved (a perceptron with margin). */
+  readonly margin: number;
 }
 
 /** Class number of a tag. */
@@ -47,7 +51,12 @@ export function trainTagger(
   const features = new Int32Array(TAG_FEATURES);
   const uposScores = new Float32Array(upos.table.classes);
   const featsScores = new Float32Array(feats.table.classes);
-  const views = sentences.map(({ words }) => viewOf(words.map(({ form }) => form)));
+  const views = sentences.map(({ words }) =>
+    viewOf(
+      words.map(({ form }) => form),
+      options.clusters,
+    ),
+  );
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -59,7 +68,12 @@ export function trainTagger(
         score(upos.table, features, count, uposScores);
         uposScores[0] = Number.NEGATIVE_INFINITY;
         const found = best(uposScores);
-        upos.update(features, count, right, found);
+        upos.update(
+          features,
+          count,
+          right,
+          found === right ? rivalOf(uposScores, right, options.margin) : found,
+        );
         view.upos[at] = found;
       }
       for (let at = 1; at < view.length; at++) {
@@ -68,7 +82,7 @@ export function trainTagger(
         const allowed = featsOf[view.upos[at] as number] ?? [];
         if (allowed.length === 0) continue;
         const count = featsFeatures(view, at, features);
-        score(feats.table, features, count, featsScores);
+        scoreAmong(feats.table, features, count, allowed, featsScores);
         const found = best(featsScores, allowed);
         if (allowed.includes(right)) feats.update(features, count, right, found);
         view.feats[at] = found;
@@ -76,4 +90,12 @@ export function trainTagger(
     }
   }
   return { upos: upos.averaged(), feats: feats.averaged(), featsOf };
+}
+
+/** The class that comes within `margin` of the right one; the right one itself where none does. Changes `scores`. */
+function rivalOf(scores: Float32Array, right: number, margin: number): number {
+  const top = scores[right] as number;
+  scores[right] = Number.NEGATIVE_INFINITY;
+  const second = best(scores);
+  return top - (scores[second] as number) <= margin ? second : right;
 }

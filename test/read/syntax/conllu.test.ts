@@ -76,12 +76,14 @@ describe('CoNLL-U', () => {
 
 describe('arc drawing', () => {
   test('has a line for each word and one word without an arrow: the root', () => {
-    const document = read(plainArticle('The two sides met on Friday in Vienna.'));
+    const document = read(plainArticle('The ministry denied the claim in Vienna.'));
     const [sentence] = document.sentences;
     if (!sentence) throw new Error('no sentence');
     const lines = drawArcs(document, sentence).trimEnd().split('\n');
-    expect(lines).toHaveLength(9);
-    expect(lines.filter((line) => !line.includes('▶'))).toEqual([expect.stringContaining('met  VERB root')]);
+    expect(lines).toHaveLength(8);
+    expect(lines.filter((line) => !line.includes('▶'))).toEqual([
+      expect.stringContaining('denied  VERB root'),
+    ]);
   });
 
   test('of a very long sentence is a list', () => {
