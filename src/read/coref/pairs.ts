@@ -31,9 +31,12 @@ export function pairsOf(tokens: readonly Token[], from: number, end: number, boo
   return pairs;
 }
 
+/** Two persons, or two places, peoples or bodies called by name; 'the peacekeepers and the Red Cross' are no two sides. */
 function alike(a: OpenChain, b: OpenChain): boolean {
-  const kind = (chain: OpenChain) => (chain.type === 'PER' ? 'person' : 'body');
-  return kind(a) === kind(b);
+  const named = (chain: OpenChain) => chain.mentions.some((mention) => mention.kind === 'name');
+  if (!named(a) || !named(b)) return false;
+  if (a.type === 'PER' || b.type === 'PER') return a.type === b.type;
+  return (a.type === 'ORG') === (b.type === 'ORG');
 }
 
 /** Which kind of pair a noun asks for: 'the two sides', 'both countries', 'the two leaders'; null where none. */

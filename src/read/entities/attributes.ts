@@ -102,6 +102,9 @@ function roleAfter(draft: Draft, around: Surroundings, end: number): Attributes 
     if (roles.roles.has(token.text.toLowerCase()) && !roles.roles.has(next)) break;
   }
   if (at >= end || at >= start + REACH || !roles.roles.has(lowerAt(around, at))) return null;
+  // 'with N, French President M': the office is M's.
+  const next = drafts[draftAt[at + 1] as number];
+  if (next?.type === 'PER') return null;
   const role = slice(around, start, at + 1);
   const affiliation = owner ? slice(around, owner.first, owner.end) : linked(around, at + 1, end);
   return affiliation ? { role, affiliation } : { role };
@@ -122,7 +125,9 @@ function linked(around: Surroundings, at: number, end: number): string | null {
     }
     const { upos, text } = tokens[stop] as Token;
     const word = text.toLowerCase();
+    const bridge = /^(for|on)$/.test(word) && isCapital(tokens[stop - 1]) && isCapital(tokens[stop + 1]);
     const goesOn =
+      bridge ||
       upos === 'NOUN' ||
       upos === 'PROPN' ||
       upos === 'ADJ' ||
@@ -138,6 +143,9 @@ function linked(around: Surroundings, at: number, end: number): string | null {
   while (stop > from && ['of', "'s", '-', 'the'].includes(lowerAt(around, stop - 1))) stop--;
   return stop > from ? slice(around, from, stop) : null;
 }
+
+const isCapital = (token: Token | undefined) =>
+  token !== undefined && token.text[0] !== token.text[0]?.toLowerCase();
 
 /** 'International Committee of the Red Cross (ICRC)': an acronym in brackets whose letters begin the name's words. */
 function acronymAfter(draft: Draft, around: Surroundings, end: number): Attributes {

@@ -6,6 +6,7 @@ import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { joined, listedNames, settled } from './groups.ts';
+import { institutions, unbundled } from './institutions.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { EntityTagger } from './tagger.ts';
 import { WordBook } from './words.ts';
@@ -60,12 +61,28 @@ export function findEntities(
     if (!LANGUAGES.has(sentence.language)) continue;
     const { firstToken: first, endToken: end } = sentence;
     const raw = taggedNames(tagger, tokens, first, end).flatMap((draft) => untitled(draft, tokens, roles));
-    const tagged = settled(tokens, raw, gazetteer);
+    const plain = settled(
+      tokens,
+      raw.flatMap((draft) => unbundled(draft, tokens, roles)),
+      gazetteer,
+    );
+    const bodies = institutions(tokens, first, end, plain, roles);
+    const tagged = [...bodies, ...outside(plain, bodies)];
     drafts.push(...tagged, ...listedNames(tokens, first, end, tagged, gazetteer));
   }
   const whole = joined(tokens, withoutOverlaps(drafts), roles);
   const names = withoutOverlaps(consistent(tokens, whole));
   return finished(article.text, sentences, tokens, names, roles);
+}
+
+/** The drafts that touch none of the bodies; both are in text order. */
+function outside(drafts: readonly Draft[], bodies: readonly Draft[]): Draft[] {
+  let next = 0;
+  return drafts.filter((draft) => {
+    while (next < bodies.length && (bodies[next] as Draft).end <= draft.first) next++;
+    const body = bodies[next];
+    return body === undefined || draft.end <= body.first;
+  });
 }
 
 function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: number, end: number): Draft[] {

@@ -81,7 +81,7 @@ export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles
 /** Gives listed names that can be but one kind of thing that kind: 'EU' and 'ICRC' are bodies, 'Armenia' is a place. */
 export function settled(tokens: readonly Token[], drafts: readonly Draft[], gazetteer: Gazetteer): Draft[] {
   return drafts.map((draft) => {
-    if (draft.type === 'PER' || draft.type === 'NORP') return draft;
+    if (draft.type === 'NORP' || (draft.type === 'PER' && draft.end - draft.first > 1)) return draft;
     const forms = tokens.slice(draft.first, draft.end).map((token) => token.text);
     const { kinds, places } = gazetteer.mark(
       forms.map((form) => form.toLowerCase()),
@@ -91,6 +91,7 @@ export function settled(tokens: readonly Token[], drafts: readonly Draft[], gaze
       forms.length === 1 ? places[0] === 4 : places[0] === 1 && places.lastIndexOf(3) === forms.length - 1;
     if (!whole) return draft;
     const kind = kinds[0] as number;
+    if (draft.type === 'PER') return kind & LISTED.region ? { ...draft, type: 'LOC' } : draft;
     if (kind === LISTED.organization) return { ...draft, type: 'ORG' };
     const place = (kind & LISTED.country) !== 0 && (kind & (LISTED.organization | LISTED.demonym)) === 0;
     return place ? { ...draft, type: 'LOC' } : draft;

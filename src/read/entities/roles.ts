@@ -14,6 +14,7 @@ const Roles = z.strictObject({
   places: words,
   courtesies: words,
   offices: words,
+  institutions: words,
   withArticle: words,
 });
 /** Words of office and rank of a language (`roles.<language>.yaml`). */

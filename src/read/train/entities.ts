@@ -24,7 +24,7 @@ export const TAGS = [
 
 /** Several chains trained with different orders and dropouts are averaged, which evens out what each learnt by chance. */
 const DEFAULTS = {
-  models: 3,
+  models: 5,
   epochs: 6,
   rate: 0.06,
   l2: 0.006,
