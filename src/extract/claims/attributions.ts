@@ -95,11 +95,13 @@ function speaksForItself(inner: Attribution, outer: Attribution): boolean {
 const SHORT_QUOTATION = 3;
 
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
-  const other =
-    draftOfAccordingTo(document, extents, token) ??
-    draftOfHeadline(document, token) ??
-    draftOfNoun(document, extents, lexicon, token);
+  const other = draftOfAccordingTo(document, extents, token) ?? draftOfHeadline(document, token);
   if (other) return other;
+  const noun = draftOfNoun(document, extents, lexicon, token);
+  if (noun) {
+    const verb = noun.speaker ? null : draftOfSurface(document, token, lexicon);
+    return verb?.speaker ? verb : noun;
+  }
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && (draft.content.length > 0 || draft.speaker)) return draft;
   return draftOfSurface(document, token, lexicon) ?? draft;

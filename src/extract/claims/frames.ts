@@ -41,7 +41,7 @@ export function matchFrame(
     }
     case 'object that': {
       const object = objectOf(document, verb);
-      const clause = finiteClause(document, verb);
+      const clause = finiteClause(document, verb) ?? (object && clauseOnObject(document, object));
       return object && clause
         ? found(withCoordinates(document, extents, verb, clauseRun(clause)), object)
         : null;
@@ -65,7 +65,7 @@ export function matchFrame(
     case 'object': {
       const object = objectOf(document, verb);
       if (!object || !suits(object, cue) || isGivenAway(document, verb) || isRelative(object)) return null;
-      return found(run(object));
+      return found(withPhrases(document, extents, verb, run(object)));
     }
     case 'object prep': {
       const object = objectOf(document, verb);
@@ -154,6 +154,15 @@ function isFiniteBetween(document: Document, first: number, last: number): boole
   return false;
 }
 
+/** 'told reporters that …': parsers like to hang the clause on the object. */
+function clauseOnObject(document: Document, object: Token): Token | undefined {
+  return childrenIn(document, object, 'acl').find((clause) =>
+    childrenIn(document, clause, 'mark').some(
+      (mark) => mark.text === 'that' && mark.index === object.index + 1,
+    ),
+  );
+}
+
 /** The finite clause that a verb takes: its `ccomp`, not an infinitive. */
 function finiteClause(document: Document, verb: Token): Token | undefined {
   return childrenIn(document, verb, 'ccomp').find((clause) => !isInfinitive(document)(clause));
@@ -181,6 +190,19 @@ function isGivenAway(document: Document, verb: Token): boolean {
     childIn(document, verb, 'obj') !== undefined &&
     (childIn(document, verb, 'iobj') !== undefined || isPassive(document, verb))
   );
+}
+
+const COMPLEMENTS = new Set(['for', 'to', 'of', 'with', 'between', 'against', 'about', 'over', 'as', 'from']);
+
+/** 'showed a small lead for the mayor': phrases right after the object that belong to it or to what is said of it. */
+function withPhrases(document: Document, extents: Extents, verb: Token, content: Run): Run {
+  let last = content[1];
+  for (const phrase of childrenIn(document, verb, 'obl')) {
+    if (extents.first[phrase.index] !== last + 1 || !COMPLEMENTS.has(prepositionOf(document, phrase)))
+      continue;
+    last = extents.last[phrase.index] as number;
+  }
+  return [content[0], last];
 }
 
 function isRelative(token: Token): boolean {
@@ -230,7 +252,12 @@ function quotedAfter(document: Document, extents: Extents, verb: Token, object: 
 
 /** 'called the decision a mistake': the predicate after the object. */
 function predicateOf(document: Document, verb: Token, object: Token): Token | undefined {
-  const second = childrenIn(document, verb, 'obj').find((child) => child.index > object.index);
+  const second = verb.children
+    .map((index) => document.tokens[index] as Token)
+    .find(
+      (child) =>
+        child.index > object.index && (relationOf(child) === 'obj' || child.deprel === 'obl:unmarked'),
+    );
   if (second) return second;
   return childrenIn(document, verb, 'xcomp').find(
     (child) =>

@@ -48,6 +48,8 @@ export function speakerOfVerb(document: Document, verb: Token): Token | null {
     const passive = isPassive(document, current) || isBareParticiple(document, current);
     if (passive) {
       if (agent && !hasTimeWord(agent)) return agent;
+      const misread = step === 0 ? mainSubject(document, current) : null;
+      if (misread) return misread;
       if (step === 0 && !isQuotedAs(current)) return null;
     }
     const subject = childrenIn(document, current, 'nsubj').at(-1);
@@ -76,6 +78,17 @@ export function speakerOfVerb(document: Document, verb: Token): Token | null {
     current = next;
   }
   return null;
+}
+
+/** 'France called for an inquiry' read as a noun with a participle: the noun is the subject if nothing else is the verb. */
+function mainSubject(document: Document, verb: Token): Token | null {
+  const head = verb.head < 0 ? undefined : document.tokens[verb.head];
+  if (!head || head.head >= 0 || head.index > verb.index || relationOf(verb) !== 'acl') return null;
+  if (head.upos !== 'NOUN' && head.upos !== 'PROPN') return null;
+  const takes =
+    childIn(document, verb, 'obj', 'ccomp', 'xcomp') !== undefined ||
+    /^(?:call|appeal|insist|plead)$/.test(verb.lemma);
+  return takes ? head : null;
 }
 
 /** The word that lends its subject to a verb without one. */
