@@ -9,6 +9,7 @@ import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
 import { metadataOf } from './metadata.ts';
 import { folded, furniturePhrase } from './phrases.ts';
+import { shallow } from './shallow.ts';
 import { afterMark } from './text-page.ts';
 import { titleOf } from './title.ts';
 
@@ -19,7 +20,7 @@ const LONGEST_REMOVED = 2000;
 
 /** A page of HTML → article. */
 export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
-  const tree = parseDocument(decoded.text, { lowerCaseTags: true, decodeEntities: true });
+  const tree = parseDocument(shallow(decoded.text), { lowerCaseTags: true, decodeEntities: true });
   const metadata = metadataOf(tree, page.url);
   const blocks = blocksOf(tree);
   const headings = blocks

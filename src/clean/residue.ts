@@ -17,8 +17,13 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
       if (other && other !== language)
         found.push({ ...spanOf(text, open, open + close + 1), language: other });
     }
-    const other = end - start > 60 ? languageOfPassage(text.slice(start, end)) : null;
+    const rest = outsideBrackets(text.slice(start, end));
+    const other = rest.length > 60 ? languageOfPassage(rest) : null;
     if (other && other !== language) found.push({ ...spanOf(text, start, end), language: other });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function outsideBrackets(text: string): string {
+  return text.replace(/\[[^\]]{0,400}\]/g, ' ').trim();
 }

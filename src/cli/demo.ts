@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { collectInputs } from '../collect/index.ts';
 import type { ArticleRecord } from '../model/index.ts';
-import { startServer } from '../serve/index.ts';
+import { DEFAULT_PORT, startServer } from '../serve/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { printedDossier } from './dossier-printer.ts';
 import { FailureList } from './failures.ts';
@@ -29,7 +29,7 @@ export function demoCommand(program: Command): void {
     .command('demo')
     .description('load the demonstration dossier into a temporary store, print its record and serve it')
     .option('--no-serve', 'end after printing')
-    .addOption(portOption())
+    .addOption(portOption(DEFAULT_PORT))
     .addOption(workersOption())
     .addHelpText(
       'after',

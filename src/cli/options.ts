@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { LIMITS, sizeInWords } from '../collect/index.ts';
 import { isEdtf, TrucelineError } from '../model/index.ts';
-import { DEFAULT_PORT } from '../serve/index.ts';
 
 /** Options that several commands share, each made anew so that commander can own it. */
 
@@ -38,10 +37,8 @@ export const maxSizeOption = () =>
 export const workersOption = () =>
   new Option('--workers <number>', 'how many cores to use (all where not given)').argParser(wholePositive);
 
-export const portOption = () =>
-  new Option('--port <number>', 'port to listen on; 0 takes any free one')
-    .default(DEFAULT_PORT)
-    .argParser(portOf);
+export const portOption = (port: number) =>
+  new Option('--port <number>', 'port to listen on; 0 takes any free one').default(port).argParser(portOf);
 
 function portOf(value: string): number {
   const port = Number(value);

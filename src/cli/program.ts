@@ -1,36 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { asTrucelineError, EXIT, TrucelineError } from '../model/index.ts';
-import { addCommand } from './add.ts';
-import { demoCommand } from './demo.ts';
-import { exportCommand } from './export.ts';
 import { reportError } from './failures.ts';
-import { listCommand } from './list.ts';
-import { parseCommand } from './parse.ts';
-import { readCommand } from './read.ts';
-import { removeCommand } from './remove.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
-import { showCommand } from './show.ts';
 
-/** The commands, in the order in which --help shows them. */
-const COMMANDS = [
-  readCommand,
-  addCommand,
-  listCommand,
-  showCommand,
-  searchCommand,
-  removeCommand,
-  exportCommand,
-  serveCommand,
-  parseCommand,
-  demoCommand,
-];
+type Registration = (program: Command) => void;
+
+/** The commands, in the order in which --help shows them. Each is loaded only where it is called for. */
+const COMMANDS: { readonly [name: string]: () => Promise<Registration> } = {
+  read: async () => (await import('./read.ts')).readCommand,
+  add: async () => (await import('./add.ts')).addCommand,
+  list: async () => (await import('./list.ts')).listCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  remove: async () => (await import('./remove.ts')).removeCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+};
 
 const ABOUT = `Reads the news about a dispute and keeps its record: who met, who claims what, what happened,
 what is blocked and since when; each line with the sentence it came from.`;
 
-function program(): Command {
+/** The program with the one command that is asked for, or with all of them where that is not clear. */
+async function programFor(argv: readonly string[]): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
@@ -41,7 +34,9 @@ function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  for (const add of COMMANDS) add(root);
+  const asked = argv.slice(2).find((word) => !word.startsWith('-'));
+  const wanted = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  for (const name of wanted) (await (COMMANDS[name] as () => Promise<Registration>)())(root);
   for (const command of root.commands) command.copyInheritedSettings(root);
   return root;
 }
@@ -49,7 +44,7 @@ function program(): Command {
 /** Runs one command line. Sets `process.exitCode`; every error ends as one line on stderr. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipe();
-  const root = program();
+  const root = await programFor(argv);
   try {
     if (argv.length <= 2) root.help();
     await root.parseAsync([...argv]);

@@ -24,7 +24,7 @@ export function serveCommand(program: Command): void {
   program
     .command('serve')
     .description('serve the articles, the reader, the timeline and the API over HTTP')
-    .addOption(portOption())
+    .addOption(portOption(DEFAULT_PORT))
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .addOption(dataOption())
     .addHelpText('after', EXAMPLES)
