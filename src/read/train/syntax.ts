@@ -14,13 +14,16 @@ import { trainLemmas } from './lemmas.ts';
 import { mirroredExample, type ParserExample, trainParser } from './parser.ts';
 import { quantized } from './perceptron.ts';
 import { learnSplitRules, paragraphsOf, trainSentenceEnds } from './sentences.ts';
-import { trainTagger } from './tagger.ts';
+import { sumOfTaggers, trainTagger } from './tagger.ts';
 
 const FOLDS = 4;
 const LEAST_FEATS = 5;
 const OPTIONS = {
-  tagger: { epochs: 8, margin: 0, seed: 1, uposRows: 1 << 18, featsRows: 1 << 15 },
-  foldEpochs: 5,
+  tagger: { epochs: 8, margin: 60, seed: 1, uposRows: 1 << 18, featsRows: 1 << 15 },
+  /** Taggers of these seeds are added up, which evens out what each learnt by the order of its examples. */
+  taggerSeeds: [1, 2, 3],
+  /** The taggers that only tag the parsers' training set: one each, without margin. */
+  foldTagger: { epochs: 5, margin: -1, seed: 1, uposRows: 1 << 18, featsRows: 1 << 15 },
   guideFolds: 3,
   guideFoldEpochs: 4,
   parser: {
@@ -61,13 +64,15 @@ export function trainSyntax(folders: readonly string[], out: string, language: s
   ];
   const labelNumber = new Map(labelNames.map((name, index) => [name, index]));
 
-  const tagger = trainTagger(train, featsNames, { ...OPTIONS.tagger, clusters });
+  const tagger = sumOfTaggers(
+    OPTIONS.taggerSeeds.map((seed) => trainTagger(train, featsNames, { ...OPTIONS.tagger, seed, clusters })),
+  );
   const views: WordView[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = trainTagger(
       train.filter((_, index) => index % FOLDS !== fold),
       featsNames,
-      { ...OPTIONS.tagger, clusters, epochs: OPTIONS.foldEpochs },
+      { ...OPTIONS.foldTagger, clusters },
     );
     train.forEach(({ words }, index) => {
       if (index % FOLDS !== fold) return;

@@ -1,5 +1,5 @@
 import type { Clusters } from '../entities/clusters.ts';
-import { best, score, scoreAmong } from '../linear-table.ts';
+import { best, type LinearTable, score, scoreAmong } from '../linear-table.ts';
 import { viewOf } from '../parsing/word-view.ts';
 import type { TaggerTables } from '../tagging/tag.ts';
 import { featsFeatures, TAG_FEATURES, tagFeatures } from '../tagging/tag-features.ts';
@@ -98,4 +98,23 @@ function rivalOf(scores: Float32Array, right: number, margin: number): number {
   scores[right] = Number.NEGATIVE_INFINITY;
   const second = best(scores);
   return top - (scores[second] as number) <= margin ? second : right;
+}
+
+/** One tagger whose weights are the sums of several that were trained on the same sentences: its scores are the sums of theirs. */
+export function sumOfTaggers(taggers: readonly TaggerTables[]): TaggerTables {
+  const [first] = taggers;
+  if (!first) throw new Error('no tagger to add up');
+  const sum = (tables: readonly LinearTable[]) => {
+    const { rows, classes } = tables[0] as LinearTable;
+    const weights = new Float32Array(rows * classes);
+    for (const table of tables)
+      for (let at = 0; at < weights.length; at++)
+        weights[at] = (weights[at] as number) + (table.weights[at] as number);
+    return { rows, classes, weights };
+  };
+  return {
+    upos: sum(taggers.map(({ upos }) => upos)),
+    feats: sum(taggers.map(({ feats }) => feats)),
+    featsOf: first.featsOf,
+  };
 }
