@@ -30,9 +30,9 @@ export interface MergedEvent {
 
 /**
  * Puts together what different articles tell of the same event, and sorts all by date. Two tellings are one event where
- * they have the same type and the same full day, come from different articles, share a party, and no place speaks
- * against it. An event without a full day is never merged. This is a first, careful rule: it leaves some events twice
- * rather than running two into one.
+ * they have the same type and the same full day, come from different articles, and share a party while no place speaks
+ * against it, or stand in the very same sentence (copies of one agency story). An event without a full day is never
+ * merged. This is a first, careful rule: it leaves some events twice rather than running two into one.
  */
 export function mergeEvents(records: readonly ArticleRecord[]): MergedEvent[] {
   const buckets = new Map<string, Group[]>();
@@ -78,9 +78,21 @@ function join(group: Group, telling: Telling, parties: readonly string[]): void 
 
 function belongs(group: Group, { articleId, event }: Telling, parties: readonly string[]): boolean {
   if (group.articles.has(articleId)) return false;
+  if (group.tellings.some((telling) => isSameSentence(telling.event, event))) return true;
   if (!parties.some((party) => group.parties.has(party))) return false;
   const places = group.tellings.flatMap((telling) => (telling.event.place ? [telling.event.place.name] : []));
   return event.place === undefined || places.length === 0 || places.includes(event.place.name);
+}
+
+/** Copies of one agency story tell it in the same words. */
+function isSameSentence(a: Event, b: Event): boolean {
+  const [one, other] = [a.evidence[0]?.text, b.evidence[0]?.text];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length > 20 &&
+    one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')
+  );
 }
 
 function tellingOf(articleId: string, event: Event, nameOf: (id: string) => string): Telling {

@@ -9,6 +9,8 @@ interface Told {
   date?: string;
   place?: string;
   by?: string;
+  /** Told in the very words of the other articles, not in its own. */
+  isCopied?: boolean;
   killed?: number;
   status?: Event['status'];
 }
@@ -30,7 +32,15 @@ function record(articleId: string, ...events: Told[]): ArticleRecord {
     actors: ['Norland', 'Sudria'].map((name) => ({ id: `p-${name}`, name, kind: 'state', mentions: [] })),
     events: events.map(
       (
-        { type = 'ASSAULT', date = '2031-03-05', place, by = 'Norland', killed = 3, status = 'reported' },
+        {
+          type = 'ASSAULT',
+          date = '2031-03-05',
+          place,
+          by = 'Norland',
+          killed = 3,
+          status = 'reported',
+          isCopied = false,
+        },
         at,
       ) => ({
         id: `${articleId}-${at}`,
@@ -45,7 +55,11 @@ function record(articleId: string, ...events: Told[]): ArticleRecord {
         injured: [],
         status,
         quad: 'material-conflict',
-        evidence: [spanOf(TEXT, 0, TEXT.length)],
+        evidence: [
+          isCopied
+            ? spanOf(TEXT, 0, TEXT.length)
+            : spanOf(`${TEXT} ${articleId}`, 0, TEXT.length + 1 + articleId.length),
+        ],
         trigger: spanOf(TEXT, 36, 41),
         confidence: 0.9,
       }),
@@ -75,6 +89,11 @@ describe('mergeEvents', () => {
     ['parties', { by: 'Norland' }, { by: 'Sudria' }],
   ])('keeps apart different %s', (_, one, other) => {
     expect(mergeEvents([record('a', one), record('b', other)])).toHaveLength(2);
+  });
+
+  it('puts together copies of one sentence, whoever is named', () => {
+    const copies = [record('a', { isCopied: true }), record('b', { isCopied: true, by: 'Sudria' })];
+    expect(mergeEvents(copies)).toHaveLength(1);
   });
 
   it('never merges within an article, nor without a full day', () => {
