@@ -75,7 +75,9 @@ export function yearFor(context: Context, month: number, day: number | null): nu
     const ahead = (delta + 12) % 12;
     return ahead <= 2 ? (delta > 0 ? here.year : here.year + 1) : delta < 0 ? here.year : here.year - 1;
   }
-  const candidates = [here.year - 1, here.year, here.year + 1].flatMap((year) => {
+  // Four years to either side, for the sake of 29 February.
+  const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((shift) => {
+    const year = here.year + shift;
     const at = dayOf(year, month, day);
     return at === null ? [] : [{ year, distance: at - (context.published as Day) }];
   });
