@@ -3,7 +3,7 @@ import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import { patientOf, subjectOf, withConjuncts } from './clause.ts';
-import type { EventLexicon } from './lexicon.ts';
+import { type EventLexicon, verbLemma } from './lexicon.ts';
 
 const KILLING = new Set(['kill', 'die', 'perish', 'murder', 'execute', 'assassinate', 'slay']);
 const INJURING = new Set(['wound', 'injure', 'hurt']);
@@ -17,9 +17,10 @@ export interface Toll {
 /** The dead and injured that a verb tells of: 'two soldiers and three policemen were killed', 'killed at least ten people'. */
 export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: Token): Toll {
   const toll: Toll = { killed: [], injured: [] };
-  const into = KILLING.has(verb.lemma) ? toll.killed : INJURING.has(verb.lemma) ? toll.injured : null;
+  const lemma = verbLemma(lexicon, verb);
+  const into = KILLING.has(lemma) ? toll.killed : INJURING.has(lemma) ? toll.injured : null;
   if (!into) return toll;
-  const victims = ['die', 'perish'].includes(verb.lemma)
+  const victims = ['die', 'perish'].includes(lemma)
     ? subjectOf(context.document, verb)
     : patientOf(context.document, verb);
   if (!victims) return toll;

@@ -97,3 +97,21 @@ export function hasPhrase(document: Document, verb: Token, words: readonly strin
 export function withConjuncts(document: Document, head: Token): Token[] {
   return [head, ...childrenIn(document, head, 'conj')];
 }
+
+/**
+ * The phrases below a verb or noun, with those that hang below a date or a place name there: 'met on 1 March in Varda under the
+ * supervision of X' is often read as a chain, and nothing but the meeting is under supervision.
+ */
+export function loosePhrases(document: Document, head: Token): Token[] {
+  const found: Token[] = [];
+  const waiting = childrenIn(document, head, 'obl', 'nmod');
+  for (let next = 0; next < waiting.length && next < MOST_STEPS; next++) {
+    const phrase = waiting[next] as Token;
+    found.push(phrase);
+    const isDate = document.dates.some(
+      ({ firstToken, endToken }) => phrase.index >= firstToken && phrase.index < endToken,
+    );
+    if (isDate || phrase.upos === 'PROPN') waiting.push(...childrenIn(document, phrase, 'nmod', 'obl'));
+  }
+  return found;
+}

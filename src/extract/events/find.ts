@@ -1,9 +1,11 @@
-import { type EventDate, edtf, type PloverType, partsOfEdtf, spanOf } from '../../model/index.ts';
-import { dateOfClause, type Sentence, type Token } from '../../read/index.ts';
+import { boundsOfEdtf, daysBetween, type Edtf, type EventDate, spanOf } from '../../model/index.ts';
+import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { childIn, type Extents } from '../phrase.ts';
+import { childIn, type Extents, relationOf } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { tollOf } from './casualties.ts';
+import { isPassive, subjectOf } from './clause.ts';
+import { dateOf } from './dating.ts';
 import type { EventDraft } from './draft.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { placeOf, rolesOf, topicsOf } from './roles.ts';
@@ -17,10 +19,8 @@ const CONFIDENCE: { readonly [kind in Trigger['kind']]: number } = {
   existence: 0.8,
   reference: 0.5,
 };
-/** What is said in an article without a date of its own is said when the article is published. */
-const SPEECH = new Set<PloverType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
 /** Further back than this, it is history and no event of the story. */
-const LONGEST_YEARS = 1;
+const LONGEST_DAYS = 120;
 
 /** All events that a sentence tells of. */
 export function draftsOf(
@@ -35,12 +35,18 @@ export function draftsOf(
   for (const trigger of triggers) {
     const { token, predicate, entry, kind } = trigger;
     const scope = scopeOf(context, lexicon, token, predicate);
-    if (!scope || isHistory(context, lexicon, token)) continue;
-    const date = dateOf(context, trigger, sentence);
+    if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) continue;
+    const date = dateOf(context, lexicon, trigger, sentence);
     if (isLongAgo(date.edtf, article.published)) continue;
-    const { actors, recipients, overseers } = rolesOf(context, lexicon, trigger);
+    const roles = rolesOf(context, lexicon, trigger);
+    const { recipients, overseers } = roles;
+    const actors =
+      roles.actors.length === 0 && scope.speaker && !isPassive(document, token)
+        ? [scope.speaker]
+        : roles.actors;
     const toll = tollOf(context, lexicon, token);
-    if (actors.length === 0 && recipients.length === 0 && !mayLackParties(trigger, toll, date)) continue;
+    if (actors.length === 0 && recipients.length === 0 && !mayLackParties(context, trigger, toll, date))
+      continue;
     const place = placeOf(context, trigger);
     drafts.push({
       entry,
@@ -66,31 +72,21 @@ export function draftsOf(
 }
 
 /** Without any party only what is dated and placed, or has casualties, is worth a line. */
-function mayLackParties({ kind, entry }: Trigger, toll: EventDraft['toll'], date: EventDate): boolean {
+function mayLackParties(
+  { document }: ExtractionContext,
+  { kind, entry, token }: Trigger,
+  toll: EventDraft['toll'],
+  date: EventDate,
+): boolean {
   if (toll.killed.length + toll.injured.length > 0) return true;
+  if (entry.speech && kind === 'verb') return subjectOf(document, token) !== null;
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';
 }
 
-function dateOf(
-  { document, article }: ExtractionContext,
-  { token, predicate, entry, kind }: Trigger,
-  sentence: Sentence,
-): EventDate {
-  const mention =
-    dateOfClause(document, token.index) ??
-    (predicate === token ? null : dateOfClause(document, predicate.index));
-  if (mention?.edtf) return { edtf: mention.edtf, text: mention.text, basis: mention.basis };
-  if (article.published && (SPEECH.has(entry.type) || (sentence.index <= 1 && kind !== 'reference'))) {
-    return { edtf: article.published, basis: 'published' };
-  }
-  return { edtf: edtf('XXXX'), basis: 'none' };
-}
-
-function isLongAgo(date: string, published: string | undefined): boolean {
-  const [then, now] = [partsOfEdtf(date.split('/')[0] as string), published ? partsOfEdtf(published) : null];
-  if (!then?.year || !now?.year) return false;
-  const months = (now.year - then.year) * 12 + ((now.month ?? 12) - (then.month ?? 12));
-  return months > LONGEST_YEARS * 12;
+function isLongAgo(date: Edtf, published: Edtf | undefined): boolean {
+  const { last } = boundsOfEdtf(date);
+  const days = last && published ? daysBetween(last, published) : null;
+  return days !== null && days > LONGEST_DAYS;
 }
 
 /** 'the 2020 war', 'on the anniversary of the attack', 'the former ceasefire'. */
@@ -101,6 +97,13 @@ function isHistory({ document }: ExtractionContext, lexicon: EventLexicon, trigg
     ({ lemma, text, upos }) =>
       lexicon.words.history.has(lemma) ||
       (upos === 'NUM' && trigger.upos === 'NOUN' && /^(?:19|20)\d\d$/.test(text)),
+  );
+}
+
+/** 'since the road was blocked': what bounds another event in time is told elsewhere or is known. */
+function isBackground({ document }: ExtractionContext, predicate: Token): boolean {
+  return (
+    relationOf(predicate) === 'advcl' && childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
   );
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { EventStatus, PloverContext, PloverMode, PloverType } from '../../model/index.ts';
+import type { Token } from '../../read/index.ts';
+import { formsOf } from './forms.ts';
 
 const words = z.array(z.string()).default([]);
 
@@ -19,6 +21,7 @@ export const EventEntry = z.strictObject({
   speech: z.boolean().default(false),
   casualties: z.boolean().default(false),
   needs: words,
+  addressed: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({
@@ -44,6 +47,7 @@ const Words = z.strictObject({
   mediating: words,
   talking: words,
   history: words,
+  protesting: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,
   atMost: words,
@@ -55,6 +59,8 @@ export interface EventLexicon {
   readonly entries: readonly EventEntry[];
   readonly verbs: ReadonlyMap<string, readonly EventEntry[]>;
   readonly nouns: ReadonlyMap<string, EventEntry>;
+  /** Forms of the verbs → lemma, for words whose lemma the reader guessed wrong. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly words: WordSets;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -77,12 +83,20 @@ function load(language: string): EventLexicon {
   const { numbers, ...lists } = Words.parse(read('event-words'));
   const verbs = new Map<string, EventEntry[]>();
   const nouns = new Map<string, EventEntry>();
+  const forms = new Map<string, string>();
   for (const entry of entries) {
+    for (const verb of entry.verbs) for (const form of formsOf(verb)) forms.set(form, verb);
     for (const verb of entry.verbs) verbs.set(verb, [...(verbs.get(verb) ?? []), entry]);
     for (const noun of entry.nouns) if (!nouns.has(noun)) nouns.set(noun, entry);
   }
   const sets = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, new Set(list)]),
   ) as unknown as WordSets; // the keys are those of Words, checked by it just above
-  return { entries, verbs, nouns, words: sets, numbers: new Map(Object.entries(numbers)) };
+  return { entries, verbs, nouns, forms, words: sets, numbers: new Map(Object.entries(numbers)) };
+}
+
+/** The lemma of a verb as the lexicon knows it, by its form where the reader's lemma is no word of the lexicon. */
+export function verbLemma(lexicon: EventLexicon, { lemma, text }: Token): string {
+  if (lexicon.verbs.has(lemma)) return lemma;
+  return lexicon.forms.get(text.toLowerCase()) ?? lemma;
 }

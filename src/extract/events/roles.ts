@@ -2,7 +2,15 @@ import type { Place } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, type Extents, prepositionOf, relationOf, spanOfTokens } from '../phrase.ts';
-import { agentOf, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from './clause.ts';
+import {
+  agentOf,
+  isPassive,
+  loosePhrases,
+  patientOf,
+  phrasesWith,
+  subjectOf,
+  withConjuncts,
+} from './clause.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -25,7 +33,6 @@ const PLACE_MARKS = new Set([
   'from',
   'towards',
   'toward',
-  'between',
   'close to',
   'into',
   'of',
@@ -104,13 +111,13 @@ function overseersOf(
   { words }: EventLexicon,
   put: (phrase: Token) => void,
 ): void {
-  for (const phrase of childrenIn(document, head, 'obl', 'nmod')) {
+  for (const phrase of loosePhrases(document, head)) {
     if (!OVERSEER_MARKS.has(prepositionOf(document, phrase).split(' ')[0] ?? '')) continue;
     if (!words.overseeing.has(phrase.lemma)) continue;
     for (const owner of childrenIn(document, phrase, 'nmod', 'amod', 'compound'))
       for (const one of withConjuncts(document, owner)) put(one);
   }
-  for (const clause of childrenIn(document, head, 'acl')) {
+  for (const clause of childrenIn(document, head, 'acl', 'xcomp', 'amod')) {
     if (!words.mediating.has(clause.lemma)) continue;
     const agent = agentOf(document, clause);
     if (agent && agent !== head) put(agent);
@@ -124,10 +131,10 @@ export function placeOf(context: ExtractionContext, trigger: Trigger): Place | n
   const patient = trigger.kind === 'verb' ? patientOf(document, trigger.token) : null;
   if (patient) heads.push(patient);
   for (const head of heads) {
-    for (const phrase of childrenIn(document, head, 'obl', 'nmod')) {
+    for (const phrase of loosePhrases(document, head)) {
       const preposition = prepositionOf(document, phrase);
       if (!PLACE_MARKS.has(preposition)) continue;
-      if (['to', 'from', 'of', 'between', 'into'].includes(preposition) && head !== patient) continue;
+      if (['to', 'from', 'of', 'into'].includes(preposition) && head !== patient) continue;
       const place = placeInside(context, phrase);
       if (place) return place;
     }

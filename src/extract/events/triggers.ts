@@ -1,7 +1,7 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
-import { hasPhrase, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from './clause.ts';
-import type { EventEntry, EventLexicon } from './lexicon.ts';
+import { agentOf, hasPhrase, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from './clause.ts';
+import { type EventEntry, type EventLexicon, verbLemma } from './lexicon.ts';
 
 /** A word that tells of an event, and the predicate that gives it time and subject. */
 export interface Trigger {
@@ -31,8 +31,9 @@ export function triggersOf(document: Document, sentence: Sentence, lexicon: Even
 function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Trigger | null {
   // A participle before its noun tells what the noun is like, not what happened.
   if (relationOf(verb) === 'amod' || relationOf(verb) === 'compound') return null;
-  for (const entry of lexicon.verbs.get(verb.lemma) ?? []) {
-    if (fits(document, verb, entry, lexicon)) return { entry, token: verb, predicate: verb, kind: 'verb' };
+  for (const entry of lexicon.verbs.get(verbLemma(lexicon, verb)) ?? []) {
+    if (fits(document, verb, entry, lexicon))
+      return { entry: asProtest(document, verb, entry, lexicon), token: verb, predicate: verb, kind: 'verb' };
   }
   return null;
 }
@@ -45,6 +46,13 @@ function fits(document: Document, verb: Token, entry: EventEntry, lexicon: Event
     if (!heads.some(({ lemma }) => entry.objects.includes(lemma.toLowerCase()))) return false;
   }
   if (entry.phrases.length > 0 && !hasPhrase(document, verb, entry.phrases)) return false;
+  if (
+    entry.addressed &&
+    !childIn(document, verb, 'obj', 'iobj') &&
+    !isPassive(document, verb) &&
+    phrasesWith(document, verb, ['against', 'of']).length === 0
+  )
+    return false;
   if (entry.needs.length > 0) {
     const near = childrenIn(document, verb, 'obl').flatMap((phrase) => withConjuncts(document, phrase));
     if (!near.some(({ lemma }) => entry.needs.includes(lemma))) return false;
@@ -105,7 +113,7 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
         ? { entry, token: noun, predicate: head, kind: 'light' }
         : null;
     }
-    if (relation === 'nsubj' && lexicon.words.happening.has(head.lemma)) {
+    if (relation === 'nsubj' && (lexicon.words.happening.has(head.lemma) || takesPlace(document, head))) {
       if (head.lemma === 'be' && !hasExpletive(document, head)) return null;
       return { entry, token: noun, predicate: head, kind: 'happening' };
     }
@@ -117,6 +125,25 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   return null;
 }
 
+/** took place, came into force, took effect. */
+function takesPlace(document: Document, verb: Token): boolean {
+  return (
+    verb.lemma === 'take' &&
+    ['place', 'effect', 'hold'].includes(childIn(document, verb, 'obj')?.text.toLowerCase() ?? '')
+  );
+}
+
 function hasExpletive(document: Document, token: Token): boolean {
   return childIn(document, token, 'expl')?.lemma === 'there';
+}
+
+/** A road that protesters block is a protest, whatever it closes. */
+function asProtest(document: Document, verb: Token, entry: EventEntry, { words }: EventLexicon): EventEntry {
+  if (entry.type !== 'COERCE' || entry.mode !== 'restrict') return entry;
+  const agent = agentOf(document, verb);
+  if (!agent) return entry;
+  const [from, to] = agent.index < verb.index ? [agent.index, verb.index] : [agent.index, agent.index + 4];
+  const nouns = document.tokens.slice(from, to).filter(({ upos }) => upos === 'NOUN');
+  if (!nouns.some(({ lemma }) => words.protesting.has(lemma))) return entry;
+  return { ...entry, type: 'PROTEST', mode: 'obstruct' };
 }

@@ -1,18 +1,23 @@
 import type { EventStatus } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
-import type { ExtractionContext } from '../context.ts';
-import type { EventLexicon } from '../events/lexicon.ts';
+import type { Attribution, ExtractionContext } from '../context.ts';
+import { type EventLexicon, verbLemma } from '../events/lexicon.ts';
 import { relationOf } from '../phrase.ts';
 
 /** How real a told event is, and from whom it is known. `null`: it is no event of this story at all. */
 export interface Scope {
   readonly status: EventStatus;
   readonly source?: string;
+  /** Who did it, where it is a second act of a speaker whose first one swallowed it in the tree. */
+  readonly speaker?: string;
 }
 
 const MOST_STEPS = 10;
+const ENDING = new Set(['end', 'finish', 'cease', 'stop']);
 const FUTURE = new Set(['will', 'shall', 'wo', "'ll"]);
-const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'would', "'d"]);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'would', "'d"]);
+/** What must be done is demanded, and no event. */
+const OBLIGING = new Set(['must', 'should', 'ought']);
 const CONDITION_MARKS = new Set(['if', 'unless', 'whether', 'until', 'in case']);
 const EVERYBODY = /\b(?:both|all|two|the) (?:sides|parties)\b/i;
 /** Stances whose content is no report of something that happened. */
@@ -31,6 +36,7 @@ export function scopeOf(
   const { document } = context;
   const { words } = lexicon;
   let status: EventStatus | null = null;
+  if (isObliged(document, predicate)) return null;
   let at = predicate;
   let from = predicate;
   for (let step = 0; step < MOST_STEPS && status === null; step++) {
@@ -60,7 +66,8 @@ export function scopeOf(
     from = at;
     at = head;
   }
-  return attributed(context, trigger, status);
+  if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
+  return attributed(context, lexicon, trigger, status);
 }
 
 /** What stands directly at a predicate: negation, modals, conditional marks. */
@@ -100,10 +107,18 @@ function hasMark(document: Document, token: Token, lemma: string): boolean {
   });
 }
 
-function attributed(context: ExtractionContext, trigger: Token, status: EventStatus | null): Scope | null {
+function attributed(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  trigger: Token,
+  status: EventStatus | null,
+): Scope | null {
   const attribution = context.attributionOf(trigger.index);
   if (!attribution) return { status: status ?? 'reported' };
+  if (isOwnAct(context.document, lexicon, trigger, attribution))
+    return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
   if (UNREAL_STANCES.has(attribution.stance)) return null;
+  if (attribution.stance === 'accuses' && isSpeech(lexicon, trigger)) return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies') return { status: 'denied', ...source };
   if (attribution.stance === 'threatens') return { status: 'threatened', ...source };
@@ -111,4 +126,44 @@ function attributed(context: ExtractionContext, trigger: Token, status: EventSta
   const speaker = attribution.speakerText?.text ?? '';
   if (EVERYBODY.test(speaker)) return { status: 'reported' };
   return { status: 'alleged', ...source };
+}
+
+function isSpeech(lexicon: EventLexicon, trigger: Token): boolean {
+  return (lexicon.verbs.get(verbLemma(lexicon, trigger)) ?? []).some(({ speech }) => speech);
+}
+
+/** 'said that … and accused …', 'deplored … and called for …': a second speech act of the same speaker, not part of what was said. */
+function isOwnAct(
+  document: Document,
+  lexicon: EventLexicon,
+  trigger: Token,
+  { cueToken }: Attribution,
+): boolean {
+  const cue = document.tokens[cueToken];
+  if (!cue || trigger.upos !== 'VERB' || cue.sentence !== trigger.sentence || cueToken >= trigger.index)
+    return false;
+  if (!isSpeech(lexicon, trigger) || !/VerbForm=Fin/.test(trigger.feats)) return false;
+  const before = document.tokens[trigger.index - 1]?.upos === 'ADV' ? 2 : 1;
+  if (!['and', 'but'].includes(document.tokens[trigger.index - before]?.lemma ?? '')) return false;
+  return !trigger.children.some((index) =>
+    ['nsubj', 'aux', 'csubj'].includes(relationOf(document.tokens[index] as Token)),
+  );
+}
+
+/** 'must withdraw', 'had to be opened', 'are to be disbanded'. */
+function isObliged(document: Document, predicate: Token): boolean {
+  if (
+    predicate.children.some((index) => {
+      const child = document.tokens[index] as Token;
+      return relationOf(child) === 'aux' && OBLIGING.has(child.lemma);
+    })
+  )
+    return true;
+  const head = predicate.head >= 0 ? (document.tokens[predicate.head] as Token) : null;
+  return (
+    head !== null &&
+    relationOf(predicate) === 'xcomp' &&
+    ['have', 'be'].includes(head.lemma) &&
+    hasMark(document, predicate, 'to')
+  );
 }

@@ -1,0 +1,109 @@
+import { type EventDate, edtf, type PloverType } from '../../model/index.ts';
+import {
+  type DateMention,
+  type Document,
+  dateOfClause,
+  type Sentence,
+  type Token,
+} from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import { prepositionOf, relationOf } from '../phrase.ts';
+import type { EventLexicon } from './lexicon.ts';
+import type { Trigger } from './triggers.ts';
+
+/** What is said in an article without a date of its own is said when the article is published. */
+const SPEECH = new Set<PloverType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
+/** Relations that keep a verb in the main clause of its sentence. */
+const MAIN = new Set(['root', 'conj', 'xcomp']);
+const MOST_STEPS = 12;
+
+/**
+ * When an event was: the date of its clause; else the one date of its sentence, where the event is told in the main clause or by the
+ * verb just before that date; else the day of the article for what is said, and for what its first two sentences tell without any date.
+ */
+export function dateOf(
+  { document, article }: ExtractionContext,
+  lexicon: EventLexicon,
+  { token, predicate, entry, kind }: Trigger,
+  sentence: Sentence,
+): EventDate {
+  const dates = datesIn(document, sentence);
+  const mention =
+    dateOfClause(document, token.index) ??
+    (predicate === token ? null : dateOfClause(document, predicate.index)) ??
+    onlyDate(document, lexicon, dates, predicate);
+  if (mention?.edtf) return { edtf: mention.edtf, text: mention.text, basis: mention.basis };
+  const isGround = !SPEECH.has(entry.type);
+  if (article.published && (!isGround || (sentence.index <= 1 && kind !== 'reference' && dates.length === 0)))
+    return { edtf: article.published, basis: 'published' };
+  return { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+function datesIn(document: Document, sentence: Sentence): DateMention[] {
+  return document.dates.filter(
+    ({ start, kind, edtf: value, anchor }) =>
+      start >= sentence.start &&
+      start < sentence.end &&
+      (kind === 'date' || kind === 'time') &&
+      value !== null &&
+      anchor !== 'since' &&
+      anchor !== 'until',
+  );
+}
+
+function onlyDate(
+  document: Document,
+  lexicon: EventLexicon,
+  dates: readonly DateMention[],
+  predicate: Token,
+): DateMention | null {
+  const [date] = dates;
+  if (!date || dates.length > 1 || datesANoun(document, lexicon, date)) return null;
+  if (isMain(document, predicate) && !isBelowOther(document, date, predicate)) return date;
+  return isLastVerbBefore(document, date, predicate) ? date : null;
+}
+
+/** 'the attack of 5 March', 'the statement on Monday', "Monday's talks": the date is the noun's. */
+function datesANoun(document: Document, lexicon: EventLexicon, date: DateMention): boolean {
+  const head = headOf(document, date);
+  if (head.deprel === 'nmod:poss' || prepositionOf(document, head) === 'of') return true;
+  const owner = head.head >= 0 ? (document.tokens[head.head] as Token) : null;
+  return owner !== null && owner.upos === 'NOUN' && lexicon.nouns.has(owner.lemma);
+}
+
+function headOf(document: Document, date: DateMention): Token {
+  for (let index = date.firstToken; index < date.endToken; index++) {
+    const token = document.tokens[index] as Token;
+    if (token.head < date.firstToken || token.head >= date.endToken) return token;
+  }
+  return document.tokens[date.firstToken] as Token;
+}
+
+function isMain(document: Document, predicate: Token): boolean {
+  let at = predicate;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (!MAIN.has(relationOf(at))) return false;
+    if (at.head < 0) return true;
+    at = document.tokens[at.head] as Token;
+  }
+  return false;
+}
+
+/** Does the date hang below another verb of the sentence, in a clause that the predicate is not part of? */
+function isBelowOther(document: Document, date: DateMention, predicate: Token): boolean {
+  let at = headOf(document, date);
+  for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
+    at = document.tokens[at.head] as Token;
+    if (at === predicate) return false;
+    if (at.upos === 'VERB' && !MAIN.has(relationOf(at))) return true;
+  }
+  return false;
+}
+
+function isLastVerbBefore(document: Document, date: DateMention, predicate: Token): boolean {
+  for (let index = date.firstToken - 1; index > predicate.index; index--) {
+    const { upos, text } = document.tokens[index] as Token;
+    if (upos === 'VERB' || text === ',' || text === ';' || text === ':') return false;
+  }
+  return predicate.index < date.firstToken;
+}
