@@ -5,7 +5,7 @@ import { loadClusters } from './clusters.ts';
 import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
-import { joined, listedNames, settled } from './groups.ts';
+import { joined, listedNames, listedPeoples, settled } from './groups.ts';
 import { institutions, unbundled } from './institutions.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { EntityTagger } from './tagger.ts';
@@ -66,7 +66,8 @@ export function findEntities(
       raw.flatMap((draft) => unbundled(draft, tokens, roles)),
       gazetteer,
     );
-    const bodies = institutions(tokens, first, end, plain, roles);
+    const peoples = listedPeoples(tokens, first, end, gazetteer);
+    const bodies = withoutOverlaps([...institutions(tokens, first, end, plain, roles), ...peoples]);
     const tagged = [...bodies, ...outside(plain, bodies)];
     drafts.push(...tagged, ...listedNames(tokens, first, end, tagged, gazetteer));
   }

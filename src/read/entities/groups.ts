@@ -45,6 +45,18 @@ export function listedNames(
   return found;
 }
 
+/** Listed peoples of more than one word ('Karabakh Armenians'), which the tagger would take apart. */
+export function listedPeoples(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  gazetteer: Gazetteer,
+): Draft[] {
+  return listedNames(tokens, first, end, [], gazetteer).filter(
+    (draft) => draft.type === 'NORP' && draft.end - draft.first > 1,
+  );
+}
+
 /**
  * Joins what belongs to one name: a demonym and the body after it ('Azerbaijani' + 'Defense Ministry'), a demonym and
  * its contingent ('Russian peacekeeping contingent'), a place and the noun that completes it ('Lachin corridor').
