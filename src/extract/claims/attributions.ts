@@ -55,7 +55,12 @@ function withoutEchoes(attributions: readonly Attribution[]): Attribution[] {
       (one) => one.cue.start !== attribution.cue.start && contains(one.content, attribution.cue),
     );
     if (!outer || outer.unreal || speaksForItself(attribution, outer)) kept.push(attribution);
-    else if (goesOn(attribution, outer)) {
+    else if (contains(attribution.content, outer.cue)) {
+      const place = kept.lastIndexOf(outer);
+      const start = Math.min(attribution.cue.start, attribution.speakerText?.start ?? Infinity);
+      if (place >= 0) kept[place] = cutAt(outer, start);
+      kept.push(attribution);
+    } else if (goesOn(attribution, outer)) {
       const place = kept.lastIndexOf(outer);
       if (place >= 0) kept[place] = cutBefore(outer, attribution);
       kept.push(attribution);
@@ -80,6 +85,14 @@ function cutBefore(outer: Attribution, inner: Attribution): Attribution {
     .slice(0, inner.cue.start - start)
     .replace(CONNECTIVE, '')
     .trimEnd();
+  const { items: _, ...rest } = outer;
+  return kept === '' ? outer : { ...rest, content: { start, end: start + kept.length, text: kept } };
+}
+
+/** 'Both sides agreed to continue, a person said': the words of the outer attribution are no content of the inner one. */
+function cutAt(outer: Attribution, offset: number): Attribution {
+  const { start, text } = outer.content;
+  const kept = text.slice(0, Math.max(0, offset - start)).replace(/[\s,;–—-]+$/, '');
   const { items: _, ...rest } = outer;
   return kept === '' ? outer : { ...rest, content: { start, end: start + kept.length, text: kept } };
 }

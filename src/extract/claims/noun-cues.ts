@@ -48,12 +48,14 @@ export function draftOfNoun(
     const content = contentOfNoun(document, extents, noun, cue.takes);
     if (!content) continue;
     const carrier = carrierOf(document, noun);
+    const speaker = ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : null);
+    if (!speaker && !cue.takes.has('that')) continue;
     return {
       rule: `noun ${noun.lemma}`,
       verb: noun,
       stance: cue.stance,
       cue: [noun.index, noun.index],
-      speaker: ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : null),
+      speaker,
       addressee: null,
       content: [content],
       quotations: [],

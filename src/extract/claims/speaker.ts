@@ -122,9 +122,27 @@ function nounBefore(document: Document, pronoun: Token): Token | null {
   let index = pronoun.index - 1;
   if (document.tokens[index]?.text === ',') index--;
   const before = document.tokens[index];
-  return before && before.sentence === pronoun.sentence && (before.upos === 'NOUN' || before.upos === 'PROPN')
-    ? before
-    : null;
+  if (!before || before.sentence !== pronoun.sentence) return null;
+  if (before.upos === 'PROPN' && /^who$/i.test(pronoun.text))
+    return personBefore(document, pronoun) ?? before;
+  return before.upos === 'NOUN' || before.upos === 'PROPN' ? before : null;
+}
+
+/** The last person named in the sentence before 'who'. */
+function personBefore(document: Document, pronoun: Token): Token | null {
+  let low = 0;
+  let high = document.entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.entities[middle]?.endToken ?? Infinity) <= pronoun.index) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 4); index--) {
+    const entity = document.entities[index];
+    const head = entity && document.tokens[entity.head];
+    if (head?.sentence === pronoun.sentence && entity?.type === 'PER') return head;
+  }
+  return null;
 }
 
 /** 'was quoted as saying', 'was cited as': the subject of the passive is the speaker. */

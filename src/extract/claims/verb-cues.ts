@@ -60,7 +60,7 @@ export function draftOfVerb(
   ).stance;
   if (!quotes(cues)) return null;
   const cue = cueRun(document, verb, null);
-  const inserted = clauseAround(document, extents, verb);
+  const inserted = base.speaker ? clauseAround(document, extents, verb) : [];
   const reports = cues.some((one) => one.frames.some((frame) => frame.kind === 'that'));
   const around = inserted.length > 0 || !reports ? inserted : contentBeside(document, extents, verb, lemma);
   return {
