@@ -2,14 +2,26 @@
 export interface LinearTable {
   readonly rows: number;
   readonly classes: number;
-  readonly weights: Int8Array | Float32Array;
+  readonly weights: Int8Array | Int16Array | Float32Array;
 }
 
-/** Room for the sums of the classes: whole numbers for 8-bit weights, which is faster, else floating ones. */
+/** Room for the sums of the classes: whole numbers for stored weights, which is faster, else floating ones. */
 export type Scores = Int32Array | Float32Array;
 
+/** Weights as they are stored, 8 bits by a square law → whole numbers of 16 bits. */
+export function decoded(codes: Int8Array): Int16Array {
+  const values = new Int16Array(256);
+  for (let code = -127; code < 128; code++) values[code & 255] = 2 * code * Math.abs(code);
+  const weights = new Int16Array(codes.length);
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index] as number;
+    if (code !== 0) weights[index] = values[code & 255] as number;
+  }
+  return weights;
+}
+
 export function scoresFor({ weights, classes }: LinearTable): Scores {
-  return weights instanceof Int8Array ? new Int32Array(classes) : new Float32Array(classes);
+  return weights instanceof Float32Array ? new Float32Array(classes) : new Int32Array(classes);
 }
 
 /** Lower than any sum of weights. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Clusters, loadClusters } from './entities/clusters.ts';
-import type { LinearTable } from './linear-table.ts';
+import { decoded, type LinearTable } from './linear-table.ts';
 import type { GuidedTables } from './parsing/parse.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import type { TaggerTables } from './tagging/tag.ts';
@@ -44,7 +44,7 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables as signed bytes. */
+/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables as {@link decoded} takes them. */
 export function parseModel(file: Uint8Array, clusters: Clusters | null): LanguageModel {
   const bytes = gunzipSync(file);
   const length = bytes.readUInt32LE(0);
@@ -52,7 +52,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   let at = 4 + length;
   const table = (name: TableName): LinearTable => {
     const { rows, classes } = head.tables[name];
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes);
+    const weights = decoded(new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes));
     at += rows * classes;
     return { rows, classes, weights };
   };
