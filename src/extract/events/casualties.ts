@@ -19,6 +19,7 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
   const toll: Toll = { killed: [], injured: [] };
   const lemma = verbLemma(lexicon, verb);
   const into = KILLING.has(lemma) ? toll.killed : INJURING.has(lemma) ? toll.injured : null;
+  if (verb.upos === 'NOUN') return leftBehind(context, lexicon, verb);
   if (!into) return toll;
   const victims = ['die', 'perish'].includes(lemma)
     ? subjectOf(context.document, verb)
@@ -30,7 +31,61 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
     const actor = sideOf(context, victim);
     into.push({ ...counted, ...(actor && { actor }) });
   }
+  // 'were killed and 511 wounded'
+  for (const next of childrenIn(context.document, verb, 'conj')) {
+    const other = toll.injured === into ? toll.killed : toll.injured;
+    const isOther = INJURED.has(next.text.toLowerCase())
+      ? toll.injured === other
+      : DEAD.has(next.text.toLowerCase());
+    const counted = isOther && next.upos !== 'VERB' ? countOf(context.document, lexicon, next) : null;
+    if (counted) other.push({ ...counted, ...(into[0]?.actor && { actor: into[0].actor }) });
+  }
   return toll;
+}
+
+const DEAD = new Set(['dead', 'killed']);
+const INJURED = new Set(['wounded', 'injured', 'hurt']);
+/** Words between an event noun and the dead that it left, at most. */
+const NEAR = 14;
+
+/** 'a firefight left five dead: two soldiers and three policemen': the list where there is one, else the sum. */
+function leftBehind(context: ExtractionContext, lexicon: EventLexicon, noun: Token): Toll {
+  const { document } = context;
+  const toll: Toll = { killed: [], injured: [] };
+  const end = Math.min(noun.index + NEAR, document.tokens.length);
+  let from = noun.index + 1;
+  while (from < end && !['left', 'leaving', 'leaves'].includes((document.tokens[from] as Token).text)) from++;
+  for (let index = from + 1; index < end; index++) {
+    const token = document.tokens[index] as Token;
+    if (token.sentence !== noun.sentence || token.text === '.') break;
+    const into = DEAD.has(token.text) ? toll.killed : INJURED.has(token.text) ? toll.injured : null;
+    if (!into) continue;
+    const number = [index - 1, index - 2]
+      .map((at) => document.tokens[at] as Token)
+      .find((before) => before.index > from && before.upos === 'NUM');
+    const counted = number ? countOf(document, lexicon, number) : null;
+    if (!counted) continue;
+    const listed = document.tokens[index + 1]?.text === ':' ? listedAfter(context, lexicon, index + 2) : [];
+    const sum = listed.reduce((all, { count }) => all + count, 0);
+    into.push(...(sum === counted.count ? listed : [counted]));
+  }
+  return toll;
+}
+
+/** 'two soldiers, a nurse and three policemen' from a token on. */
+function listedAfter(context: ExtractionContext, lexicon: EventLexicon, start: number): Casualties[] {
+  const { tokens } = context.document;
+  const found: Casualties[] = [];
+  for (let index = start; index < Math.min(start + NEAR, tokens.length); index++) {
+    const token = tokens[index] as Token;
+    if (token.text === '.' || token.sentence !== tokens[start]?.sentence) break;
+    if (token.upos !== 'NUM') continue;
+    const counted = countOf(context.document, lexicon, token);
+    const noun = tokens.slice(index + 1, index + 4).find(({ upos }) => upos === 'NOUN');
+    const actor = noun ? sideOf(context, noun) : null;
+    if (counted) found.push({ ...counted, ...(actor && { actor }) });
+  }
+  return found;
 }
 
 /** The number of a noun phrase, with its bound; 1 for 'a soldier'; null where no number is said. */

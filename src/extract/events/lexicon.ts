@@ -21,6 +21,8 @@ export const EventEntry = z.strictObject({
   speech: z.boolean().default(false),
   casualties: z.boolean().default(false),
   needs: words,
+  unless: words,
+  complements: words,
   addressed: z.boolean().default(false),
   examples: z
     .array(
@@ -47,6 +49,7 @@ const Words = z.strictObject({
   mediating: words,
   talking: words,
   history: words,
+  accident: words,
   protesting: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,

@@ -46,11 +46,20 @@ function fits(document: Document, verb: Token, entry: EventEntry, lexicon: Event
     if (!heads.some(({ lemma }) => entry.objects.includes(lemma.toLowerCase()))) return false;
   }
   if (entry.phrases.length > 0 && !hasPhrase(document, verb, entry.phrases)) return false;
+  if (entry.unless.length > 0) {
+    const patient = patientOf(document, verb);
+    if (patient && entry.unless.includes(patient.lemma)) return false;
+  }
+  if (entry.complements.length > 0) {
+    const called = childrenIn(document, verb, 'xcomp', 'obj', 'obl', 'ccomp', 'advcl');
+    if (!called.some(({ lemma }) => entry.complements.includes(lemma.toLowerCase()))) return false;
+  }
+  if (entry.casualties && lexicon.words.accident.has(agentOf(document, verb)?.lemma ?? '')) return false;
   if (
     entry.addressed &&
     !childIn(document, verb, 'obj', 'iobj') &&
     !isPassive(document, verb) &&
-    phrasesWith(document, verb, ['against', 'of']).length === 0
+    phrasesWith(document, verb, ['against', 'of', 'for']).length === 0
   )
     return false;
   if (entry.needs.length > 0) {
@@ -100,6 +109,8 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   const entry = lexicon.nouns.get(noun.lemma.toLowerCase());
   if (!entry) return null;
   const relation = relationOf(noun);
+  if (entry.type === 'ASSAULT' && leavesVictims(document, noun))
+    return { entry, token: noun, predicate: noun, kind: 'happening' };
   if (relation === 'compound' || noun.head < 0)
     return relation === 'root' && hasExpletive(document, noun)
       ? { entry, token: noun, predicate: noun, kind: 'existence' }
@@ -146,4 +157,16 @@ function asProtest(document: Document, verb: Token, entry: EventEntry, { words }
   const nouns = document.tokens.slice(from, to).filter(({ upos }) => upos === 'NOUN');
   if (!nouns.some(({ lemma }) => words.protesting.has(lemma))) return entry;
   return { ...entry, type: 'PROTEST', mode: 'obstruct' };
+}
+
+/** 'The shooting near Varda left five dead', whatever the tree makes of 'left'. */
+function leavesVictims(document: Document, noun: Token): boolean {
+  const next = document.tokens.slice(noun.index + 1, noun.index + 10);
+  const left = next.findIndex(({ text }) => text === 'left' || text === 'leaving');
+  if (left < 0) return false;
+  return next
+    .slice(left + 1, left + 6)
+    .some(
+      ({ text, sentence }) => sentence === noun.sentence && ['dead', 'wounded', 'injured'].includes(text),
+    );
 }
