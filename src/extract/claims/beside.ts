@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
+import { subjectOf } from './speaker.ts';
 
 /**
  * What is said, by the order of the words: for verbs of saying whose tree does not show a clause. Two patterns hold
@@ -8,7 +9,7 @@ import type { Run } from './draft.ts';
  * of what hangs on the verb, if that has a finite verb in it. Empty where neither is there.
  */
 export function contentBeside(document: Document, extents: Extents, verb: Token, lemma: string): Run[] {
-  const subject = childrenIn(document, verb, 'nsubj').at(-1);
+  const subject = subjectOf(document, verb);
   if (!subject) return [];
   const sentence = document.sentences[verb.sentence];
   if (!sentence) return [];

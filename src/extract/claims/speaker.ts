@@ -52,7 +52,7 @@ export function speakerOfVerb(document: Document, verb: Token): Token | null {
       if (misread) return misread;
       if (step === 0 && !isQuotedAs(current)) return null;
     }
-    const subject = childrenIn(document, current, 'nsubj').at(-1);
+    const subject = subjectOf(document, current);
     if (subject) return resolveRelative(document, subject, current);
     if (childIn(document, current, 'expl')) return null;
     const next = governor(document, current);
@@ -78,6 +78,12 @@ export function speakerOfVerb(document: Document, verb: Token): Token | null {
     current = next;
   }
   return null;
+}
+
+/** The subject of a verb: the nearest before it; only where there is none, one after it ('said the minister'). */
+export function subjectOf(document: Document, verb: Token): Token | undefined {
+  const subjects = childrenIn(document, verb, 'nsubj');
+  return subjects.findLast((subject) => subject.index < verb.index) ?? subjects[0];
 }
 
 /** 'France called for an inquiry' read as a noun with a participle: the noun is the subject if nothing else is the verb. */
@@ -123,7 +129,7 @@ function nounBefore(document: Document, pronoun: Token): Token | null {
   if (document.tokens[index]?.text === ',') index--;
   const before = document.tokens[index];
   if (!before || before.sentence !== pronoun.sentence) return null;
-  if (before.upos === 'PROPN' && /^who$/i.test(pronoun.text))
+  if (index < pronoun.index - 1 && before.upos === 'PROPN' && /^who$/i.test(pronoun.text))
     return personBefore(document, pronoun) ?? before;
   return before.upos === 'NOUN' || before.upos === 'PROPN' ? before : null;
 }

@@ -60,9 +60,12 @@ export function draftOfVerb(
   ).stance;
   if (!quotes(cues)) return null;
   const cue = cueRun(document, verb, null);
-  const inserted = base.speaker ? clauseAround(document, extents, verb) : [];
+  const inserted = base.speaker && !passive ? clauseAround(document, extents, verb) : [];
   const reports = cues.some((one) => one.frames.some((frame) => frame.kind === 'that'));
-  const around = inserted.length > 0 || !reports ? inserted : contentBeside(document, extents, verb, lemma);
+  const around =
+    inserted.length > 0 || !reports || passive || !base.speaker
+      ? inserted
+      : contentBeside(document, extents, verb, lemma);
   return {
     ...base,
     rule: `verb ${lemma}: ${around.length > 0 ? 'inserted' : 'quote'}`,
