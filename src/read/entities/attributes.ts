@@ -83,8 +83,11 @@ function roleAfter(draft: Draft, around: Surroundings, end: number): Attributes 
   let owner: Draft | null = null;
   for (; at < end && at < start + REACH; at++) {
     const token = tokens[at] as Token;
-    if (token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'PUNCT' && token.text !== '-'))
-      return null;
+    // A tagger may take "Russia's president" for a verb; after a possessive or an article it is none.
+    const office =
+      roles.roles.has(token.text.toLowerCase()) && /^('s|the|an?)$/.test(lowerAt(around, at - 1));
+    if (!office && (token.upos === 'VERB' || token.upos === 'AUX')) return null;
+    if (token.upos === 'PUNCT' && token.text !== '-') return null;
     if (token.upos === 'ADP' || token.upos === 'PRON' || token.upos === 'SCONJ') return null;
     const inside = draftAt[at] as number;
     if (inside >= 0) {
