@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Clusters, loadClusters } from './entities/clusters.ts';
 import { decoded, type LinearTable } from './linear-table.ts';
 import type { GuidedTables } from './parsing/parse.ts';
+import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import type { TaggerTables } from './tagging/tag.ts';
 import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split.ts';
@@ -24,6 +25,8 @@ export interface ModelHead {
   readonly format: 1;
   readonly language: string;
   readonly splits: LearnedSplits;
+  /** For {@link knownTagsOf}. */
+  readonly knownTags: readonly number[];
   readonly featsNames: readonly string[];
   readonly featsOf: readonly (readonly number[])[];
   readonly labelNames: readonly string[];
@@ -67,7 +70,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
     rules: splitRulesOf(head.splits),
     clusters,
     ends,
-    tagger: { upos, feats, featsOf: head.featsOf },
+    tagger: { upos, feats, featsOf: head.featsOf, knownTags: knownTagsOf(head.knownTags) },
     featsNames: head.featsNames,
     lemmas: head.lemmas,
     parser: { ...parser, labelsOf, guide },

@@ -1,13 +1,20 @@
-import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
+import { best, type LinearTable, scoreAmong, scoresFor } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
+import type { KnownTags } from './known-tags.ts';
 import { featsFeatures, TAG_FEATURES, tagFeatures } from './tag-features.ts';
+import { UPOS_CLASSES } from './upos.ts';
 
 export interface TaggerTables {
   readonly upos: LinearTable;
   readonly feats: LinearTable;
+  /** Tags that common words may have. */
+  readonly knownTags?: KnownTags;
   /** For each UPOS class the classes of features that were seen with it. */
   readonly featsOf: readonly (readonly number[])[];
 }
+
+/** All but class 0, which stands for none. */
+const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 
 const features = new Int32Array(TAG_FEATURES);
 
@@ -15,10 +22,14 @@ const features = new Int32Array(TAG_FEATURES);
 export function tag(view: WordView, tables: TaggerTables): void {
   const uposScores = scoresFor(tables.upos);
   for (let at = 1; at < view.length; at++) {
+    const allowed = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
+    if (allowed.length === 1) {
+      view.upos[at] = allowed[0] as number;
+      continue;
+    }
     const count = tagFeatures(view, at, features);
-    score(tables.upos, features, count, uposScores);
-    uposScores[0] = IMPOSSIBLE;
-    view.upos[at] = best(uposScores);
+    scoreAmong(tables.upos, features, count, allowed, uposScores);
+    view.upos[at] = best(uposScores, allowed);
   }
   const featsScores = scoresFor(tables.feats);
   for (let at = 1; at < view.length; at++) {

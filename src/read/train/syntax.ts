@@ -10,6 +10,7 @@ import { viewOf, type WordView } from '../parsing/word-view.ts';
 import { tag } from '../tagging/tag.ts';
 import { splitRulesOf } from '../tokens/split.ts';
 import { readConllu } from './conllu.ts';
+import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
 import { mirroredExample, type ParserExample, trainParser } from './parser.ts';
 import { quantized } from './perceptron.ts';
@@ -154,6 +155,7 @@ export function trainSyntax(folders: readonly string[], out: string, language: s
     format: 1,
     language,
     splits,
+    knownTags: learnKnownTags(train),
     featsNames,
     featsOf: tagger.featsOf,
     labelNames,
