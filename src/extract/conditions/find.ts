@@ -125,7 +125,11 @@ function verbDraft(
     head,
     ...phrasesWith(document, head, ['of', 'to']),
   ]);
-  const fit = heads.find(({ lemma }) => entry.objects.includes(lemma.toLowerCase()));
+  const fit = heads.find(
+    ({ lemma, index, upos }) =>
+      entry.objects.includes(lemma.toLowerCase()) ||
+      (entry.kind === 'detention' && upos === 'PROPN' && isPerson(context, index)),
+  );
   if (!fit) return null;
   if (entry.with.length > 0) {
     const words = document.tokens.slice(
@@ -139,7 +143,7 @@ function verbDraft(
     timeOf(context, verb).days !== null ||
     timeOf(context, verb).since !== null;
   // A detention or deployment that is only reported as an act is an event, not a condition.
-  if (!isState && (entry.kind === 'detention' || entry.kind === 'deployment')) return null;
+  if (!isState && entry.kind === 'deployment') return null;
   const agent = isPassive(document, verb)
     ? agentOf(document, verb)
     : patientOf(document, verb)
@@ -157,6 +161,11 @@ function verbDraft(
     agent ? context.actors.actorsOf(agent.index, { add: true }) : [],
     isState,
   );
+}
+
+function isPerson({ actors }: ExtractionContext, token: number): boolean {
+  const id = actors.actorOf(token);
+  return id !== null && actors.get(id).kind === 'person';
 }
 
 /** Present perfect or present of a passive: 'has been blocked', 'is cut'. */
@@ -252,6 +261,7 @@ function draftOf(
   const scope = scopeOf(context, lexicon, trigger, predicate);
   if (!scope || ['planned', 'threatened', 'conditional'].includes(scope.status)) return null;
   const isEnded = predicate !== trigger && ENDING.has(predicate.lemma);
+  const isOver = isFinished(document, predicate);
   const isDisputed = scope.status === 'denied' || scope.status === 'negated';
   const time = timeOf(context, trigger);
   const more = predicate === trigger ? time : timeOf(context, predicate);
@@ -280,7 +290,7 @@ function draftOf(
     until: isEnded ? date : null,
     days: time.days ?? more.days,
     exceptions: exceptionsIn(context, extents, sentence),
-    status: isDisputed ? 'disputed' : isEnded ? 'ended' : 'stands',
+    status: isDisputed ? 'disputed' : isEnded || isOver ? 'ended' : 'stands',
     evidence: spanOf(article.text, sentence.start, sentence.end),
     trigger,
     isState,
@@ -318,4 +328,13 @@ export function runningDays(since: Edtf | undefined, asOf: Edtf | undefined): nu
   if (first === null || first !== last) return null;
   const days = daysBetween(first, asOf);
   return days !== null && days >= 0 ? days : null;
+}
+
+/** 'had already been closed for some hours': over when the story begins. */
+function isFinished(document: ExtractionContext['document'], predicate: Token): boolean {
+  if (!childrenIn(document, predicate, 'aux').some(({ text }) => text.toLowerCase() === 'had')) return false;
+  return childrenIn(document, predicate, 'obl').some(
+    (phrase) =>
+      childIn(document, phrase, 'case')?.lemma === 'for' && /^(?:hour|minute|day)$/.test(phrase.lemma),
+  );
 }

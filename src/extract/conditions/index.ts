@@ -32,9 +32,15 @@ export function extractConditions(context: ExtractionContext, _events: readonly 
     .map((group) => conditionOf(context, group, laterExceptions(context, extents, group)));
 }
 
+/** A closure of one of these is the blockade that was told before. */
+const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
+
 function isSame(group: readonly ConditionDraft[], draft: ConditionDraft): boolean {
   const [first] = group as [ConditionDraft];
+  if (first.kind === 'blockade' && draft.kind === 'closure' && draft.status === 'stands')
+    return WAYS.has(draft.head?.lemma.toLowerCase() ?? '') && group.some(({ head }) => head !== null);
   if (first.kind !== draft.kind) return false;
+  if ((first.status === 'ended') !== (draft.status === 'ended') && draft.kind === 'closure') return false;
   if (draft.head === null || first.head === null) return true;
   const names = group.map(({ head }) => head?.lemma.toLowerCase());
   if (names.includes(draft.head.lemma.toLowerCase())) return true;

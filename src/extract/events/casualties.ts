@@ -26,7 +26,9 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
     : patientOf(context.document, verb);
   if (!victims) return toll;
   for (const victim of withConjuncts(context.document, victims)) {
-    const counted = countOf(context.document, lexicon, victim);
+    const shared = sharedNoun(context, lexicon, victim);
+    into.push(...shared);
+    const counted = shared.length > 0 ? null : countOf(context.document, lexicon, victim);
     if (!counted) continue;
     const actor = sideOf(context, victim);
     into.push({ ...counted, ...(actor && { actor }) });
@@ -133,4 +135,17 @@ function sideOf(context: ExtractionContext, victim: Token): string | null {
     if (actor) return actor;
   }
   return context.actors.actorsOf(victim.index, { add: true })[0] ?? null;
+}
+
+/** 'four Armenian and three Azerbaijani servicemen': one noun, two sides. */
+function sharedNoun(context: ExtractionContext, lexicon: EventLexicon, { index }: Token): Casualties[] {
+  const { tokens } = context.document;
+  const [first, one, and, second, two] = [5, 4, 3, 2, 1].map((back) => tokens[index - back]);
+  if (!first || !one || !and || !second || !two || and.lemma !== 'and') return [];
+  if (first.upos !== 'NUM' || second.upos !== 'NUM') return [];
+  return [[first, one] as const, [second, two] as const].flatMap(([number, side]) => {
+    const counted = countOf(context.document, lexicon, number);
+    const actor = context.actors.actorOf(side.index);
+    return counted ? [{ ...counted, ...(actor && { actor }) }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { type EventDate, edtf, type PloverType } from '../../model/index.ts';
+import { addDays, type Edtf, type EventDate, edtf, type PloverType } from '../../model/index.ts';
 import {
   type DateMention,
   type Document,
@@ -32,11 +32,16 @@ export function dateOf(
     dateOfClause(document, token.index) ??
     (predicate === token ? null : dateOfClause(document, predicate.index)) ??
     onlyDate(document, lexicon, dates, predicate);
-  if (mention?.edtf) return { edtf: mention.edtf, text: mention.text, basis: mention.basis };
+  if (mention?.edtf) return { edtf: dayOf(mention.edtf), text: mention.text, basis: mention.basis };
   const isGround = !SPEECH.has(entry.type);
   if (article.published && (!isGround || (sentence.index <= 1 && kind !== 'reference' && dates.length === 0)))
     return { edtf: article.published, basis: 'published' };
   return { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+/** Events are told by the day; the hour stays in the date's text. */
+function dayOf(date: Edtf): Edtf {
+  return /^\d{4}-\d\d-\d\dT[^/]*$/.test(date) ? edtf(date.slice(0, 10)) : date;
 }
 
 function datesIn(document: Document, sentence: Sentence): DateMention[] {
@@ -106,4 +111,16 @@ function isLastVerbBefore(document: Document, date: DateMention, predicate: Toke
     if (upos === 'VERB' || text === ',' || text === ';' || text === ':') return false;
   }
   return predicate.index < date.firstToken;
+}
+
+/** What happened cannot lie ahead: a weekday or a day without a year that was read as a coming one is the last one. */
+export function inThePast(date: EventDate, published: Edtf | undefined): EventDate {
+  if (!published || !date.text || !/^\d{4}-\d\d-\d\d$/.test(date.edtf) || date.edtf <= published) return date;
+  if (/\d{4}/.test(date.text)) return date;
+  if (!/\d/.test(date.text)) {
+    const before = addDays(date.edtf, -7);
+    return before !== null && before <= published ? { ...date, edtf: before } : date;
+  }
+  const before = `${Number(date.edtf.slice(0, 4)) - 1}${date.edtf.slice(4)}`;
+  return before.endsWith('-02-29') ? date : { ...date, edtf: edtf(before) };
 }

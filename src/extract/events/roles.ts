@@ -139,6 +139,26 @@ export function placeOf(context: ExtractionContext, trigger: Trigger): Place | n
       if (place) return place;
     }
   }
+  return trigger.entry.speech || trigger.kind === 'reference' ? null : placeAfter(context, trigger);
+}
+
+const PLAIN_MARKS = new Set(['in', 'near', 'at', 'outside', 'around']);
+
+/** 'took effect in Varda', 'began talks near Varda': the first plain phrase of place after the predicate, before anything else begins. */
+function placeAfter(context: ExtractionContext, { predicate }: Trigger): Place | null {
+  const { tokens } = context.document;
+  for (let index = predicate.index + 1; index < tokens.length; index++) {
+    const { upos, text, sentence } = tokens[index] as Token;
+    if (sentence !== predicate.sentence || upos === 'VERB' || upos === 'SCONJ') return null;
+    if (text === ',' && tokens[index + 1]?.upos !== 'ADP') return null;
+    if (!PLAIN_MARKS.has(text.toLowerCase())) continue;
+    for (let at = index + 1; at < index + 5; at++) {
+      const name = tokens[at];
+      if (!name || name.sentence !== sentence || name.upos === 'VERB' || name.text === ',') break;
+      const place = name.upos === 'PROPN' ? context.placeOf(at) : null;
+      if (place) return place;
+    }
+  }
   return null;
 }
 

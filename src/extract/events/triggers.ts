@@ -50,6 +50,11 @@ function fits(document: Document, verb: Token, entry: EventEntry, lexicon: Event
     const patient = patientOf(document, verb);
     if (patient && entry.unless.includes(patient.lemma)) return false;
   }
+  // 'Each side blames the other': how things are, not what somebody did.
+  if (entry.type === 'ACCUSE' && /Tense=Pres/.test(verb.feats)) {
+    const next = document.tokens.slice(verb.index + 1, verb.index + 3);
+    if (next.some(({ lemma }) => lemma === 'other')) return false;
+  }
   if (entry.complements.length > 0) {
     const called = childrenIn(document, verb, 'xcomp', 'obj', 'obl', 'ccomp', 'advcl');
     if (!called.some(({ lemma }) => entry.complements.includes(lemma.toLowerCase()))) return false;
@@ -120,11 +125,16 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
     if (relation === 'obj' && lexicon.words.light.has(head.lemma))
       return { entry, token: noun, predicate: head, kind: 'light' };
     if (relation === 'nsubj' && isPassive(document, head)) {
-      return lexicon.words.light.has(head.lemma)
+      return lexicon.words.light.has(head.lemma) || lexicon.words.intending.has(head.lemma)
         ? { entry, token: noun, predicate: head, kind: 'light' }
         : null;
     }
-    if (relation === 'nsubj' && (lexicon.words.happening.has(head.lemma) || takesPlace(document, head))) {
+    if (
+      relation === 'nsubj' &&
+      (lexicon.words.happening.has(head.lemma) ||
+        takesPlace(document, head) ||
+        phrasesWith(document, noun, ['between']).length > 0)
+    ) {
       if (head.lemma === 'be' && !hasExpletive(document, head)) return null;
       return { entry, token: noun, predicate: head, kind: 'happening' };
     }

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
+import { isPassive } from '../events/clause.ts';
 import { type EventLexicon, verbLemma } from '../events/lexicon.ts';
 import { relationOf } from '../phrase.ts';
 
@@ -19,7 +20,8 @@ const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'would', "'d"]);
 /** What must be done is demanded, and no event. */
 const OBLIGING = new Set(['must', 'should', 'ought']);
 const CONDITION_MARKS = new Set(['if', 'unless', 'whether', 'until', 'in case']);
-const EVERYBODY = /\b(?:both|all|two|the) (?:sides|parties)\b/i;
+const EVERYBODY =
+  /\b(?:both|all|two|the) (?:[\w'’]+ ){0,2}(?:sides|parties|ministries|governments|countries|delegations)\b/i;
 /** Stances whose content is no report of something that happened. */
 const UNREAL_STANCES = new Set(['demands', 'offers', 'predicts', 'refuses', 'supports']);
 
@@ -37,6 +39,7 @@ export function scopeOf(
   const { words } = lexicon;
   let status: EventStatus | null = null;
   if (isObliged(document, predicate)) return null;
+  if (isAppointed(document, trigger, predicate, lexicon)) status = 'planned';
   let at = predicate;
   let from = predicate;
   for (let step = 0; step < MOST_STEPS && status === null; step++) {
@@ -142,7 +145,8 @@ function isOwnAct(
   const cue = document.tokens[cueToken];
   if (!cue || trigger.upos !== 'VERB' || cue.sentence !== trigger.sentence || cueToken >= trigger.index)
     return false;
-  if (!isSpeech(lexicon, trigger) || !/VerbForm=Fin/.test(trigger.feats)) return false;
+  if (!isSpeech(lexicon, trigger) || /VerbForm=(?:Inf|Ger)/.test(trigger.feats) || /ing$/.test(trigger.text))
+    return false;
   const before = document.tokens[trigger.index - 1]?.upos === 'ADV' ? 2 : 1;
   if (!['and', 'but'].includes(document.tokens[trigger.index - before]?.lemma ?? '')) return false;
   return !trigger.children.some((index) =>
@@ -163,7 +167,17 @@ function isObliged(document: Document, predicate: Token): boolean {
   return (
     head !== null &&
     relationOf(predicate) === 'xcomp' &&
-    ['have', 'be'].includes(head.lemma) &&
+    head.lemma === 'have' &&
     hasMark(document, predicate, 'to')
+  );
+}
+
+/** 'are to meet in Brussels', 'a further meeting is planned'. */
+function isAppointed(document: Document, trigger: Token, predicate: Token, { words }: EventLexicon): boolean {
+  if (trigger !== predicate && isPassive(document, predicate) && words.intending.has(predicate.lemma))
+    return true;
+  const [to, be] = [document.tokens[predicate.index - 1], document.tokens[predicate.index - 2]];
+  return (
+    to?.lemma === 'to' && (be?.lemma === 'be' || be?.text === 'are') && be.sentence === predicate.sentence
   );
 }
