@@ -40,7 +40,7 @@ export function namesOf(document: Document): Name[] {
     let free = true;
     for (let index = entity.firstToken; index < entity.endToken; index++) if (taken[index]) free = false;
     if (!free) continue;
-    const text = entity.text.replace(/^(?:the|The)\s+/, '');
+    const text = entity.text.replace(/^(?:the|The)\s+/, '').replace(/['’]s$/, '');
     const known = actorKnowledge().byName.get(text.toLowerCase());
     const country = countryWord(text);
     add({
@@ -99,7 +99,7 @@ function longestFrom(document: Document, start: number, most: number): Name | nu
       firstToken: start,
       endToken: end,
       head: headOf(document, start, end),
-      text,
+      text: text.replace(/['’]s$/, ''),
       type: known
         ? known.kind === 'person'
           ? 'PER'
