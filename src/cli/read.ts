@@ -7,7 +7,7 @@ import {
   readStreamPage,
 } from '../collect/index.ts';
 import { recordOf } from '../extract/index.ts';
-import { asTrucelineError, TrucelineError } from '../model/index.ts';
+import { asTrucelineError, type Span, TrucelineError } from '../model/index.ts';
 import { readBatch } from './batch.ts';
 import { FailureList } from './failures.ts';
 import {
@@ -30,6 +30,7 @@ interface ReadOptions {
   jsonl?: true;
   batch?: string;
   all?: true;
+  explain?: true;
   published?: string;
   language?: string;
   url?: string;
@@ -59,6 +60,7 @@ export function readCommand(program: Command): void {
     .option('--jsonl', 'print one Record a line (many inputs)')
     .option('--batch <file>', 'read lines of JSON from a file, or - for standard input, on all cores')
     .option('--all', 'show every removed piece')
+    .option('--explain', 'after the record, name the rule behind every line (one input)')
     .addOption(publishedOption())
     .addOption(urlOption())
     .addOption(languageOption())
@@ -102,6 +104,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<void> {
         all: options.all ?? false,
       };
       await write(`${first ? '' : `\n${'─'.repeat(layout.width)}\n\n`}${printedRecord(record, layout)}`);
+      if (options.explain) await write(`\nRules (offset, words, rule)\n${reading.rules?.join('\n') ?? ''}\n`);
     }
     first = false;
   }
@@ -115,20 +118,27 @@ function withoutText(reading: Reading) {
 }
 
 /** One single input is read right here, which starts faster; more go to the pool. */
-function readings(inputs: string[], options: ReadOptions): AsyncGenerator<Reading> {
+function readings(inputs: string[], options: ReadOptions): AsyncGenerator<Reading & { rules?: string[] }> {
   const collected = collect(inputs, fetchOptionsOf(options));
+  if (options.explain && (options.json || options.jsonl))
+    throw new TrucelineError('E_USAGE', { detail: '--explain goes with the record for a person' });
+  if (options.explain && inputs.length > 1)
+    throw new TrucelineError('E_USAGE', { detail: '--explain takes one input' });
   const [only] = inputs;
   if (
     inputs.length === 1 &&
     only !== undefined &&
     (only === '-' || isHttpAddress(only) || !/[*?[\]{}]|\/$/.test(only))
   ) {
-    return readHere(collected);
+    return readHere(collected, options.explain);
   }
   return readInPool(collected, poolOptionsOf(options));
 }
 
-async function* readHere(collected: AsyncIterable<Collected>): AsyncGenerator<Reading> {
+async function* readHere(
+  collected: AsyncIterable<Collected>,
+  explain = false,
+): AsyncGenerator<Reading & { rules?: string[] }> {
   for await (const input of collected) {
     if (input.failure) {
       yield { failure: input.failure };
@@ -136,7 +146,9 @@ async function* readHere(collected: AsyncIterable<Collected>): AsyncGenerator<Re
     }
     const { page } = input;
     try {
-      yield { page, record: recordOf(page) };
+      const rules: string[] = [];
+      const note = (rule: string, { start, text }: Span) => rules.push(`${start}\t${text}\t${rule}`);
+      yield { page, record: recordOf(page, explain ? { explain: note } : {}), rules };
     } catch (error) {
       yield { page, failure: { origin: page.origin, error: asTrucelineError(error, page.origin) } };
     }

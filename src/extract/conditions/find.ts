@@ -49,6 +49,7 @@ const ENDING = new Set([
   'break',
   'violate',
 ]);
+const BREACHING = new Set(['break', 'violate', 'breach']);
 const LASTING = new Set([
   'continue',
   'remain',
@@ -260,6 +261,8 @@ function draftOf(
   const { document, article } = context;
   const scope = scopeOf(context, lexicon, trigger, predicate);
   if (!scope || ['planned', 'threatened', 'conditional'].includes(scope.status)) return null;
+  // Who is accused of breaking a ceasefire has not ended it.
+  if (scope.status === 'alleged' && BREACHING.has(predicate.lemma)) return null;
   const isEnded = predicate !== trigger && ENDING.has(predicate.lemma);
   const isOver = isFinished(document, predicate);
   const isDisputed = scope.status === 'denied' || scope.status === 'negated';

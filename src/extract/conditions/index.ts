@@ -38,7 +38,10 @@ const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
 function isSame(group: readonly ConditionDraft[], draft: ConditionDraft): boolean {
   const [first] = group as [ConditionDraft];
   if (first.kind === 'blockade' && draft.kind === 'closure' && draft.status === 'stands')
-    return WAYS.has(draft.head?.lemma.toLowerCase() ?? '') && group.some(({ head }) => head !== null);
+    return (
+      group.some(({ since }) => since !== null && since === draft.since) ||
+      (WAYS.has(draft.head?.lemma.toLowerCase() ?? '') && group.some(({ head }) => head !== null))
+    );
   if (first.kind !== draft.kind) return false;
   if ((first.status === 'ended') !== (draft.status === 'ended') && draft.kind === 'closure') return false;
   if (draft.head === null || first.head === null) return true;

@@ -21,6 +21,7 @@ const IRREGULAR: { readonly [form: string]: string } = {
   dying: 'die',
   freed: 'free',
   left: 'leave',
+  beaten: 'beat',
 };
 
 /** The forms that English spelling gives a verb: block, blocks, blocked, blocking; deny, denies, denied; stop, stopped. */

@@ -117,10 +117,12 @@ function overseersOf(
     for (const owner of childrenIn(document, phrase, 'nmod', 'amod', 'compound'))
       for (const one of withConjuncts(document, owner)) put(one);
   }
-  for (const clause of childrenIn(document, head, 'acl', 'xcomp', 'amod')) {
+  for (const clause of childrenIn(document, head, 'acl', 'xcomp', 'amod', 'advcl')) {
     if (!words.mediating.has(clause.lemma)) continue;
-    const agent = agentOf(document, clause);
-    if (agent && agent !== head) put(agent);
+    const by = childrenIn(document, clause, 'obl').find(
+      (phrase) => phrase.deprel === 'obl:agent' || prepositionOf(document, phrase) === 'by',
+    );
+    if (by) put(by);
   }
 }
 

@@ -20,7 +20,7 @@ export function triggersOf(document: Document, sentence: Sentence, lexicon: Even
     const trigger =
       token.upos === 'VERB'
         ? verbTrigger(document, token, lexicon)
-        : token.upos === 'NOUN'
+        : token.upos === 'NOUN' || (token.upos === 'ADJ' && ['obj', 'nsubj'].includes(relationOf(token)))
           ? nounTrigger(document, token, lexicon)
           : null;
     if (trigger) found.push(trigger);
