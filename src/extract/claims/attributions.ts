@@ -74,16 +74,20 @@ function goesOn(inner: Attribution, outer: Attribution): boolean {
   if (!inner.speakerText || !outer.speakerText || inner.speakerText.start !== outer.speakerText.start)
     return false;
   const before = outer.content.text.slice(0, inner.cue.start - outer.content.start);
-  return outer.content.start > outer.cue.start && CONNECTIVE.test(before) && !inner.unreal;
+  const connected = CONNECTIVE.test(before) || (/ing\b/.test(inner.cue.text) && COMMA.test(before));
+  return outer.content.start > outer.cue.start && connected && !inner.unreal;
 }
 
 const CONNECTIVE = /(?:,\s*|\s)(?:and|but|or)\s+(?:\w+ly\s+|also\s+|then\s+|again\s+)?$/;
+
+const COMMA = /,\s*(?:also\s+|while\s+)?$/;
 
 function cutBefore(outer: Attribution, inner: Attribution): Attribution {
   const { start, text } = outer.content;
   const kept = text
     .slice(0, inner.cue.start - start)
     .replace(CONNECTIVE, '')
+    .replace(COMMA, '')
     .trimEnd();
   const { items: _, ...rest } = outer;
   return kept === '' ? outer : { ...rest, content: { start, end: start + kept.length, text: kept } };

@@ -45,7 +45,12 @@ function connectiveBefore(document: Document, draft: Draft): number {
 
 function isCoordinated(document: Document, draft: Draft): boolean {
   const connective = document.tokens[connectiveBefore(document, draft)];
-  if (!connective || !/^(?:and|but)$/i.test(connective.text) || connective.sentence !== draft.verb.sentence)
+  const isParticiple = connective?.text === ',' && /ing$/.test(draft.verb.text);
+  if (
+    !connective ||
+    (!isParticiple && !/^(?:and|but)$/i.test(connective.text)) ||
+    connective.sentence !== draft.verb.sentence
+  )
     return false;
   return !draft.rule.startsWith('noun') && !childIn(document, draft.verb, 'nsubj');
 }

@@ -20,7 +20,9 @@ describe('agent nouns', () => {
 describe('known actors', () => {
   const actors = KnownActors.parse(lexicon('actors.yaml'));
   it('has no name twice', () => {
-    const names = actors.flatMap((actor) => [...actor.names, ...(actor.seats ?? [])].map((name) => name.toLowerCase()));
+    const names = actors.flatMap((actor) =>
+      [...actor.names, ...(actor.seats ?? [])].map((name) => name.toLowerCase()),
+    );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
   it('uses countries that exist', () => {
@@ -29,7 +31,9 @@ describe('known actors', () => {
   });
   it('forces no country on sides whose statehood is in dispute', () => {
     for (const name of ['Nagorno-Karabakh', 'Artsakh', 'Abkhazia', 'Transnistria', 'Karabakh Armenians'])
-      expect(actors.find((actor) => [...actor.names, ...(actor.seats ?? [])].includes(name))?.country).toBeUndefined();
+      expect(
+        actors.find((actor) => [...actor.names, ...(actor.seats ?? [])].includes(name))?.country,
+      ).toBeUndefined();
   });
 });
 
