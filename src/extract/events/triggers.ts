@@ -64,7 +64,7 @@ function fits(document: Document, verb: Token, entry: EventEntry, lexicon: Event
     entry.addressed &&
     !childIn(document, verb, 'obj', 'iobj') &&
     !isPassive(document, verb) &&
-    phrasesWith(document, verb, ['against', 'of', 'for']).length === 0
+    phrasesWith(document, verb, entry.type === 'THREATEN' ? ['against', 'of'] : ['for']).length === 0
   )
     return false;
   if (entry.needs.length > 0) {
