@@ -108,9 +108,7 @@ export function loosePhrases(document: Document, head: Token): Token[] {
   for (let next = 0; next < waiting.length && next < MOST_STEPS; next++) {
     const phrase = waiting[next] as Token;
     found.push(phrase);
-    const isDate = document.dates.some(
-      ({ firstToken, endToken }) => phrase.index >= firstToken && phrase.index < endToken,
-    );
+    const isDate = phrase.upos === 'NUM';
     if (isDate || phrase.upos === 'PROPN') waiting.push(...childrenIn(document, phrase, 'nmod', 'obl'));
   }
   return found;

@@ -16,6 +16,8 @@ const SPEECH = new Set<PloverType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', '
 /** Relations that keep a verb in the main clause of its sentence. */
 const MAIN = new Set(['root', 'conj', 'xcomp']);
 const MOST_STEPS = 12;
+/** Words between a verb and the date that is taken for its own, at most. */
+const MOST_WORDS = 40;
 
 /**
  * When an event was: the date of its clause; else the one date of its sentence, where the event is told in the main clause or by the
@@ -44,16 +46,24 @@ function dayOf(date: Edtf): Edtf {
   return /^\d{4}-\d\d-\d\dT[^/]*$/.test(date) ? edtf(date.slice(0, 10)) : date;
 }
 
-function datesIn(document: Document, sentence: Sentence): DateMention[] {
-  return document.dates.filter(
-    ({ start, kind, edtf: value, anchor }) =>
-      start >= sentence.start &&
-      start < sentence.end &&
-      (kind === 'date' || kind === 'time') &&
-      value !== null &&
-      anchor !== 'since' &&
-      anchor !== 'until',
-  );
+/** The dates of a sentence that can date an event: two at most, for more of them decide nothing. */
+function datesIn(document: Document, { start, end }: Sentence): DateMention[] {
+  const { dates } = document;
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as DateMention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: DateMention[] = [];
+  for (let index = low; index < dates.length && found.length < 2; index++) {
+    const date = dates[index] as DateMention;
+    if (date.start >= end) break;
+    const isDating = date.kind === 'date' || date.kind === 'time';
+    if (isDating && date.edtf !== null && date.anchor !== 'since' && date.anchor !== 'until')
+      found.push(date);
+  }
+  return found;
 }
 
 function onlyDate(
@@ -106,6 +116,7 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
 }
 
 function isLastVerbBefore(document: Document, date: DateMention, predicate: Token): boolean {
+  if (date.firstToken - predicate.index > MOST_WORDS) return false;
   for (let index = date.firstToken - 1; index > predicate.index; index--) {
     const { upos, text } = document.tokens[index] as Token;
     if (upos === 'VERB' || text === ',' || text === ';' || text === ':') return false;

@@ -144,12 +144,14 @@ export function placeOf(context: ExtractionContext, trigger: Trigger): Place | n
   return trigger.entry.speech || trigger.kind === 'reference' ? null : placeAfter(context, trigger);
 }
 
+const MOST_WORDS = 40;
 const PLAIN_MARKS = new Set(['in', 'near', 'at', 'outside', 'around']);
 
 /** 'took effect in Varda', 'began talks near Varda': the first plain phrase of place after the predicate, before anything else begins. */
 function placeAfter(context: ExtractionContext, { predicate }: Trigger): Place | null {
   const { tokens } = context.document;
-  for (let index = predicate.index + 1; index < tokens.length; index++) {
+  const end = Math.min(tokens.length, predicate.index + MOST_WORDS);
+  for (let index = predicate.index + 1; index < end; index++) {
     const { upos, text, sentence } = tokens[index] as Token;
     if (sentence !== predicate.sentence || upos === 'VERB' || upos === 'SCONJ') return null;
     if (text === ',' && tokens[index + 1]?.upos !== 'ADP') return null;
