@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 
 /** Letters that a text needs before its language is guessed. */
 const ENOUGH = 40;

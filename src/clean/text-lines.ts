@@ -55,7 +55,8 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
   let published: string | undefined;
   let areas: string[] = [];
   let inTail = false;
-  const firstProse = lines.findIndex(({ text }) => isProse(text));
+  const longProse = lines.findIndex(({ text }) => isProse(text));
+  const firstProse = longProse >= 0 ? longProse : lines.findIndex(({ text }) => isSentence(text));
   const head = lines.slice(0, Math.max(1, firstProse));
   // A line that stands twice before the story begins is its title.
   const repeated = head.find(
@@ -149,6 +150,11 @@ export function sortLines(lines: readonly SourceLine[], givenTitle: string | und
     ...(caption && { caption }),
     ...(published && { published }),
   };
+}
+
+/** In a text of short lines only: a whole sentence of four words or more. */
+function isSentence(text: string): boolean {
+  return SENTENCE_END.test(text) && text.split(/\s+/).length >= 4 && !furniturePhrase(text);
 }
 
 function isProse(text: string): boolean {

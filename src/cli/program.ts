@@ -35,7 +35,9 @@ async function programFor(argv: readonly string[]): Promise<Command> {
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
   const asked = argv.slice(2).find((word) => !word.startsWith('-'));
-  const wanted = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  const isVersion = asked === undefined && argv.some((word) => word === '--version' || word === '-V');
+  const wanted =
+    asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : isVersion ? [] : Object.keys(COMMANDS);
   for (const name of wanted) (await (COMMANDS[name] as () => Promise<Registration>)())(root);
   for (const command of root.commands) command.copyInheritedSettings(root);
   return root;

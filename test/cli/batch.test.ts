@@ -3,7 +3,7 @@ import { ArticleRecord } from '../../src/model/index.ts';
 import { truceline } from './program.ts';
 
 const text = (number: number) =>
-  `  Round ${number} of the talks was held in Varda.\r\n\r\nThe envoy said “nothing was agreed”.\tSee also: Storm hits coast\n`;
+  `  Round ${number} of the talks was held in Varda.\r\n\r\nThe envoy said “nothing was agreed”.\n`;
 
 async function batch(lines: readonly (object | string)[], ...flags: string[]) {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
