@@ -13,15 +13,16 @@ import { AddReport } from './add-report.ts';
 import { batches } from './batches.ts';
 import {
   allowPrivateOption,
+  fetchOptionsOf,
   languageOption,
   maxSizeOption,
+  poolOptionsOf,
   publishedOption,
   timeoutOption,
   urlOption,
   workersOption,
 } from './options.ts';
-import { fetchOptionsOf } from './read.ts';
-import { type Reading, readInPool } from './reading-pool.ts';
+import { openReadingPool, type Reading, type ReadingPool, readInPool } from './reading-pool.ts';
 import { dataOption, withStore } from './store-options.ts';
 
 interface AddOptions {
@@ -81,12 +82,15 @@ async function add(inputs: string[], options: AddOptions): Promise<void> {
     throw new TrucelineError('E_USAGE', { detail: 'add what? Name a file, a folder, an address or -' });
   if (options.url !== undefined && (inputs.length > 1 || options.fromList !== undefined))
     throw new TrucelineError('E_USAGE', { detail: '--url is the address of one page; name one input' });
-  process.exitCode = await withStore(
-    options,
-    (store) =>
-      addAll(store, collectInputs(named(inputs, options.fromList), fetchOptionsOf(options)), options),
-    { create: true },
-  );
+  const pool = openReadingPool(poolOptionsOf(options));
+  try {
+    const collected = collectInputs(named(inputs, options.fromList), fetchOptionsOf(options));
+    process.exitCode = await withStore(options, (store) => addAll(store, collected, pool, options), {
+      create: true,
+    });
+  } finally {
+    await pool.close();
+  }
 }
 
 /** The arguments, with lists opened where they stand. */
@@ -109,15 +113,13 @@ const BYTES_AT_ONCE = 16 * 1024 * 1024;
 async function addAll(
   store: Store,
   collected: AsyncIterable<Collected>,
+  pool: ReadingPool,
   options: AddOptions,
 ): Promise<number> {
   const report = new AddReport(options);
   const stop = stopOnSignal();
   const fresh = unknownOf(store, collected, report, options.again ?? false);
-  const readings = readInPool(fresh, {
-    ...(options.workers !== undefined && { workers: options.workers }),
-    timeoutSeconds: options.timeout,
-  });
+  const readings = readInPool(fresh, pool);
   try {
     const limits = { most: AT_ONCE, heaviest: BYTES_AT_ONCE, weigh: weightOf };
     for await (const group of batches(readings, limits)) {

@@ -5,9 +5,10 @@ import { type Collected, sizeInWords } from '../collect/index.ts';
 import { asTrucelineError, Edtf, hashOfBytes, TrucelineError } from '../model/index.ts';
 import { FailureList } from './failures.ts';
 import { type Line, linesOf } from './lines.ts';
+import { poolOptionsOf } from './options.ts';
 import { writeJsonLine } from './output.ts';
 import { progressBar } from './progress.ts';
-import { readInPool } from './reading-pool.ts';
+import { openReadingPool, readInPool } from './reading-pool.ts';
 
 /** One line of a batch. `asIs`: the text is taken verbatim, so that offsets into it hold. */
 export const BatchLine = z
@@ -57,10 +58,7 @@ export async function readBatch(path: string, options: BatchOptions): Promise<nu
       if (line.text?.trim() !== '') yield pageOfLine(line, options);
     }
   }
-  const pool = {
-    ...(options.workers !== undefined && { workers: options.workers }),
-    timeoutSeconds: options.timeout,
-  };
+  const pool = openReadingPool(poolOptionsOf(options));
   try {
     for await (const { record, failure } of readInPool(pages(), pool)) {
       if (failure) failures.bad(failure);

@@ -12,7 +12,7 @@ import { FailureList } from './failures.ts';
 import { portOption, workersOption } from './options.ts';
 import { write } from './output.ts';
 import { progressBar } from './progress.ts';
-import { readInPool } from './reading-pool.ts';
+import { openReadingPool, readInPool } from './reading-pool.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
 interface DemoOptions {
@@ -61,9 +61,8 @@ async function load(store: Store, { workers }: DemoOptions): Promise<ArticleReco
   const progress = progressBar('loading the dossier', 0);
   const failures = new FailureList(progress);
   const records: ArticleRecord[] = [];
-  for await (const { page, record, failure } of readInPool(collectInputs([DOSSIER]), {
-    ...(workers && { workers }),
-  })) {
+  const pool = openReadingPool({ ...(workers && { workers }) });
+  for await (const { page, record, failure } of readInPool(collectInputs([DOSSIER]), pool)) {
     if (failure) {
       failures.bad(failure);
       continue;

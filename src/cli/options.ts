@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { LIMITS, sizeInWords } from '../collect/index.ts';
+import { type FetchOptions, LIMITS, sizeInWords } from '../collect/index.ts';
 import { isEdtf, TrucelineError } from '../model/index.ts';
 
 /** Options that several commands share, each made anew so that commander can own it. */
@@ -66,4 +66,30 @@ function sizeOf(value: string): number {
   const size = match ? Number(match[1]) * (UNITS[(match[2] ?? '').toLowerCase()] ?? 1) : 0;
   if (size < 1) throw new InvalidArgumentError('It must be a size such as 500k or 50M.');
   return Math.floor(size);
+}
+
+/** What the options above say of the pages to collect. */
+export interface PageFlags {
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
+  readonly allowPrivate?: true;
+  readonly timeout: number;
+  readonly maxSize: number;
+}
+
+export function fetchOptionsOf(flags: PageFlags): FetchOptions {
+  const { published, language, url, allowPrivate, timeout, maxSize } = flags;
+  return {
+    ...(published && { published }),
+    ...(language && { language }),
+    ...(url && { url }),
+    ...(allowPrivate && { allowPrivate }),
+    timeoutSeconds: timeout,
+    maxBytes: maxSize,
+  };
+}
+
+export function poolOptionsOf({ workers, timeout }: { readonly workers?: number; readonly timeout: number }) {
+  return { ...(workers !== undefined && { workers }), timeoutSeconds: timeout };
 }

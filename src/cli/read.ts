@@ -6,14 +6,15 @@ import {
   isHttpAddress,
   readStreamPage,
 } from '../collect/index.ts';
-import { recordOf } from '../extract/index.ts';
 import { asTrucelineError, type Span, TrucelineError } from '../model/index.ts';
 import { readBatch } from './batch.ts';
 import { FailureList } from './failures.ts';
 import {
   allowPrivateOption,
+  fetchOptionsOf,
   languageOption,
   maxSizeOption,
+  poolOptionsOf,
   publishedOption,
   timeoutOption,
   urlOption,
@@ -21,7 +22,7 @@ import {
 } from './options.ts';
 import { write, writeJsonLine } from './output.ts';
 import { progressBar } from './progress.ts';
-import { type Reading, readInPool } from './reading-pool.ts';
+import { openReadingPool, type Reading, readInPool } from './reading-pool.ts';
 import { printedRecord } from './record-printer.ts';
 import { colorsFor, widthOf } from './terminal.ts';
 
@@ -132,13 +133,15 @@ function readings(inputs: string[], options: ReadOptions): AsyncGenerator<Readin
   ) {
     return readHere(collected, options.explain);
   }
-  return readInPool(collected, poolOptionsOf(options));
+  return readInPool(collected, openReadingPool(poolOptionsOf(options)));
 }
 
 async function* readHere(
   collected: AsyncIterable<Collected>,
   explain = false,
 ): AsyncGenerator<Reading & { rules?: string[] }> {
+  // Loaded here only: where the pool reads, this thread needs no models.
+  const { recordOf } = await import('../extract/index.ts');
   for await (const input of collected) {
     if (input.failure) {
       yield { failure: input.failure };
@@ -166,20 +169,4 @@ async function* collect(inputs: string[], options: FetchOptions): AsyncGenerator
       }
     }
   }
-}
-
-export function fetchOptionsOf(options: ReadOptions): FetchOptions {
-  const { published, language, url, allowPrivate, timeout, maxSize } = options;
-  return {
-    ...(published && { published }),
-    ...(language && { language }),
-    ...(url && { url }),
-    ...(allowPrivate && { allowPrivate }),
-    timeoutSeconds: timeout,
-    maxBytes: maxSize,
-  };
-}
-
-function poolOptionsOf({ workers, timeout }: ReadOptions) {
-  return { ...(workers !== undefined && { workers }), timeoutSeconds: timeout };
 }

@@ -21,16 +21,18 @@ const MEMORY_MB = 1536;
 /** Records that may wait for an earlier, slower one. */
 const AHEAD_PER_WORKER = 16;
 
-/**
- * Reads pages on all cores and gives the readings back in the order of the inputs. A page that takes too long, or too
- * much memory, or makes the reader throw, becomes a failure; its worker is replaced and the run goes on.
- */
-export async function* readInPool(
-  inputs: AsyncIterable<Collected>,
-  options: PoolOptions = {},
-): AsyncGenerator<Reading> {
+/** Threads that read; the first one loads its models from the start. Close it whatever happens. */
+export interface ReadingPool {
+  readonly threads: Piscina;
+  readonly workers: number;
+  readonly seconds: number;
+  close(): Promise<void>;
+}
+
+/** Opened early, the models load while something else is waited for, such as the store. */
+export function openReadingPool(options: PoolOptions = {}): ReadingPool {
   const workers = options.workers ?? availableParallelism();
-  const pool = new Piscina({
+  const threads = new Piscina({
     filename: workerFile().href,
     minThreads: 1,
     maxThreads: workers,
@@ -39,15 +41,28 @@ export async function* readInPool(
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const seconds = options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
+  return { threads, workers, seconds, close: () => threads.destroy() };
+}
+
+/**
+ * Reads pages on all cores and gives the readings back in the order of the inputs, then closes the pool. A page that
+ * takes too long, or too much memory, or makes the reader throw, becomes a failure; its worker is replaced and the run
+ * goes on.
+ */
+export async function* readInPool(
+  inputs: AsyncIterable<Collected>,
+  pool: ReadingPool = openReadingPool(),
+): AsyncGenerator<Reading> {
+  const { threads, workers, seconds } = pool;
   try {
     yield* inOrder(
       inputs,
-      (input) => readCollected(pool, input, seconds),
+      (input) => readCollected(threads, input, seconds),
       workers,
       workers * AHEAD_PER_WORKER,
     );
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
 }
 
