@@ -1,6 +1,6 @@
 import { type MergedEvent, mergeEvents, type Telling } from '../link/index.ts';
 import { type ArticleRecord, type Condition, sortKeyOfEdtf } from '../model/index.ts';
-import type { PrintOptions } from './record-printer.ts';
+import { type PrintOptions, sidesOf } from './record-printer.ts';
 import { counted, plain, shortened, wrapped } from './terminal.ts';
 
 /** What many records say together, as text for a person: one timeline, the standing conditions, who denies what. */
@@ -61,8 +61,8 @@ function eventLines(
   const recipients = unique(merged.tellings.flatMap((telling) => telling.recipients)).filter(
     (name) => !actors.includes(name),
   );
-  const sides = [actors.join(', '), recipients.join(', ')].filter((text) => text !== '');
-  if (sides.length > 0) parts.push(plain(sides.join(' → ')));
+  const sides = sidesOf(actors.join(', '), recipients.join(', '));
+  if (sides !== '') parts.push(plain(sides));
   if (merged.place) parts.push(`in ${plain(merged.place)}`);
   const killed = tolls(merged, byArticle);
   if (killed !== '') parts.push(colors.red(killed));

@@ -97,8 +97,8 @@ function eventLines(record: ArticleRecord, event: Event, options: PrintOptions):
   const kind = event.mode ? `${event.type} ${event.mode}` : event.type;
   const status = event.status === 'reported' ? '' : `, ${event.status}`;
   const parts = [colors.bold(`${event.date.edtf}  ${colors.green(kind)}`) + colors.magenta(status)];
-  const sides = [names(record, event.actors), names(record, event.recipients)].filter((text) => text !== '');
-  if (sides.length > 0) parts.push(sides.join(' → '));
+  const sides = sidesOf(names(record, event.actors), names(record, event.recipients));
+  if (sides !== '') parts.push(sides);
   if (event.overseers?.length) parts.push(`overseen by ${names(record, event.overseers)}`);
   if (event.place) parts.push(`in ${plain(event.place.name)}`);
   const topics = event.topics.map(plain);
@@ -113,6 +113,12 @@ function eventLines(record: ArticleRecord, event: Event, options: PrintOptions):
   const lines = [wrapped(parts.join(' · '), width, '  ', '      ')];
   for (const span of event.evidence) lines.push(sentence(span, [event.trigger], options));
   return lines.join('\n');
+}
+
+/** `A → B`; an arrow alone before who is acted upon where it is not known who acted. */
+export function sidesOf(actors: string, recipients: string): string {
+  if (recipients === '') return actors;
+  return actors === '' ? `→ ${recipients}` : `${actors} → ${recipients}`;
 }
 
 function toll(record: ArticleRecord, { count, atLeast, atMost, actor }: Casualties, what: string): string {

@@ -31,11 +31,13 @@ export interface MergedEvent {
 /**
  * Puts together what different articles tell of the same event, and sorts all by date. Two tellings are one event where
  * they have the same type and the same full day, come from different articles, and share a party while no place speaks
- * against it, or stand in the very same sentence (copies of one agency story). An event without a full day is never
- * merged. This is a first, careful rule: it leaves some events twice rather than running two into one.
+ * against it, or stand in nearly the same words (copies of one agency story). Where the day is only that of the article,
+ * the very same sentence is one event within three days: outlets print a story on different days. An event without a
+ * full day is never merged. This is a first, careful rule: it leaves some events twice rather than running two into one.
  */
 export function mergeEvents(records: readonly ArticleRecord[]): MergedEvent[] {
   const buckets = new Map<string, Group[]>();
+  const printed = new Map<string, Group[]>();
   const alone: Group[] = [];
   for (const record of records) {
     const names = new Map(record.actors.map((actor) => [actor.id, actor]));
@@ -49,12 +51,18 @@ export function mergeEvents(records: readonly ArticleRecord[]): MergedEvent[] {
         alone.push(newGroup(telling, parties));
         continue;
       }
-      const key = `${event.type} ${event.date.edtf}`;
-      const groups = buckets.get(key) ?? [];
-      buckets.set(key, groups);
-      const home = groups.find((group) => belongs(group, telling, parties));
+      const groups = listAt(buckets, `${event.type} ${event.date.edtf}`);
+      const reprints =
+        event.date.basis === 'published' ? listAt(printed, `${event.type} ${wordingOf(event)}`) : [];
+      const home =
+        groups.find((group) => belongs(group, telling, parties)) ??
+        reprints.find((group) => isReprint(group, telling));
       if (home) join(home, telling, parties);
-      else groups.push(newGroup(telling, parties));
+      else {
+        const group = newGroup(telling, parties);
+        groups.push(group);
+        reprints.push(group);
+      }
     }
   }
   return [...alone, ...[...buckets.values()].flat()].map(finished).sort(inTime);
@@ -64,6 +72,12 @@ interface Group {
   readonly tellings: Telling[];
   readonly parties: Set<string>;
   readonly articles: Set<string>;
+}
+
+function listAt(lists: Map<string, Group[]>, key: string): Group[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function newGroup(telling: Telling, parties: readonly string[]): Group {
@@ -78,21 +92,40 @@ function join(group: Group, telling: Telling, parties: readonly string[]): void 
 
 function belongs(group: Group, { articleId, event }: Telling, parties: readonly string[]): boolean {
   if (group.articles.has(articleId)) return false;
-  if (group.tellings.some((telling) => isSameSentence(telling.event, event))) return true;
+  if (isCopy(group.tellings[0]?.event, event)) return true;
   if (!parties.some((party) => group.parties.has(party))) return false;
   const places = group.tellings.flatMap((telling) => (telling.event.place ? [telling.event.place.name] : []));
   return event.place === undefined || places.length === 0 || places.includes(event.place.name);
 }
 
-/** Copies of one agency story tell it in the same words. */
-function isSameSentence(a: Event, b: Event): boolean {
-  const [one, other] = [a.evidence[0]?.text, b.evidence[0]?.text];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.length > 20 &&
-    one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')
-  );
+/** A sentence this long, in words, does not recur by chance. */
+const LEAST_WORDS = 8;
+/** Share of the words of both that a copy keeps: 'on Monday' may have become 'on December 12'. */
+const COPIED = 0.8;
+const DAYS_BETWEEN_PRINTS = 3;
+
+/** Copies of one agency story tell it in nearly the same words (Jaccard index of the two sets of words). */
+function isCopy(a: Event | undefined, b: Event): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (Math.min(one.size, other.size) < LEAST_WORDS) return false;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared / (one.size + other.size - shared) >= COPIED;
+}
+
+function isReprint(group: Group, { articleId, event }: Telling): boolean {
+  const [first] = group.tellings;
+  if (!first || group.articles.has(articleId) || wordsOf(event).size < LEAST_WORDS) return false;
+  const days = (Date.parse(first.event.date.edtf) - Date.parse(event.date.edtf)) / 86_400_000;
+  return Math.abs(days) <= DAYS_BETWEEN_PRINTS;
+}
+
+function wordingOf(event: Event): string {
+  return (event.evidence[0]?.text ?? '').replace(/\s+/g, ' ');
+}
+
+function wordsOf(event: Event | undefined): Set<string> {
+  return new Set((event?.evidence[0]?.text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function tellingOf(articleId: string, event: Event, nameOf: (id: string) => string): Telling {
@@ -115,10 +148,11 @@ function isFullDay(date: string): boolean {
 
 function finished({ tellings }: Group): MergedEvent {
   const [first] = tellings as [Telling];
+  const date = tellings.map(({ event }) => event.date.edtf).sort()[0] ?? first.event.date.edtf;
   const place = tellings.find(({ event }) => event.place)?.event.place?.name;
   return {
     type: first.event.type,
-    date: first.event.date.edtf,
+    date,
     ...(place && { place }),
     tellings,
     statuses: [...new Set(tellings.map(({ event }) => event.status))],

@@ -4,6 +4,13 @@ import { type ArticleRecord, type Event, edtf, spanOf } from '../../src/model/in
 
 const TEXT = 'Three officers of Norland died in a clash near Varda.';
 
+/** A sentence that shares no word with that of another article. */
+function inOwnWords(articleId: string): string {
+  return ['three', 'officers', 'of', 'it', 'died', 'in', 'a', 'clash']
+    .map((word) => word + articleId)
+    .join(' ');
+}
+
 interface Told {
   type?: Event['type'];
   date?: string;
@@ -11,6 +18,10 @@ interface Told {
   by?: string;
   /** Told in the very words of the other articles, not in its own. */
   isCopied?: boolean;
+  /** Told in the words of the other articles but for this one. */
+  word?: string;
+  /** How its day is known. */
+  basis?: Event['date']['basis'];
   killed?: number;
   status?: Event['status'];
 }
@@ -40,6 +51,8 @@ function record(articleId: string, ...events: Told[]): ArticleRecord {
           killed = 3,
           status = 'reported',
           isCopied = false,
+          word,
+          basis = 'expression',
         },
         at,
       ) => ({
@@ -48,7 +61,7 @@ function record(articleId: string, ...events: Told[]): ArticleRecord {
         contexts: [],
         actors: [`p-${by}`],
         recipients: [],
-        date: { edtf: edtf(date), basis: 'expression' },
+        date: { edtf: edtf(date), basis },
         ...(place && { place: { name: place } }),
         topics: [],
         killed: [{ count: killed }],
@@ -56,9 +69,11 @@ function record(articleId: string, ...events: Told[]): ArticleRecord {
         status,
         quad: 'material-conflict',
         evidence: [
-          isCopied
-            ? spanOf(TEXT, 0, TEXT.length)
-            : spanOf(`${TEXT} ${articleId}`, 0, TEXT.length + 1 + articleId.length),
+          word
+            ? spanOf(TEXT.replace('died', word), 0, TEXT.length - 'died'.length + word.length)
+            : isCopied
+              ? spanOf(TEXT, 0, TEXT.length)
+              : spanOf(inOwnWords(articleId), 0, inOwnWords(articleId).length),
         ],
         trigger: spanOf(TEXT, 36, 41),
         confidence: 0.9,
@@ -94,6 +109,23 @@ describe('mergeEvents', () => {
   it('puts together copies of one sentence, whoever is named', () => {
     const copies = [record('a', { isCopied: true }), record('b', { isCopied: true, by: 'Sudria' })];
     expect(mergeEvents(copies)).toHaveLength(1);
+  });
+
+  it('puts together copies that differ in a word, not sentences that differ in more', () => {
+    const copies = [record('a', { isCopied: true }), record('b', { word: 'fell', by: 'Sudria' })];
+    expect(mergeEvents(copies)).toHaveLength(1);
+    expect(mergeEvents([record('a', {}), record('b', { by: 'Sudria' })])).toHaveLength(2);
+  });
+
+  it('puts together reprints of later days only where the text gives no day of its own', () => {
+    const printed = (basis: Event['date']['basis'], date: string) =>
+      mergeEvents([
+        record('a', { isCopied: true, basis, date: '2031-03-05' }),
+        record('b', { isCopied: true, basis, date }),
+      ]);
+    expect(printed('published', '2031-03-07').map(({ date }) => date)).toEqual(['2031-03-05']);
+    expect(printed('published', '2031-03-09')).toHaveLength(2);
+    expect(printed('expression', '2031-03-07')).toHaveLength(2);
   });
 
   it('never merges within an article, nor without a full day', () => {
