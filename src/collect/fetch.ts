@@ -1,6 +1,5 @@
 import { lookup as resolve } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Agent, type Dispatcher, fetch } from 'undici';
 import { TrucelineError } from '../model/index.ts';
 import { isPublicAddress, literalAddress } from './address.ts';
 import { LIMITS } from './limits.ts';
@@ -25,7 +24,10 @@ const USER_AGENT = 'Truceline/0.1 (news reader; one page at a time)';
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Page> {
   const { timeoutSeconds = LIMITS.fetchSeconds, allowPrivate = false, ...pageOptions } = options;
   const maxBytes = options.maxBytes ?? LIMITS.maxBytes;
-  const dispatcher = agent(allowPrivate);
+  // Loaded here only: reading files needs no client.
+  const { Agent, fetch } = await import('undici');
+  const connect = allowPrivate ? {} : { lookup: guardedLookup };
+  const dispatcher = new Agent({ connections: 1, pipelining: 0, connect });
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
     let url = httpUrl(address);
@@ -99,10 +101,6 @@ const guardedLookup: LookupFunction = (hostname, options, callback) => {
     callback(null, first?.address ?? '', first?.family ?? 4);
   });
 };
-
-function agent(allowPrivate: boolean): Dispatcher {
-  return new Agent({ connections: 1, pipelining: 0, connect: allowPrivate ? {} : { lookup: guardedLookup } });
-}
 
 async function bodyOf(
   body: ReadableStream<Uint8Array> | null,
