@@ -64,8 +64,9 @@ export class PatternBook {
     let rule = 0;
     for (const [form, patterns] of Object.entries(rules.rules)) {
       for (const pattern of patterns) {
-        const accept = { form, rule: rule++, slots: {} };
-        for (const end of this.#grow([this.#root], pieces(pattern), pattern)) end.accepts.push(accept);
+        const [words, slots] = constantsOf(pattern);
+        const accept = { form, rule: rule++, slots };
+        for (const end of this.#grow([this.#root], words, pattern)) end.accepts.push(accept);
       }
     }
     for (const { form, words, slots } of phrases) {
@@ -81,7 +82,9 @@ export class PatternBook {
     if (!terms && !this.#root.words.has(lower)) return [];
     const found: (PatternMatch & { rule: number })[] = [];
     const walk = (here: Node, end: number, slots: Slots, withTerms: boolean) => {
-      for (const accept of here.accepts) {
+      // A comma before a year that does not come belongs to the sentence.
+      const open = end > at && (atoms[end - 1] as Atom).lower === ',';
+      for (const accept of open ? [] : here.accepts) {
         const known = found.find((other) => other.end === end && other.form === accept.form);
         if (!known) {
           found.push({
@@ -139,6 +142,16 @@ export class PatternBook {
       here === this.#root ? words.map((word) => wordChild(here, word)) : [termChild(here, body, '', either)],
     );
   }
+}
+
+/** A pattern's pieces, and the slots that it fills by itself (`=part:night`). */
+function constantsOf(pattern: string): [words: string[], slots: Slots] {
+  const all = pieces(pattern);
+  const constants = all.filter((piece) => piece.startsWith('='));
+  return [
+    all.filter((piece) => !piece.startsWith('=')),
+    Object.fromEntries(constants.map((piece) => piece.slice(1).split(':') as [string, string])),
+  ];
 }
 
 function pieces(pattern: string): string[] {

@@ -117,6 +117,44 @@ export const RELATIVE_FORMS = {
     return moment ? { kind: 'date', moment, basis: 'relative' } : null;
   },
 
+  /** 'from Monday to Wednesday': the first is the latest before the second, or the second the next after the first. */
+  weekdayrange(slots: Slots, context: Context): Resolution | null {
+    const [first, second] = [number(slots, 'weekday') as number, number(slots, 'weekday2') as number];
+    if (first === second) return null;
+    const here = context.published;
+    if (here === null) return { kind: 'date', moment: null, basis: 'relative' };
+    const length = (second - first + 7) % 7;
+    const coming = context.tense() === 'future';
+    const from = coming ? here + ((first - weekdayOf(here) + 7) % 7) : weekdayBefore(here, second) - length;
+    return {
+      kind: 'date',
+      moment: { grain: 'interval', from: momentOfDay(from), to: momentOfDay(from + length) },
+      basis: 'relative',
+    };
+  },
+
+  /** 'half a year ago', 'a month and a half earlier'. */
+  halfago(slots: Slots, context: Context): Resolution | null {
+    const count = Number(text(slots, 'count'));
+    const unit = text(slots, 'unit') as Unit;
+    const here = context.published;
+    if (here === null) return { kind: 'date', moment: null, basis: 'relative' };
+    const { year, month } = calendarOf(here);
+    const days = { week: 7, fortnight: 14, month: 30.4 }[unit as string];
+    if (unit === 'year') {
+      return {
+        kind: 'date',
+        moment: { grain: 'month', ...addMonths(year, month, -12 * count) },
+        basis: 'relative',
+      };
+    }
+    if (days === undefined) return null;
+    const at = calendarOf(here - Math.round(days * count));
+    const moment: Moment =
+      unit === 'month' ? { grain: 'month', year: at.year, month: at.month } : { grain: 'day', ...at };
+    return { kind: 'date', moment, basis: 'relative' };
+  },
+
   previousweekday(slots: Slots, context: Context): Resolution {
     const here = currentDay(context);
     if (!here?.yearKnown) return { kind: 'date', moment: null, basis: 'relative' };

@@ -133,7 +133,9 @@ function monthTerm(words: DateWords): Term {
   return (atoms, at) => {
     const found = plain(atoms, at);
     if (!found || !ambiguous.has((atoms[at] as Atom).lower)) return found;
-    const previous = atoms[at - 1]?.lower ?? '';
+    // 'mid-May'
+    const hyphen = atoms[at - 1]?.lower === '-' && edges.has(atoms[at - 2]?.lower ?? '');
+    const previous = atoms[hyphen ? at - 2 : at - 1]?.lower ?? '';
     const next = atoms[found.end]?.lower ?? '';
     const certain = /^\d/.test(previous) || /^\d/.test(next) || before.has(previous) || edges.has(previous);
     return certain ? found : null;
