@@ -1,6 +1,7 @@
 import type { ArticleRecord, Note, Span } from '../model/index.ts';
 import type { Document } from '../read/index.ts';
 import { extractClaims } from './claims/index.ts';
+import { claimLexiconOf } from './claims/lexicon.ts';
 import { extractConditions } from './conditions/index.ts';
 import { extractEvents } from './events/index.ts';
 import { contextOf } from './make-context.ts';
@@ -34,7 +35,7 @@ export function extract(
 }
 
 function notesOf(document: Document): Note[] {
-  if (document.hasTrees || document.article.text === '') return [];
+  if (claimLexiconOf(document.language) || document.article.text === '') return [];
   return [
     {
       kind: 'extraction',

@@ -51,6 +51,10 @@ function multiwordSize(text: string, words: readonly Token[], place: number): nu
   let size = 1;
   for (let next = words[place + size]; next; next = words[place + size]) {
     const previous = words[place + size - 1] as Token;
+    if (next.start === first.start) {
+      size++;
+      continue;
+    }
     if (next.start !== previous.end) break;
     const isPart =
       (CLITIC.test(next.text) && /[\p{L}\p{N}.]$/u.test(previous.text) && next.upos !== 'PUNCT') ||

@@ -79,7 +79,12 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
 }
 
 /** Languages that have a model, with its file. */
-const FILES: { readonly [language: string]: string } = { en: './lang/en/syntax.bin' };
+const FILES: { readonly [language: string]: string } = {
+  en: './lang/en/syntax.bin',
+  fr: './lang/fr/syntax.bin',
+  hy: './lang/hy/syntax.bin',
+  tr: './lang/tr/syntax.bin',
+};
 /** Languages that have word clusters. */
 const CLUSTERS: { readonly [language: string]: string } = { en: './lang/en/clusters.bin' };
 

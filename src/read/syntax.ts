@@ -7,6 +7,7 @@ import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './tagging/upos.ts';
 import { datelineEnd } from './tokens/dateline.ts';
+import { wordsOfPiece } from './tokens/multiword.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
 import { type Piece, PLAIN_RULES, splitWords, withLooseStop } from './tokens/split.ts';
 
@@ -37,7 +38,9 @@ export function syntaxOf(article: Article): Syntax {
     );
     let first = 0;
     for (const last of opening.length > 0 ? [opening.length - 1, ...ends] : ends) {
-      const words = withLooseStop(article.text, pieces.slice(first, last + 1), rules);
+      const words = withLooseStop(article.text, pieces.slice(first, last + 1), rules).flatMap((piece) =>
+        wordsOfPiece(article.text, piece, rules.multiwords),
+      );
       first = last + 1;
       const start = (words[0] as Piece).start;
       const end = (words.at(-1) as Piece).end;
@@ -65,12 +68,11 @@ export function syntaxOf(article: Article): Syntax {
 
 function bareToken(
   text: string,
-  { start, end }: Piece,
+  { start, end, form = text.slice(start, end) }: Piece,
   index: number,
   sentence: number,
   root: number,
 ): Growing {
-  const form = text.slice(start, end);
   const isRoot = index === root;
   return {
     index,

@@ -6,7 +6,7 @@ export const END_FEATURES = 24;
 /** Longest sentence in words; longer ones are cut, so that parsing stays linear in the text. */
 export const LONGEST_SENTENCE = 250;
 
-const FINAL = /^(?:[.!?]+|…|\.{2,})$/u;
+const FINAL = /^(?:\p{Sentence_Terminal}+|…)$/u;
 const CLOSER = /^["'”’»)\]]$/u;
 
 /**
@@ -81,7 +81,7 @@ export function mayEnd(text: string, pieces: readonly Piece[], at: number): bool
   const next = pieces[at + 1];
   if (!next) return true;
   const here = text.slice(piece.start, piece.end);
-  if (FINAL.test(here) || /[.!?]$/.test(here) || here === ':' || here === ';') return true;
+  if (FINAL.test(here) || /\p{Sentence_Terminal}$/u.test(here) || here === ':' || here === ';') return true;
   if (CLOSER.test(here)) return true;
   return text.slice(piece.end, next.start).includes('\n');
 }

@@ -1,7 +1,12 @@
+import { type EndingTable, lastWordLength } from './endings.ts';
+import type { MultiwordRules } from './multiword.ts';
+
 /** A word as the tokeniser sees it: UTF-16 offsets into the text that was given. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
+  /** The word itself, where it is not what the text shows there. */
+  readonly form?: string;
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
@@ -14,7 +19,7 @@ const TAG = /^[#@]\p{L}\w+$/u;
 const RUNS = /^(?:[.!?]+|[*_=~#–—-]+|<+|>+|\$+|'+|’+|…\.*)$/u;
 const ACRONYM = /^(?:\p{L}\.){2,}$|^(?:\p{L}\.)+\p{L}$/u;
 const OPENING = /^["'“‘«„([{<>*_`~#$£€¥¡¿|=+…–—-]$/u;
-const CLOSING = /^["'”’»)\]}>*_`~,;:!?…%|=–—-]$/u;
+const CLOSING = /^["'”’»)\]}>*_`~,;:!?…%|=–—։՝،؛؟-]$/u;
 const CLITIC = /^(.+?)((?:n['’]t)|['’`](?:s|re|ve|ll|d|m))$/i;
 /** Joints inside a word, each a token of its own. */
 const JOINTS = /[-–—/;()"“”[\]!?]|,(?!\d)|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})|\.{2,}|…/gu;
@@ -28,6 +33,16 @@ export interface SplitRules {
   readonly looseStops: ReadonlySet<string>;
   /** Runs without a blank that are split otherwise than the rules say, lower case, with the lengths of their parts. */
   readonly exceptions: ReadonlyMap<string, readonly number[]>;
+  /** First parts that end in an apostrophe and stand apart (`l'` of French l'accord), lower case, with a straight one. */
+  readonly elisions: ReadonlySet<string>;
+  /** Are compounds with a hyphen one word, as in French, rather than three, as in English? */
+  readonly keepsHyphens: boolean;
+  /** Endings with a hyphen that stand apart all the same (`-il` of dit-il), lower case. */
+  readonly hyphenEndings: ReadonlySet<string>;
+  /** Are numbers one word with the ending behind their hyphen (Armenian `115-րդ`)? */
+  readonly keepsNumberHyphens: boolean;
+  readonly endings: EndingTable;
+  readonly multiwords: MultiwordRules;
 }
 
 /** The same as lists, as a model file holds them. */
@@ -36,6 +51,13 @@ export interface LearnedSplits {
   readonly abbreviations: readonly string[];
   readonly looseStops: readonly string[];
   readonly exceptions: { readonly [chunk: string]: readonly number[] };
+  readonly elisions?: readonly string[];
+  readonly keepsHyphens?: boolean;
+  readonly hyphenEndings?: readonly string[];
+  readonly keepsNumberHyphens?: boolean;
+  readonly endings?: { readonly [ending: string]: number };
+  readonly multiwords?: { readonly [token: string]: readonly string[] };
+  readonly marks?: readonly string[];
 }
 
 export function splitRulesOf(learned: LearnedSplits): SplitRules {
@@ -44,6 +66,15 @@ export function splitRulesOf(learned: LearnedSplits): SplitRules {
     abbreviations: new Set(learned.abbreviations),
     looseStops: new Set(learned.looseStops),
     exceptions: new Map(Object.entries(learned.exceptions)),
+    elisions: new Set(learned.elisions),
+    keepsHyphens: learned.keepsHyphens ?? false,
+    hyphenEndings: new Set(learned.hyphenEndings),
+    keepsNumberHyphens: learned.keepsNumberHyphens ?? false,
+    endings: new Map(Object.entries(learned.endings ?? {})),
+    multiwords: {
+      words: new Map(Object.entries(learned.multiwords ?? {})),
+      marks: new Set(learned.marks),
+    },
   };
 }
 
@@ -196,7 +227,9 @@ function splitWord(text: string, start: number, end: number, rules: SplitRules, 
     const from = start + joint.index;
     const to = from + joint[0].length;
     if (from === at && at === start) continue;
-    if (joint[0] === '-' && rules.prefixes.has(text.slice(at, from).toLowerCase())) continue;
+    if (joint[0] === '-' && rules.keepsNumberHyphens && /^\d+-\p{L}+$/u.test(word)) continue;
+    if (joint[0] === '-' && (rules.keepsHyphens || rules.prefixes.has(text.slice(at, from).toLowerCase())))
+      continue;
     if (from > at) splitClitic(text, at, from, rules, pieces);
     pieces.push({ start: from, end: to });
     at = to;
@@ -208,6 +241,18 @@ const UNIT = /^(\d[\d.,:]*)([a-z]{1,3}|[AP]M|[%°])$/;
 
 function splitClitic(text: string, start: number, end: number, rules: SplitRules, pieces: Piece[]): void {
   if (splitExceptional(text, start, end, rules, pieces)) return;
+  const apart = elisionLength(text, start, end, rules);
+  if (apart > 0) {
+    pieces.push({ start, end: start + apart });
+    splitClitic(text, start + apart, end, rules, pieces);
+    return;
+  }
+  const tail =
+    hyphenEndingLength(text, start, end, rules) || lastWordLength(text.slice(start, end), rules.endings);
+  if (tail > 0) {
+    pieces.push({ start, end: end - tail }, { start: end - tail, end });
+    return;
+  }
   const word = text.slice(start, end);
   const clitic = CLITIC.exec(word);
   const unit = clitic ? null : UNIT.exec(word);
@@ -218,6 +263,27 @@ function splitClitic(text: string, start: number, end: number, rules: SplitRules
       : 0;
   if (cut > 0 && cut < word.length) pieces.push({ start, end: start + cut }, { start: start + cut, end });
   else pieces.push({ start, end });
+}
+
+/** Units of the elided first part of a word, up to its apostrophe; 0 where there is none. */
+function elisionLength(text: string, start: number, end: number, rules: SplitRules): number {
+  if (rules.elisions.size === 0) return 0;
+  const limit = Math.min(end - 1, start + LONGEST_ELISION);
+  for (let at = start + 1; at < limit; at++) {
+    if (text[at] !== "'" && text[at] !== '’') continue;
+    return rules.elisions.has(`${text.slice(start, at).toLowerCase()}'`) ? at + 1 - start : 0;
+  }
+  return 0;
+}
+
+const LONGEST_ELISION = 12;
+
+function hyphenEndingLength(text: string, start: number, end: number, rules: SplitRules): number {
+  if (rules.hyphenEndings.size === 0) return 0;
+  const from = Math.max(start + 1, end - LONGEST_ELISION);
+  for (let at = from; at < end; at++)
+    if (text[at] === '-' && rules.hyphenEndings.has(text.slice(at, end).toLowerCase())) return end - at;
+  return 0;
 }
 
 /** The words of one sentence; where it ends in an abbreviation of the kind that gives its stop to the sentence, that is cut off. */

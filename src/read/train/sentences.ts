@@ -2,6 +2,8 @@ import { type LinearTable, score } from '../linear-table.ts';
 import { END_FEATURES, endFeatures, mayEnd } from '../tokens/sentence-ends.ts';
 import { type LearnedSplits, type SplitRules, splitRulesOf, splitWords } from '../tokens/split.ts';
 import type { GoldSentence } from './conllu.ts';
+import { learnJoints } from './joints.ts';
+import { learnEndings, learnMultiwords } from './multiword.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
@@ -60,12 +62,16 @@ export function learnSplitRules(sentences: readonly GoldSentence[], own: readonl
   const abbreviations = [
     ...new Set([...[...stops].filter(([, count]) => count >= 2).map(([word]) => word), ...own]),
   ].sort();
-  const learned: LearnedSplits = {
+  const plain: LearnedSplits = {
     prefixes: prefixes.sort(),
     abbreviations,
     looseStops: abbreviations.filter((word) => (loose.get(word) ?? 0) > (firm.get(word) ?? 0)),
     exceptions: {},
+    ...learnJoints(sentences),
+    ...learnMultiwords(sentences),
   };
+  const endings = learnEndings(sentences, splitRulesOf(plain));
+  const learned: LearnedSplits = { ...plain, endings };
   return { ...learned, exceptions: learnExceptions(sentences, splitRulesOf(learned)) };
 }
 
@@ -78,6 +84,7 @@ function learnExceptions(
   rules: SplitRules,
 ): { [chunk: string]: number[] } {
   const seen = new Map<string, Map<string, number>>();
+  const written = new Map<string, string>();
   for (const sentence of sentences) {
     let parts: string[] = [];
     let next = 0;
@@ -91,6 +98,7 @@ function learnExceptions(
       const chunk = parts.join('').toLowerCase();
       const counts = seen.get(chunk) ?? new Map<string, number>();
       seen.set(chunk, counts);
+      written.set(chunk, parts.join(''));
       const lengths = parts.map((part) => part.length).join(' ');
       counts.set(lengths, (counts.get(lengths) ?? 0) + 1);
       parts = [];
@@ -103,7 +111,9 @@ function learnExceptions(
       number,
     ];
     if (times < LEAST_SEEN || /\s/u.test(chunk)) continue;
-    const found = splitWords(chunk, 0, chunk.length, rules).map(({ start, end }) => end - start);
+    // As it is written, because small letters can take more units: Turkish İ.
+    const form = written.get(chunk) as string;
+    const found = splitWords(form, 0, form.length, rules).map(({ start, end }) => end - start);
     if (found.join(' ') !== lengths) exceptions[chunk] = lengths.split(' ').map(Number);
   }
   return exceptions;

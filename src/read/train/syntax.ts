@@ -9,7 +9,7 @@ import type { Guide } from '../parsing/parse-features.ts';
 import { viewOf, type WordView } from '../parsing/word-view.ts';
 import { tag } from '../tagging/tag.ts';
 import { splitRulesOf } from '../tokens/split.ts';
-import { readConllu } from './conllu.ts';
+import type { GoldSentence } from './conllu.ts';
 import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
 import { mirroredExample, type ParserExample, trainParser } from './parser.ts';
@@ -38,19 +38,25 @@ const OPTIONS = {
   },
 };
 
+export interface TrainingSets {
+  readonly train: readonly GoldSentence[];
+  /** Only reported on. */
+  readonly dev: readonly GoldSentence[];
+  /** Shows how raw text is split into words and sentences. */
+  readonly splitting: readonly GoldSentence[];
+}
+
 /**
- * Trains on the `train` files of the treebanks' folders, reports on their `dev` files, writes the model to `out`. Deterministic by the
- * seeds in the options; about half an hour of one core for 200,000 words.
+ * Trains the model of a language and writes it to `out`. Deterministic by the seeds in the options; about half an hour of one core
+ * for 200,000 words.
  */
-export function trainSyntax(folders: readonly string[], out: string, language: string): void {
-  const train = folders.flatMap((folder) => readConllu(`${folder}/train.conllu.gz`));
-  const dev = folders.flatMap((folder) => readConllu(`${folder}/dev.conllu.gz`));
+export function trainSyntax({ train, dev, splitting }: TrainingSets, out: string, language: string): void {
   const clusters = clustersOf(language);
   const list = new URL(`./abbreviations.${language}.yaml`, import.meta.url);
   const own = existsSync(list) ? z.array(z.string()).parse(parse(readFileSync(list, 'utf8'))) : [];
-  const splits = learnSplitRules(train, own);
+  const splits = learnSplitRules(splitting, own);
   const rules = splitRulesOf(splits);
-  const ends = trainSentenceEnds(paragraphsOf(train), rules, 12, 1);
+  const ends = trainSentenceEnds(paragraphsOf(splitting), rules, 12, 1);
 
   const counts = new Map<string, number>();
   for (const { words } of train)

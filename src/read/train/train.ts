@@ -9,15 +9,28 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { argv, env, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readConllu } from './conllu.ts';
 import { trainEntities } from './entities.ts';
 import { trainSyntax } from './syntax.ts';
 
-/** Treebanks whose licence lets anyone use what is made of them. */
-const TREEBANKS: { readonly [language: string]: readonly string[] } = {
-  en: ['UD_English-EWT'],
-  fr: ['UD_French-Sequoia'],
-  hy: ['UD_Armenian-BSUT', 'UD_Armenian-ArmTDP'],
-  tr: ['UD_Turkish-BOUN'],
+/** Files that a model is made of; their licence lets anyone use what is made of them. */
+interface Sources {
+  readonly train: readonly string[];
+  /** For the report; without one, every tenth sentence of `train` is kept aside for it. */
+  readonly dev: readonly string[];
+  /** The files of `train` whose way of splitting words is learned, where they differ in it; else all. */
+  readonly splitting?: readonly string[];
+}
+
+const SOURCES: { readonly [language: string]: Sources } = {
+  en: { train: ['UD_English-EWT/train'], dev: ['UD_English-EWT/dev'] },
+  fr: { train: ['UD_French-Sequoia/train'], dev: ['UD_French-Sequoia/dev'] },
+  hy: {
+    train: ['UD_Armenian-BSUT/train', 'UD_Armenian-ArmTDP/train'],
+    dev: ['UD_Armenian-BSUT/dev', 'UD_Armenian-ArmTDP/dev'],
+  },
+  // The stored train file of BOUN has numbers in place of its words.
+  tr: { train: ['UD_Turkish-BOUN/dev', 'UD_Turkish-Kenet/dev'], dev: [], splitting: ['UD_Turkish-BOUN/dev'] },
 };
 const WITH_ENTITIES = new Set(['en']);
 
@@ -31,20 +44,35 @@ const { values } = parseArgs({
   },
 });
 const { language, data } = values;
-const treebanks = Object.hasOwn(TREEBANKS, language) ? (TREEBANKS[language] as readonly string[]) : [];
-const folders = treebanks.map((name) => `${data}/ud/${name}`);
-const missing = folders.find((folder) => !existsSync(folder));
-if (folders.length === 0 || missing !== undefined) {
+const sources = Object.hasOwn(SOURCES, language) ? (SOURCES[language] as Sources) : null;
+const pathOf = (name: string) => `${data}/ud/${name}.conllu.gz`;
+const missing = sources && [...sources.train, ...sources.dev].map(pathOf).find((path) => !existsSync(path));
+if (!sources || missing !== undefined) {
   console.error(
-    missing === undefined
-      ? `No treebank is set down for '${language}'. Known: ${Object.keys(TREEBANKS).join(', ')}.`
-      : `${missing} is not there. Name the data folder with --data DIR or TRUCELINE_DATA.`,
+    sources
+      ? `${missing} is not there. Name the data folder with --data DIR or TRUCELINE_DATA.`
+      : `No treebank is set down for '${language}'. Known: ${Object.keys(SOURCES).join(', ')}.`,
   );
   exit(1);
 }
 const out = values.out ?? fileURLToPath(new URL(`../lang/${language}`, import.meta.url));
 mkdirSync(out, { recursive: true });
-if (values.only !== 'entities') trainSyntax(folders, `${out}/syntax.bin`, language);
+if (values.only !== 'entities') {
+  const all = sources.train.flatMap((name) => readConllu(pathOf(name)));
+  const isKept = (index: number) => sources.dev.length === 0 && index % 10 === 9;
+  trainSyntax(
+    {
+      train: all.filter((_, index) => !isKept(index)),
+      dev:
+        sources.dev.length > 0
+          ? sources.dev.flatMap((name) => readConllu(pathOf(name)))
+          : all.filter((_, index) => isKept(index)),
+      splitting: (sources.splitting ?? sources.train).flatMap((name) => readConllu(pathOf(name))),
+    },
+    `${out}/syntax.bin`,
+    language,
+  );
+}
 if (values.only !== 'syntax' && WITH_ENTITIES.has(language)) {
   const { dev, test } = trainEntities(data, `${out}/entities.bin`);
   console.log(`names: span F1 ${(100 * dev).toFixed(2)} dev, ${(100 * test).toFixed(2)} test`);
