@@ -30,7 +30,44 @@ export function attributesOf(draft: Draft, around: Surroundings, first: number, 
   const before = roleBefore(draft, around, first);
   if (before?.affiliation) return before;
   // 'Brigadier N, commander of the M mission': the office tells more than the rank.
-  return roleAfter(draft, around, end) ?? before ?? {};
+  return roleAfter(draft, around, end) ?? before ?? roleOver(draft, around, first) ?? {};
+}
+
+/** How many words lie at most between an office and the name after it: 'spokesman for the Russian foreign ministry N'. */
+const OVER = 8;
+
+/** 'Foreign Minister of Armenia N', 'spokesman for the foreign ministry N': a role, what it belongs to, the name. */
+function roleOver(draft: Draft, around: Surroundings, first: number): Attributes | null {
+  const { roles, draftAt, drafts, tokens } = around;
+  let link = draft.first - 1;
+  const last = link;
+  const isLink = (at: number) => (draftAt[at] as number) < 0 && /^(of|for)$/.test(lowerAt(around, at));
+  while (link >= first && link > last - OVER && !isLink(link)) {
+    const inside = drafts[draftAt[link] as number];
+    const { upos } = tokens[link] as Token;
+    if (inside ? inside.type === 'PER' : !/^(NOUN|PROPN|ADJ|DET)$/.test(upos)) return null;
+    link--;
+  }
+  if (link < first || link === last || !isLink(link)) return null;
+  let from = link + 1;
+  while (from < last && (tokens[from] as Token).upos === 'DET') from++;
+  const named = drafts[draftAt[last] as number];
+  if (named ? named.first < from : !roles.bodies.has(lowerAt(around, last))) return null;
+  const at = link - 1;
+  if (at < first || (draftAt[at] as number) >= 0 || !roles.roles.has(lowerAt(around, at))) return null;
+  let start = at;
+  while (
+    start > first &&
+    (draftAt[start - 1] as number) < 0 &&
+    roles.modifiers.has(lowerAt(around, start - 1))
+  )
+    start--;
+  while (start < at && /^(-|'s)$/.test(lowerAt(around, start))) start++;
+  const { role, affiliation } = {
+    role: slice(around, start, at + 1),
+    affiliation: slice(around, from, last + 1),
+  };
+  return { role, affiliation };
 }
 
 const slice = ({ text, tokens }: Surroundings, first: number, end: number) =>
@@ -119,6 +156,7 @@ function linked(around: Surroundings, at: number, end: number): string | null {
   if (at >= end || !roles.links.has(lowerAt(around, at))) return null;
   let from = at + 1;
   while (from < end && (tokens[from] as Token).upos === 'DET') from++;
+  from = afterBased(around, from, end);
   let stop = from;
   while (stop < end && stop < from + 14) {
     const inside = draftAt[stop] as number;
@@ -145,6 +183,15 @@ function linked(around: Surroundings, at: number, end: number): string | null {
   }
   while (stop > from && ['of', "'s", '-', 'the'].includes(lowerAt(around, stop - 1))) stop--;
   return stop > from ? slice(around, from, stop) : null;
+}
+
+/** Where the name begins after 'Geneva-based': its seat is no part of it. */
+function afterBased(around: Surroundings, from: number, end: number): number {
+  for (let at = from; at < end && at < from + 5; at++) {
+    const word = lowerAt(around, at);
+    if (word === 'based' || word.endsWith('-based')) return at + 1 < end ? at + 1 : from;
+  }
+  return from;
 }
 
 const isCapital = (token: Token | undefined) =>

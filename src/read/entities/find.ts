@@ -6,7 +6,7 @@ import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { joined, listedNames, listedPeoples, settled } from './groups.ts';
-import { institutions, unbundled } from './institutions.ts';
+import { institutions, parted, unbundled } from './institutions.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { EntityTagger } from './tagger.ts';
 import { WordBook } from './words.ts';
@@ -63,7 +63,9 @@ export function findEntities(
     const raw = taggedNames(tagger, tokens, first, end).flatMap((draft) => untitled(draft, tokens, roles));
     const plain = settled(
       tokens,
-      raw.flatMap((draft) => unbundled(draft, tokens, roles)),
+      raw
+        .flatMap((draft) => unbundled(draft, tokens, roles))
+        .flatMap((draft) => parted(draft, tokens, first, roles, gazetteer)),
       gazetteer,
     );
     const peoples = listedPeoples(tokens, first, end, gazetteer);

@@ -6,8 +6,8 @@ import type { Roles } from './roles.ts';
 const NAMING = new Set(['PROPN', 'ADJ', 'NOUN', 'X']);
 
 /**
- * Names that the tagger's training data does not mark, from the gazetteer: peoples and groups (NORP), and countries and
- * regions that the tagger passed over. Tokens [first, end) are one sentence.
+ * Names that the tagger's training data does not mark, from the gazetteer: peoples and groups (NORP), and countries,
+ * regions and well-known bodies that the tagger passed over. Tokens [first, end) are one sentence.
  */
 export function listedNames(
   tokens: readonly Token[],
@@ -37,7 +37,9 @@ export function listedNames(
           ? 'NORP'
           : kind & (LISTED.country | LISTED.region)
             ? 'LOC'
-            : null;
+            : kind === LISTED.organization && (tokens[first + at] as Token).upos === 'PROPN'
+              ? 'ORG'
+              : null;
       if (type) found.push({ type, first: first + at, end: first + stop });
     }
     at = stop;

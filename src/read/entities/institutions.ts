@@ -1,5 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Draft } from './draft.ts';
+import { type Gazetteer, LISTED } from './gazetteer.ts';
 import type { Roles } from './roles.ts';
 
 /** How far the name of an institution goes from its noun to either side, in words. */
@@ -29,7 +30,10 @@ export function institutions(
     while (stop + 1 < end && stop < at + REACH && /^(for|on|of)$/.test((tokens[stop] as Token).text)) {
       if (!isCapital(tokens[stop + 1]) || place.has(stop + 1)) break;
       stop += 2;
-      while (stop < end && stop < at + REACH && isCapital(tokens[stop]) && !place.has(stop)) stop++;
+      while (stop < end && stop < at + REACH && isCapital(tokens[stop]) && !place.has(stop)) {
+        if (roles.titles.has((tokens[stop] as Token).text.toLowerCase())) break;
+        stop++;
+      }
     }
     if (stop === at + 1) continue;
     let start = at;
@@ -43,16 +47,45 @@ export function institutions(
   return found;
 }
 
+/** 'the mayor of Goris Arush Arushanyan' taken for one name: a place that an office belongs to, and a person. */
+export function parted(
+  draft: Draft,
+  tokens: readonly Token[],
+  first: number,
+  roles: Roles,
+  gazetteer: Gazetteer,
+): Draft[] {
+  if (draft.type === 'LOC' || draft.end - draft.first < 2) return [draft];
+  const lower = (at: number) => (at < first ? '' : (tokens[at]?.text.toLowerCase() ?? ''));
+  if (lower(draft.first - 1) !== 'of' || !roles.roles.has(lower(draft.first - 2))) return [draft];
+  const forms = tokens.slice(draft.first, draft.end);
+  const { kinds, places } = gazetteer.mark(
+    forms.map(({ text }) => text.toLowerCase()),
+    forms.map(isCapital),
+  );
+  const place = LISTED.country | LISTED.region | LISTED.city | LISTED.town;
+  if (((kinds[0] as number) & place) === 0 || (places[0] !== 4 && places[0] !== 1)) return [draft];
+  const end = draft.first + (places[0] === 4 ? 1 : places.indexOf(3) + 1);
+  if (end >= draft.end || !tokens.slice(end, draft.end).every(isCapital)) return [draft];
+  return [
+    { type: 'LOC', first: draft.first, end },
+    { type: 'PER', first: end, end: draft.end },
+  ];
+}
+
 /** 'European Council President Charles Michel' taken for one body: a body, an office, a person. */
 export function unbundled(draft: Draft, tokens: readonly Token[], roles: Roles): Draft[] {
   if (draft.type !== 'ORG' || draft.end - draft.first < 3) return [draft];
   for (let at = draft.first + 1; at < draft.end - 1; at++) {
-    if (!roles.titles.has((tokens[at] as Token).text.toLowerCase())) continue;
-    const name = tokens.slice(at + 1, draft.end);
+    const isTitle = (place: number) => roles.titles.has((tokens[place] as Token).text.toLowerCase());
+    if (!isTitle(at)) continue;
+    let first = at + 1;
+    while (first < draft.end - 1 && isTitle(first)) first++;
+    const name = tokens.slice(first, draft.end);
     if (!name.every(isCapital)) return [draft];
     return [
       { type: 'ORG', first: draft.first, end: at },
-      { type: 'PER', first: at + 1, end: draft.end },
+      { type: 'PER', first, end: draft.end },
     ];
   }
   return [draft];
