@@ -120,6 +120,24 @@ export interface DateMention {
   readonly part?: 'morning' | 'midday' | 'noon' | 'afternoon' | 'evening' | 'night' | 'dawn' | 'dusk';
 }
 
+/** A count in digits or words; numbers inside of dates and names are not here. */
+export interface NumberMention {
+  readonly start: number;
+  readonly end: number;
+  /** With what bounds it: 'at least 12', '2.5 million', '10 to 15', '40 percent'. */
+  readonly text: string;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** The number meant; the least that is meant for 'dozens' (24) and 'hundreds' (200); the lower end of a range. */
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly most?: number;
+  /** 'at least', 'dozens' / 'up to' / 'some'. */
+  readonly bound?: 'at-least' | 'at-most' | 'about';
+  /** What it measures, where it counts no things. */
+  readonly unit?: 'percent' | 'money';
+}
+
 /** An article read: immutable. */
 export interface Document {
   readonly article: Article;
@@ -131,4 +149,5 @@ export interface Document {
   readonly entities: readonly Entity[];
   readonly chains: readonly MentionChain[];
   readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
 }

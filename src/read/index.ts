@@ -8,6 +8,7 @@ export type {
   EntityType,
   Mention,
   MentionChain,
+  NumberMention,
   Sentence,
   Token,
   Upos,

@@ -86,5 +86,6 @@ export function documentOfTrees(conllu: string, article: Partial<Article> = {}):
     entities: [],
     chains: [],
     dates: [],
+    numbers: [],
   };
 }
