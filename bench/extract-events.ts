@@ -1,6 +1,6 @@
 /**
  * Events against the PLOVER gold sentences: type, who did it to whom, and how many false ones. Prints; asserts nothing.
- * npm run bench:events -- [--data DIR] [--misses N]
+ * npm run bench:events -- [--data DIR] [--misses N] [--parties N]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { recordOf } from '../src/extract/index.ts';
-import { hashOfBytes, type PloverType } from '../src/model/index.ts';
+import { type Actor, hashOfBytes, type PloverType } from '../src/model/index.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: process.env.TRUCELINE_DATA ?? '../shared/data' },
     misses: { type: 'string', default: '0' },
+    parties: { type: 'string', default: '0' },
   },
 });
 
@@ -69,6 +70,7 @@ function bench(file: string): void {
   let extra = 0;
   let silent = 0;
   let misses = Number(values.misses);
+  let partyMisses = Number(values.parties);
   for (const { id, text, event, source, target } of sentences) {
     const wanted = TODAY[event] ?? event;
     const bytes = new TextEncoder().encode(text);
@@ -98,13 +100,24 @@ function bench(file: string): void {
     }
     extra += record.events.length - (found ? 1 : 0);
     if (record.events.length === 0) silent += 1;
-    if (!found && misses-- > 0)
-      console.log(`- ${wanted}, found ${record.events.map(({ type }) => type).join() || 'none'}: ${text}`);
+    const others = record.events
+      .filter((event) => event !== found)
+      .map(({ type, trigger, status }) => `${type} ${status} “${trigger.text}”`);
+    if ((!found || others.length > 0) && misses-- > 0)
+      console.log(
+        `${found ? '+' : '-'} ${wanted}, ${found ? 'beside it' : 'found'} ${others.join(', ') || 'none'}: ${text}`,
+      );
     if (!found) continue;
     const names = (ids: readonly string[]) =>
-      ids.map((id) => record.actors.find((actor) => actor.id === id)?.name ?? '');
-    count(actors, source, names(found.actors));
-    count(recipients, target, names(found.recipients));
+      ids.map((id) => namesOf(record.actors.find((actor) => actor.id === id)));
+    const parties = [
+      count(actors, source, names(found.actors)),
+      count(recipients, target, names(found.recipients)),
+    ];
+    if (parties.some((all) => !all) && parties.length > 0 && partyMisses-- > 0)
+      console.log(
+        `~ ${wanted} “${found.trigger.text}”: ${said(source)} → ${said(target)}, found ${names(found.actors).map(([name]) => name)} → ${names(found.recipients).map(([name]) => name)}: ${text}`,
+      );
   }
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; ${sentences.length} sentences of PLOVER\n`,
@@ -120,12 +133,28 @@ function bench(file: string): void {
   console.log(`sentences without any event  ${silent}`);
 }
 
-/** Parties of events whose type is right, by the last word of the name. */
-function count(score: Score, wanted: readonly { actorText: string }[], found: readonly string[]): void {
+/** Parties of events whose type is right, by the head word of the name or of any way in which the sentence names them. */
+function count(
+  score: Score,
+  wanted: readonly { actorText: string }[],
+  found: readonly (readonly string[])[],
+): boolean {
   const heads = new Set(wanted.map(({ actorText }) => headOf(actorText)).filter((head) => head !== ''));
+  const right = [...heads].filter((head) =>
+    found.some((names) => names.some((name) => headOf(name) === head)),
+  ).length;
   score.gold += heads.size;
   score.found += found.length;
-  score.right += [...heads].filter((head) => found.some((name) => headOf(name) === head)).length;
+  score.right += right;
+  return right === heads.size && right === found.length;
+}
+
+function namesOf(actor: Actor | undefined): string[] {
+  return actor ? [actor.name, ...actor.mentions.map(({ text }) => text)] : [];
+}
+
+function said(parties: readonly { actorText: string }[]): string {
+  return parties.map(({ actorText }) => actorText).join(' + ') || '∅';
 }
 
 function headOf(name: string): string {

@@ -3,16 +3,83 @@ import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 
 /** Steps up a tree that are taken at most. */
 const MOST_STEPS = 12;
+/** Words behind a verb that are searched for another one, at most. */
+const MOST_WORDS = 30;
 
 export function isPassive(document: Document, verb: Token): boolean {
-  if (
-    verb.children.some((index) => /^(?:nsubj|aux|csubj):pass$/.test((document.tokens[index] as Token).deprel))
-  )
-    return true;
+  if (/ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return false;
+  const auxiliaries = childrenIn(document, verb, 'aux');
+  if (auxiliaries.some(({ deprel, lemma }) => deprel === 'aux:pass' || lemma === 'get')) return true;
+  if (auxiliaries.length > 0)
+    return auxiliaries.some(({ lemma }) => lemma === 'be') && !/ing$/i.test(verb.text);
+  if (hasDirectObject(document, verb)) return false;
   // A participle that hangs on a noun: the officers killed in the clash.
-  return (
-    verb.deprel === 'acl' && /VerbForm=Part/.test(verb.feats) && /Tense=Past|Voice=Pass/.test(verb.feats)
+  if (verb.deprel === 'acl')
+    return /VerbForm=Part/.test(verb.feats) && /Tense=Past|Voice=Pass/.test(verb.feats);
+  return verb.children.some((index) =>
+    /^(?:nsubj|csubj):pass$/.test((document.tokens[index] as Token).deprel),
   );
+}
+
+/** An object, or a noun phrase right behind: 'demolished ten houses' acts, whatever the tree says of it. */
+export function hasDirectObject(document: Document, verb: Token): boolean {
+  if (childIn(document, verb, 'obj')) return true;
+  const next = document.tokens[verb.index + 1];
+  return (
+    next !== undefined &&
+    next.sentence === verb.sentence &&
+    ['DET', 'ADJ', 'NUM', 'PROPN', 'NOUN', 'PRON'].includes(next.upos) &&
+    next.deprel !== 'obl:unmarked' &&
+    !/^(?:last|this|next|early|late|that|who|which|by|to|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i.test(
+      next.text,
+    ) &&
+    !/day$|^yesterday$|^today$|^tomorrow$/i.test(next.text)
+  );
+}
+
+/**
+ * A verb that the tree hangs on its own subject as a participle, 'Soldiers demolished ten houses', or on its object as an attribute of it,
+ * 'Officers today ended their efforts': the main verb of its sentence all the same.
+ */
+export function isLostFinite(document: Document, verb: Token): boolean {
+  if (verb.head < 0 || /ing$/i.test(verb.text) || childIn(document, verb, 'aux', 'mark')) return false;
+  const head = document.tokens[verb.head] as Token;
+  if (verb.deprel === 'acl')
+    return (
+      head.index < verb.index &&
+      (hasDirectObject(document, verb) ||
+        (isBareRoot(document, counted(document, head)) && isLastFinite(document, verb)))
+    );
+  if (verb.deprel !== 'amod' || head.index < verb.index) return false;
+  // 'The king granted autonomy', read as one noun phrase
+  if (head.head < 0) return ['NOUN', 'PROPN'].includes(document.tokens[verb.index - 1]?.upos ?? '');
+  const above = document.tokens[head.head] as Token;
+  return above.index < verb.index && above.upos === 'NOUN' && isBareRoot(document, above);
+}
+
+/** 'hundreds of people': the count that the phrase hangs on. */
+function counted(document: Document, head: Token): Token {
+  return relationOf(head) === 'nmod' && head.head >= 0 ? (document.tokens[head.head] as Token) : head;
+}
+
+/** No other verb follows in the clause: 'The trucks sent on Monday are still there' has its verb in 'are'. */
+function isLastFinite({ tokens }: Document, verb: Token): boolean {
+  for (let at = verb.index + 1; at < Math.min(tokens.length, verb.index + MOST_WORDS); at++) {
+    const { sentence, upos, text, feats } = tokens[at] as Token;
+    if (sentence !== verb.sentence || upos === 'SCONJ' || /^(?:,|who|which|that|as)$/.test(text)) return true;
+    if (upos === 'AUX' || (upos === 'VERB' && /VerbForm=Fin/.test(feats))) return false;
+  }
+  return true;
+}
+
+/** A noun on top of a sentence that has no verb to it: a headline, or a tree that lost its verb. */
+function isBareRoot(document: Document, token: Token): boolean {
+  return token.head < 0 && token.upos !== 'VERB' && !childIn(document, token, 'cop', 'nsubj');
+}
+
+/** A participle without an auxiliary may be either; only what hangs on it and the lexicon can say which. */
+export function isBareParticiple(document: Document, verb: Token): boolean {
+  return verb.deprel === 'acl' && !childIn(document, verb, 'aux');
 }
 
 /**
@@ -66,7 +133,7 @@ export function agentOf(document: Document, verb: Token): Token | null {
 /** What is acted on: the object, or the subject of a passive. */
 export function patientOf(document: Document, verb: Token): Token | null {
   if (isPassive(document, verb)) return subjectOf(document, verb);
-  return childIn(document, verb, 'obj') ?? null;
+  return childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
 }
 
 /** Phrases with one of these prepositions below a verb or noun. */

@@ -31,14 +31,40 @@ export function dateOf(
 ): EventDate {
   const dates = datesIn(document, sentence);
   const mention =
-    dateOfClause(document, token.index) ??
-    (predicate === token ? null : dateOfClause(document, predicate.index)) ??
-    onlyDate(document, lexicon, dates, predicate);
+    kind === 'reference'
+      ? ownDate(document, dates, token)
+      : (dateOfClause(document, token.index) ??
+        (predicate === token ? null : dateOfClause(document, predicate.index)) ??
+        onlyDate(document, lexicon, dates, predicate));
   if (mention?.edtf) return { edtf: dayOf(mention.edtf), text: mention.text, basis: mention.basis };
   const isGround = !SPEECH.has(entry.type);
   if (article.published && (!isGround || (sentence.index <= 1 && kind !== 'reference' && dates.length === 0)))
     return { edtf: article.published, basis: 'published' };
   return { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+/** Words between an event noun that is only named and its own date, at most. */
+const NEAR_NOUN = 6;
+
+/** 'after the meeting of 1 March', "since Monday's attack": the date that belongs to the noun, not to what the sentence tells. */
+function ownDate(document: Document, dates: readonly DateMention[], noun: Token): DateMention | null {
+  for (const date of dates) {
+    const { head } = headOf(document, date);
+    if (head === noun.index) return date;
+    const between = date.firstToken - noun.index;
+    if (between > 0 && between <= NEAR_NOUN && !hasVerb(document, noun.index + 1, date.firstToken))
+      return date;
+    if (noun.index - date.endToken >= 0 && noun.index - date.endToken <= 1) return date;
+  }
+  return null;
+}
+
+function hasVerb({ tokens }: Document, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const { upos, text } = tokens[index] as Token;
+    if (upos === 'VERB' || text === ',') return true;
+  }
+  return false;
 }
 
 /** Events are told by the day; the hour stays in the date's text. */

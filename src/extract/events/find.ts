@@ -1,13 +1,26 @@
-import { boundsOfEdtf, daysBetween, type Edtf, type EventDate, spanOf } from '../../model/index.ts';
+import {
+  boundsOfEdtf,
+  daysBetween,
+  type Edtf,
+  type EventDate,
+  type EventStatus,
+  edtf,
+  type PloverType,
+  spanOf,
+} from '../../model/index.ts';
 import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, type Extents, relationOf } from '../phrase.ts';
-import { scopeOf } from '../status/status.ts';
+import { type Scope, scopeOf } from '../status/status.ts';
+import { isAside } from './aside.ts';
 import { tollOf } from './casualties.ts';
 import { isPassive, subjectOf } from './clause.ts';
+import { holdersOf } from './content.ts';
 import { dateOf, inThePast } from './dating.ts';
 import type { EventDraft } from './draft.ts';
-import type { EventLexicon } from './lexicon.ts';
+import { announcedType, isToldByOthers, type Stand, standAt, typeByContent } from './intention.ts';
+import { EventEntry, type EventLexicon } from './lexicon.ts';
+import { partiesOf } from './match.ts';
 import { placeOf, rolesOf, topicsOf } from './roles.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
@@ -22,6 +35,9 @@ const CONFIDENCE: { readonly [kind in Trigger['kind']]: number } = {
 /** Further back than this, it is history and no event of the story. */
 const LONGEST_DAYS = 120;
 
+/** A speech act that was not made, or may be made, is no line of its own. */
+const UNSAID = new Set<EventStatus>(['negated', 'conditional']);
+
 /** All events that a sentence tells of. */
 export function draftsOf(
   context: ExtractionContext,
@@ -29,59 +45,168 @@ export function draftsOf(
   lexicon: EventLexicon,
   sentence: Sentence,
 ): EventDraft[] {
-  const { document, article } = context;
   const drafts: EventDraft[] = [];
-  const triggers = triggersOf(document, sentence, lexicon);
+  const triggers = triggersOf(context.document, sentence, lexicon);
+  const holders = holdersOf(context.document, triggers);
   for (const trigger of triggers) {
-    const { token, predicate, entry, kind } = trigger;
-    const scope = scopeOf(context, lexicon, token, predicate);
-    if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) continue;
-    const told = dateOf(context, lexicon, trigger, sentence);
-    const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';
-    const date = isReal ? inThePast(told, article.published) : told;
-    if (isLongAgo(date.edtf, article.published)) continue;
-    const roles = rolesOf(context, lexicon, trigger);
-    const { recipients, overseers } = roles;
-    const actors =
-      roles.actors.length === 0 && scope.speaker && !isPassive(document, token)
-        ? [scope.speaker]
-        : roles.actors;
-    const toll = tollOf(context, lexicon, token);
-    if (actors.length === 0 && recipients.length === 0 && !mayLackParties(context, trigger, toll, date))
+    if (trigger.entry.promising && isToldByOthers(context, lexicon, trigger)) {
+      for (const [below, holder] of holders) if (holder === trigger) holders.delete(below);
       continue;
-    const place = placeOf(context, trigger);
-    drafts.push({
-      entry,
-      trigger: token,
-      triggerSpan: spanOf(article.text, token.start, token.end),
-      evidence: spanOf(article.text, sentence.start, sentence.end),
-      sentence: sentence.index,
-      actors,
-      recipients: recipients.filter((id) => !actors.includes(id)),
-      overseers,
-      date,
-      place,
-      topics: topicsOf(context, extents, lexicon, trigger),
-      toll,
-      status: scope.status,
-      ...(scope.source && { source: scope.source }),
-      confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
-      pointsBack: kind === 'reference' || isDefinite(context, token),
-      rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${kind} “${token.lemma}”`,
-    });
+    }
+    const content = triggers.filter((other) => other.kind !== 'reference' && holders.get(other) === trigger);
+    if (holders.has(trigger) && !isKeptBeside(trigger, holders.get(trigger) as Trigger)) continue;
+    const draft = draftOf(context, extents, lexicon, sentence, trigger, content);
+    if (!draft) continue;
+    drafts.push(draft);
+  }
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const verb = context.document.tokens[index] as Token;
+    const stand = standAt(context, lexicon, verb);
+    if (!stand) continue;
+    const at = drafts.findIndex(({ trigger }) => trigger === verb);
+    const draft = standDraft(context, lexicon, sentence, stand);
+    if (at >= 0) drafts[at] = draft;
+    else drafts.push(draft);
   }
   return drafts;
 }
 
+/** What is threatened is told beside the threat, as threatened; what is asked for, agreed to or refused is not told again. */
+function isKeptBeside({ entry, kind }: Trigger, holder: Trigger): boolean {
+  return holder.entry.menacing && !holder.entry.clause && kind === 'verb' && entry.type !== 'THREATEN';
+}
+
+function draftOf(
+  context: ExtractionContext,
+  extents: Extents,
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  trigger: Trigger,
+  content: readonly Trigger[],
+): EventDraft | null {
+  const { document, article } = context;
+  const { token, predicate, kind } = trigger;
+  const ownType = typeByContent(trigger, content);
+  if (ownType === null) return null;
+  const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
+  if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
+  if (trigger.entry.speech && UNSAID.has(scope.status)) return null;
+  const isAccused = context.attributionOf(token.index)?.stance === 'accuses' || scope.status === 'denied';
+  if (isAside(document, lexicon, trigger, isAccused)) return null;
+  const when = dateOf(context, lexicon, trigger, sentence);
+  const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';
+  const date = isReal ? inThePast(when, article.published) : when;
+  if (isReal && isLongAgo(date.edtf, article.published)) return null;
+  const roles = rolesOf(context, lexicon, trigger, content);
+  const { recipients, overseers } = roles;
+  const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger);
+  const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
+  const toll = tollOf(context, lexicon, token);
+  if (
+    actors.length === 0 &&
+    recipients.length === 0 &&
+    !mayLackParties(context, trigger, toll, date, scope.status)
+  )
+    return null;
+  const announced = announcedType(context, lexicon, trigger, scope, actors);
+  const type = announced ?? ownType;
+  const entry = type === trigger.entry.type ? trigger.entry : asType(trigger.entry, type);
+  return {
+    entry,
+    trigger: token,
+    triggerSpan: spanOf(article.text, token.start, token.end),
+    evidence: spanOf(article.text, sentence.start, sentence.end),
+    sentence: sentence.index,
+    actors,
+    recipients: recipients.filter((id) => !actors.includes(id)),
+    overseers,
+    date: announced ? saidOn(context) : date,
+    place: announced ? null : placeOf(context, trigger),
+    topics: topicsOf(context, extents, lexicon, trigger),
+    toll,
+    status: announced ? 'reported' : scope.status,
+    ...(scope.source && !announced && { source: scope.source }),
+    confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
+    pointsBack: kind === 'reference' || isDefinite(context, token),
+    rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
+  };
+}
+
+/** 'said he was ready to withdraw': what the speaker offers is the act. */
+function ownOffer(context: ExtractionContext, { entry, token }: Trigger): Scope | null {
+  if (!entry.promising) return null;
+  const said = context.attributionOf(token.index);
+  if (!said || said.unreal || !['offers', 'supports', 'states'].includes(said.stance)) return null;
+  return { status: 'reported', ...(said.speaker && { speaker: said.speaker }) };
+}
+
+/** 'said they would leave': a pronoun that nobody else is meant by is the speaker. */
+function speakerAsPronoun(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  { token, entry, kind }: Trigger,
+): string | null {
+  if (kind !== 'verb') return null;
+  const { agent } = partiesOf(context.document, lexicon, token, entry);
+  if (!agent || !/^(?:he|she|it|they|we|i)$/i.test(agent.text)) return null;
+  return context.attributionOf(token.index)?.speaker ?? null;
+}
+
+/** The same words as another type: a promise or a threat instead of the act that it is about. */
+function asType(entry: EventEntry, type: PloverType): EventEntry {
+  const { mode: _, ...rest } = entry;
+  return { ...rest, type, speech: true };
+}
+
+function saidOn({ article }: ExtractionContext): EventDate {
+  return article.published
+    ? { edtf: article.published, basis: 'published' }
+    : { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+function standDraft(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  { type, verb, speaker, addressee }: Stand,
+): EventDraft {
+  const { article } = context;
+  const recipients = addressee ? context.actors.actorsOf(addressee.index, { acts: true }) : [];
+  const entry = EventEntry.parse({ type, contexts: ['diplomatic'], speech: true, examples: [NO_EXAMPLE] });
+  return {
+    entry,
+    trigger: verb,
+    triggerSpan: spanOf(article.text, verb.start, verb.end),
+    evidence: spanOf(article.text, sentence.start, sentence.end),
+    sentence: sentence.index,
+    actors: [speaker],
+    recipients: recipients.filter((id) => id !== speaker),
+    overseers: [],
+    date: saidOn(context),
+    place: null,
+    topics: [],
+    toll: tollOf(context, lexicon, verb),
+    status: 'reported',
+    confidence: 0.7,
+    pointsBack: false,
+    rule: `${type} by ${type === 'REQUEST' ? 'must' : 'will not'} “${verb.lemma}”`,
+  };
+}
+
+const NO_EXAMPLE = { text: '', trigger: '' };
+
 /** Without any party only what is dated and placed, or has casualties, is worth a line. */
 function mayLackParties(
   { document }: ExtractionContext,
-  { kind, entry, token }: Trigger,
+  { kind, entry, predicate }: Trigger,
   toll: EventDraft['toll'],
   date: EventDate,
+  status: EventStatus,
 ): boolean {
   if (toll.killed.length + toll.injured.length > 0) return true;
-  if (entry.speech && kind === 'verb') return subjectOf(document, token) !== null;
+  if (status === 'planned' || status === 'conditional')
+    return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
+  if (entry.speech && (kind === 'verb' || kind === 'light')) return subjectOf(document, predicate) !== null;
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { EventStatus, PloverContext, PloverMode, PloverType } from '../../model/index.ts';
@@ -7,23 +7,35 @@ import { formsOf } from './forms.ts';
 
 const words = z.array(z.string()).default([]);
 
-/** One group of words; the head of lexicon/en/events.yaml says what each field means. */
+/** One group of words; lexicon/README.md says what each field means. */
 export const EventEntry = z.strictObject({
   type: PloverType,
   mode: PloverMode.optional(),
   contexts: z.array(PloverContext).default([]),
   verbs: words,
-  objects: words,
-  phrases: words,
-  recipients: words,
-  reciprocal: z.boolean().default(false),
+  adjectives: words,
   nouns: words,
-  speech: z.boolean().default(false),
-  casualties: z.boolean().default(false),
+  light: words,
+  objects: words,
+  having: words,
+  subjects: words,
+  phrases: words,
   needs: words,
   unless: words,
   complements: words,
+  that: words,
+  recipients: words,
+  reciprocal: z.boolean().default(false),
+  speech: z.boolean().default(false),
+  casualties: z.boolean().default(false),
   addressed: z.boolean().default(false),
+  clause: z.boolean().default(false),
+  promising: z.boolean().default(false),
+  planned: z.boolean().default(false),
+  hostile: z.boolean().default(false),
+  menacing: z.boolean().default(false),
+  refusing: z.boolean().default(false),
+  asserted: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({
@@ -51,6 +63,12 @@ const Words = z.strictObject({
   history: words,
   accident: words,
   protesting: words,
+  future: words,
+  possible: words,
+  obliging: words,
+  dayWords: words,
+  counts: words,
+  messengers: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,
   atMost: words,
@@ -58,10 +76,23 @@ const Words = z.strictObject({
 
 type WordSets = { readonly [name in Exclude<keyof z.infer<typeof Words>, 'numbers'>]: ReadonlySet<string> };
 
+/** An entry as the rules use it: lists as sets, classes of nouns spelt out. */
+export interface VerbPattern {
+  readonly entry: EventEntry;
+  /** What follows the verb: `off` in `call off`; empty for plain verbs. */
+  readonly particles: readonly string[];
+  readonly objects: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
+  readonly having: ReadonlySet<string>;
+}
+
 export interface EventLexicon {
   readonly entries: readonly EventEntry[];
-  readonly verbs: ReadonlyMap<string, readonly EventEntry[]>;
-  readonly nouns: ReadonlyMap<string, EventEntry>;
+  /** First word of the verb → its patterns, the most particular first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbPattern[]>;
+  readonly adjectives: ReadonlyMap<string, readonly VerbPattern[]>;
+  readonly nouns: ReadonlyMap<string, readonly EventEntry[]>;
   /** Forms of the verbs → lemma, for words whose lemma the reader guessed wrong. */
   readonly forms: ReadonlyMap<string, string>;
   readonly words: WordSets;
@@ -80,22 +111,63 @@ export function eventLexiconOf(language: string): EventLexicon | null {
 }
 
 function load(language: string): EventLexicon {
-  const read = (name: string): unknown =>
-    parse(readFileSync(new URL(`../lexicon/${language}/${name}.yaml`, import.meta.url), 'utf8'));
-  const entries = z.array(EventEntry).parse(read('events'));
-  const { numbers, ...lists } = Words.parse(read('event-words'));
-  const verbs = new Map<string, EventEntry[]>();
-  const nouns = new Map<string, EventEntry>();
+  const folder = new URL(`../lexicon/${language}/`, import.meta.url);
+  const read = (name: string): unknown => parse(readFileSync(new URL(name, folder), 'utf8'));
+  const classes = new Map(
+    Object.entries(z.record(z.string(), z.array(z.string())).parse(read('event-objects.yaml'))),
+  );
+  const entries = readdirSync(new URL('events/', folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => z.array(EventEntry).parse(read(`events/${name}`)));
+  const { numbers, ...lists } = Words.parse(read('event-words.yaml'));
+  const verbs = new Map<string, VerbPattern[]>();
+  const adjectives = new Map<string, VerbPattern[]>();
+  const nouns = new Map<string, EventEntry[]>();
   const forms = new Map<string, string>();
   for (const entry of entries) {
-    for (const verb of entry.verbs) for (const form of formsOf(verb)) forms.set(form, verb);
-    for (const verb of entry.verbs) verbs.set(verb, [...(verbs.get(verb) ?? []), entry]);
-    for (const noun of entry.nouns) if (!nouns.has(noun)) nouns.set(noun, entry);
+    const sets = {
+      entry,
+      objects: spelt(entry.objects, classes),
+      subjects: spelt(entry.subjects, classes),
+      unless: spelt(entry.unless, classes),
+      having: new Set(entry.having),
+    };
+    for (const name of entry.verbs) {
+      const [verb = name, ...particles] = name.split(' ');
+      for (const form of formsOf(verb)) forms.set(form, verb);
+      verbs.set(verb, [...(verbs.get(verb) ?? []), { ...sets, particles }]);
+    }
+    for (const name of entry.adjectives)
+      adjectives.set(name, [...(adjectives.get(name) ?? []), { ...sets, particles: [] }]);
+    for (const noun of entry.nouns) nouns.set(noun, [...(nouns.get(noun) ?? []), entry]);
   }
+  for (const [verb, patterns] of verbs)
+    verbs.set(
+      verb,
+      patterns.sort((a, b) => weightOf(b) - weightOf(a)),
+    );
   const sets = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, new Set(list)]),
   ) as unknown as WordSets; // the keys are those of Words, checked by it just above
-  return { entries, verbs, nouns, forms, words: sets, numbers: new Map(Object.entries(numbers)) };
+  return { entries, verbs, adjectives, nouns, forms, words: sets, numbers: new Map(Object.entries(numbers)) };
+}
+
+/** How much a pattern asks for: the one that asks most is tried first. */
+function weightOf({ entry, particles }: VerbPattern): number {
+  const { objects, having, subjects, needs, complements, that, phrases, clause } = entry;
+  return (
+    4 * particles.length +
+    [objects, having, subjects, needs, complements, that, phrases].filter((list) => list.length > 0).length +
+    (clause ? 1 : 0)
+  );
+}
+
+/** Names with @ are classes of event-objects.yaml; those that it lacks are kinds of word that a rule knows. */
+function spelt(list: readonly string[], classes: ReadonlyMap<string, readonly string[]>): Set<string> {
+  return new Set(
+    list.flatMap((word) => (word.startsWith('@') ? (classes.get(word.slice(1)) ?? [word]) : [word])),
+  );
 }
 
 /** The lemma of a verb as the lexicon knows it, by its form where the reader's lemma is no word of the lexicon. */

@@ -7,17 +7,47 @@ const NEAR = 3;
 /** Types whose tellings are merged over the whole article; speech acts are told once each. */
 const OVER_ARTICLE = new Set(['CONSULT', 'ASSAULT', 'COERCE', 'RETREAT', 'AID', 'MOBILIZE', 'PROTEST']);
 
-interface Group {
-  drafts: EventDraft[];
+/** Groups of one type that a draft is held against, at most: the latest ones, so that a long article takes no longer by the word. */
+const MOST_GROUPS = 12;
+
+/** The tellings of one event, with what they have in common kept ready. */
+class Group {
+  readonly drafts: EventDraft[] = [];
+  readonly parties = new Set<string>();
+  /** The day, where a telling says one. */
+  day: string | null = null;
+
+  add(draft: EventDraft): void {
+    this.drafts.push(draft);
+    for (const id of [...draft.actors, ...draft.recipients]) this.parties.add(id);
+    if (this.day === null && hasDay(draft)) this.day = draft.date.edtf;
+  }
 }
 
-/** Puts the tellings of one event together. Drafts that only point back and find nothing give no event. */
+function hasDay({ date }: EventDraft): boolean {
+  return date.basis !== 'none' && date.basis !== 'published';
+}
+
+/** Puts the tellings of one event together. Drafts that only point back and find nothing give no event. Linear in the number of drafts. */
 export function mergeDrafts(drafts: readonly EventDraft[]): EventDraft[][] {
   const groups: Group[] = [];
+  const latest = new Map<string, Group[]>();
+  const ofDay = new Map<string, Group[]>();
   for (const draft of drafts) {
-    const home = groups.findLast((group) => belongs(group, draft));
-    if (home) home.drafts.push(draft);
-    else if (!draft.pointsBack || stands(draft)) groups.push({ drafts: [draft] });
+    const { type } = draft.entry;
+    const near = latest.get(type) ?? [];
+    const key = `${type} ${draft.date.edtf}`;
+    const sameDay = hasDay(draft) ? (ofDay.get(key) ?? []) : [];
+    const home =
+      near.findLast((group) => belongs(group, draft)) ?? sameDay.findLast((group) => belongs(group, draft));
+    if (home) home.add(draft);
+    else if (!draft.pointsBack || stands(draft)) {
+      const group = new Group();
+      group.add(draft);
+      groups.push(group);
+      latest.set(type, [...near, group].slice(-MOST_GROUPS));
+      if (hasDay(draft)) ofDay.set(key, [...sameDay, group].slice(-MOST_GROUPS));
+    }
   }
   return groups.map((group) => group.drafts);
 }
@@ -31,18 +61,17 @@ function stands({ date, actors, toll, rule }: EventDraft): boolean {
   );
 }
 
-function belongs({ drafts }: Group, draft: EventDraft): boolean {
+function belongs({ drafts, parties, day }: Group, draft: EventDraft): boolean {
   const [first] = drafts as [EventDraft];
   const last = drafts.at(-1) as EventDraft;
   if (first.entry.type !== draft.entry.type || !compatibleStatus(first, draft)) return false;
-  if (!OVER_ARTICLE.has(first.entry.type)) return false;
-  const dated = drafts.find(({ date }) => date.basis !== 'none' && date.basis !== 'published');
-  const isDated = draft.date.basis !== 'none' && draft.date.basis !== 'published';
-  if (dated && isDated && dated.date.edtf !== draft.date.edtf) return false;
-  const sameDay = dated !== undefined && isDated;
-  const distance = draft.sentence - last.sentence;
-  const parties = new Set(drafts.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
   const own = [...draft.actors, ...draft.recipients];
+  const isDated = hasDay(draft);
+  if (day !== null && isDated && day !== draft.date.edtf) return false;
+  if (isSameAct(last, draft)) return true;
+  if (!OVER_ARTICLE.has(first.entry.type)) return false;
+  const sameDay = day !== null && isDated;
+  const distance = draft.sentence - last.sentence;
   const shares = own.some((id) => parties.has(id));
   const sameMode =
     first.entry.mode === draft.entry.mode || first.entry.type === 'ASSAULT' || first.entry.type === 'CONSULT';
@@ -62,6 +91,19 @@ function belongs({ drafts }: Group, draft: EventDraft): boolean {
       distance <= 1 || (shares && distance <= NEAR) || (draft.status === 'alleged' && distance <= NEAR * 2)
     );
   return shares && distance <= NEAR;
+}
+
+/** One sentence that tells one kind of act of the same doer twice, 'restored ties and opened an embassy', tells one event. */
+function isSameAct(last: EventDraft, draft: EventDraft): boolean {
+  if (last.sentence !== draft.sentence) return false;
+  if (last.toll.killed.length + draft.toll.killed.length > 0 && last.entry.type === 'ASSAULT') return false;
+  const isSubset = draft.actors.every((id) => last.actors.includes(id));
+  const other = draft.recipients.filter((id) => !last.recipients.includes(id));
+  return (
+    isSubset &&
+    (draft.actors.length > 0 || last.actors.length === 0) &&
+    (other.length === 0 || last.recipients.length === 0)
+  );
 }
 
 const REAL = new Set(['reported', 'alleged']);

@@ -11,7 +11,8 @@ import {
   subjectOf,
   withConjuncts,
 } from './clause.ts';
-import type { EventLexicon } from './lexicon.ts';
+import type { EventEntry, EventLexicon } from './lexicon.ts';
+import { partiesOf } from './match.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Roles {
@@ -38,8 +39,30 @@ const PLACE_MARKS = new Set([
   'of',
 ]);
 
-/** Who did it to whom, and who watched over it. */
-export function rolesOf(context: ExtractionContext, lexicon: EventLexicon, trigger: Trigger): Roles {
+/** Prepositions below what is done that name the other side: 'rejected calls by X', 'suspended its aid for X'. */
+const OTHER_SIDE = new Set([
+  'by',
+  'from',
+  'of',
+  'to',
+  'with',
+  'against',
+  'on',
+  'for',
+  'upon',
+  'between',
+  'toward',
+  'towards',
+  'at',
+]);
+
+/** Who did it to whom, and who watched over it. `content`: the acts that a speech act is about, whose parties are its own too. */
+export function rolesOf(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  trigger: Trigger,
+  content: readonly Trigger[] = [],
+): Roles {
   const { document } = context;
   const { entry, token, predicate, kind } = trigger;
   const actors = new Set<string>();
@@ -48,15 +71,19 @@ export function rolesOf(context: ExtractionContext, lexicon: EventLexicon, trigg
     if (!head) return;
     for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
   };
+  const putSide = (head: Token) => {
+    for (const id of context.actors.actorsOf(head.index, { add: true, acts: true })) recipients.add(id);
+  };
   if (kind === 'verb') {
     const { recipients: marks } = entry;
-    put(actors, agentOf(document, token));
-    const patient = patientOf(document, token);
-    if (marks.includes('obj') || (isPassive(document, token) && marks.includes('obj')))
-      put(recipients, patient);
-    if (marks.includes('iobj')) put(recipients, childIn(document, token, 'iobj'));
-    for (const phrase of phrasesWith(document, token, marks)) put(recipients, phrase);
-    if (patient) for (const phrase of phrasesWith(document, patient, marks)) put(recipients, phrase);
+    const { agent, patient } = partiesOf(document, lexicon, token, entry);
+    put(actors, agent);
+    if (marks.includes('obj')) put(recipients, patient);
+    put(recipients, childIn(document, token, 'iobj'));
+    for (const phrase of phrasesWith(document, token, marks)) putSide(phrase);
+    if (patient) for (const phrase of phrasesWith(document, patient, marks)) putSide(phrase);
+    if (recipients.size === 0) addresseeOf(context, entry, token, putSide);
+    if (recipients.size === 0 && patient && !entry.reciprocal) sidesOfThing(document, patient, putSide);
   } else {
     if (kind === 'light')
       put(
@@ -66,7 +93,22 @@ export function rolesOf(context: ExtractionContext, lexicon: EventLexicon, trigg
     nounRoles(document, token, put, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')
       nounRoles(document, predicate, put, actors, recipients, entry.reciprocal, false);
+    if (recipients.size === 0 && entry.speech) addresseeOf(context, entry, token, putSide);
   }
+  for (const id of actors) recipients.delete(id);
+  if (recipients.size === 0)
+    for (const { entry: act, token: verb, kind: how } of content) {
+      if (how !== 'verb') continue;
+      const { patient } = partiesOf(document, lexicon, verb);
+      if (act.recipients.includes('obj')) put(recipients, patient);
+      put(recipients, childIn(document, verb, 'iobj'));
+      for (const phrase of phrasesWith(document, verb, act.recipients)) putSide(phrase);
+      if (patient) {
+        for (const phrase of phrasesWith(document, patient, act.recipients)) putSide(phrase);
+        if (recipients.size === 0) sidesOfThing(document, patient, putSide);
+      }
+      for (const id of actors) recipients.delete(id);
+    }
   if (entry.reciprocal) {
     for (const id of recipients) actors.add(id);
     recipients.clear();
@@ -80,6 +122,44 @@ export function rolesOf(context: ExtractionContext, lexicon: EventLexicon, trigg
     recipients.delete(id);
   }
   return { actors: [...actors], recipients: [...recipients], overseers: [...overseers] };
+}
+
+/** Whom a demand is addressed to by its clause: 'demanded that X withdraw', 'insists that X pay'. */
+function addresseeOf(
+  { document }: ExtractionContext,
+  { type, promising }: EventEntry,
+  head: Token,
+  put: (phrase: Token) => void,
+): void {
+  if (type === 'REQUEST') {
+    for (const clause of childrenIn(document, head, 'ccomp', 'acl', 'xcomp')) {
+      const subject = childIn(document, clause, 'nsubj');
+      if (subject) for (const one of withConjuncts(document, subject)) put(one);
+    }
+  }
+  if (!promising && type !== 'THREATEN' && type !== 'REJECT') return;
+  for (const clause of childrenIn(document, head, 'xcomp', 'ccomp', 'advcl')) {
+    const thing = childIn(document, clause, 'obj');
+    if (type === 'REJECT' && thing) put(thing);
+    for (const below of thing ? [clause, thing] : [clause])
+      for (const phrase of phrasesWith(document, below, ['to', 'against', 'with', 'from', 'between']))
+        put(phrase);
+  }
+}
+
+/** Whose thing it is that something is done to: "praised Haiti's efforts", 'rejected an Indian proposal', 'dismissed calls by X'. */
+function sidesOfThing(document: Document, thing: Token, put: (phrase: Token) => void): void {
+  for (const head of [thing, ...phrasesWith(document, thing, ['of'])]) {
+    for (const child of childrenIn(document, head, 'nmod', 'amod', 'compound', 'appos', 'flat')) {
+      const isOwner = child.deprel === 'nmod:poss' || relationOf(child) !== 'nmod';
+      if (
+        isOwner
+          ? child.upos !== 'NOUN' || child.deprel === 'nmod:poss'
+          : OTHER_SIDE.has(prepositionOf(document, child))
+      )
+        put(child);
+    }
+  }
 }
 
 /** 'a meeting between X and Y', 'talks with X', "Norland's attack on Y", 'the Norland offensive'. */

@@ -15,10 +15,6 @@ export interface Scope {
 
 const MOST_STEPS = 10;
 const ENDING = new Set(['end', 'finish', 'cease', 'stop']);
-const FUTURE = new Set(['will', 'shall', 'wo', "'ll"]);
-const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'would', "'d"]);
-/** What must be done is demanded, and no event. */
-const OBLIGING = new Set(['must', 'should', 'ought']);
 const CONDITION_MARKS = new Set(['if', 'unless', 'whether', 'until', 'in case']);
 const EVERYBODY =
   /\b(?:both|all|two|the) (?:[\w'’]+ ){0,2}(?:sides|parties|ministries|governments|countries|delegations)\b/i;
@@ -38,12 +34,13 @@ export function scopeOf(
   const { document } = context;
   const { words } = lexicon;
   let status: EventStatus | null = null;
-  if (isObliged(document, predicate)) return null;
+  if (isObliged(document, predicate, lexicon)) return null;
+  const isSaid = context.attributionOf(predicate.index) !== null;
   if (isAppointed(document, trigger, predicate, lexicon)) status = 'planned';
   let at = predicate;
   let from = predicate;
   for (let step = 0; step < MOST_STEPS && status === null; step++) {
-    status = ownScope(document, at, from, lexicon);
+    status = ownScope(document, at, from, lexicon, isSaid);
     if (status !== null || at.head < 0) break;
     const head = document.tokens[at.head] as Token;
     const relation = relationOf(at);
@@ -70,11 +67,17 @@ export function scopeOf(
     at = head;
   }
   if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
-  return attributed(context, lexicon, trigger, status);
+  return attributed(context, lexicon, trigger, predicate, status);
 }
 
 /** What stands directly at a predicate: negation, modals, conditional marks. */
-function ownScope(document: Document, at: Token, from: Token, { words }: EventLexicon): EventStatus | null {
+function ownScope(
+  document: Document,
+  at: Token,
+  from: Token,
+  { words }: EventLexicon,
+  isSaid: boolean,
+): EventStatus | null {
   let status: EventStatus | null = null;
   for (const index of at.children) {
     const child = document.tokens[index] as Token;
@@ -87,8 +90,10 @@ function ownScope(document: Document, at: Token, from: Token, { words }: EventLe
     }
     if (relation === 'aux') {
       const form = child.text.toLowerCase();
-      if (FUTURE.has(lemma) || FUTURE.has(form)) status = 'planned';
-      else if (POSSIBLE.has(lemma) || POSSIBLE.has(form)) status = 'conditional';
+      if (words.future.has(lemma) || words.future.has(form)) status = 'planned';
+      // 'said that they would leave': what is to come, seen from then.
+      else if (form === 'would' && isSaid && !hasCondition(document, at)) status = 'planned';
+      else if (words.possible.has(lemma) || words.possible.has(form)) status = 'conditional';
     }
     if (relation === 'mark' && CONDITION_MARKS.has(lemma)) status ??= 'conditional';
     if (relation === 'nsubj' && child !== from) {
@@ -103,6 +108,14 @@ function ownScope(document: Document, at: Token, from: Token, { words }: EventLe
   return status;
 }
 
+/** 'would open the road if …' */
+function hasCondition(document: Document, predicate: Token): boolean {
+  return predicate.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    return relationOf(child) === 'advcl' && hasMark(document, child, 'if');
+  });
+}
+
 function hasMark(document: Document, token: Token, lemma: string): boolean {
   return token.children.some((index) => {
     const child = document.tokens[index] as Token;
@@ -114,13 +127,16 @@ function attributed(
   context: ExtractionContext,
   lexicon: EventLexicon,
   trigger: Token,
+  predicate: Token,
   status: EventStatus | null,
 ): Scope | null {
   const attribution = context.attributionOf(trigger.index);
-  if (!attribution) return { status: status ?? 'reported' };
+  // 'announced its withdrawal': the verb that lends the event its subject is no hearsay of it.
+  if (!attribution || attribution.cueToken === predicate.index) return { status: status ?? 'reported' };
   if (isOwnAct(context.document, lexicon, trigger, attribution))
     return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
-  if (UNREAL_STANCES.has(attribution.stance)) return null;
+  if (UNREAL_STANCES.has(attribution.stance) && !isWarned(context.document, attribution, trigger, status))
+    return null;
   if (attribution.stance === 'accuses' && isSpeech(lexicon, trigger)) return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies') return { status: 'denied', ...source };
@@ -131,8 +147,21 @@ function attributed(
   return { status: 'alleged', ...source };
 }
 
+/** 'warned that X is massing troops': what is warned of is under way, where its verb is no future. */
+function isWarned(
+  document: Document,
+  { stance, cueToken }: Attribution,
+  trigger: Token,
+  status: EventStatus | null,
+): boolean {
+  if (stance !== 'predicts' || status !== null) return false;
+  return (
+    document.tokens[cueToken]?.lemma === 'warn' && trigger.upos === 'VERB' && relationOf(trigger) === 'ccomp'
+  );
+}
+
 function isSpeech(lexicon: EventLexicon, trigger: Token): boolean {
-  return (lexicon.verbs.get(verbLemma(lexicon, trigger)) ?? []).some(({ speech }) => speech);
+  return (lexicon.verbs.get(verbLemma(lexicon, trigger)) ?? []).some(({ entry }) => entry.speech);
 }
 
 /** 'said that … and accused …', 'deplored … and called for …': a second speech act of the same speaker, not part of what was said. */
@@ -155,11 +184,11 @@ function isOwnAct(
 }
 
 /** 'must withdraw', 'had to be opened', 'are to be disbanded'. */
-function isObliged(document: Document, predicate: Token): boolean {
+function isObliged(document: Document, predicate: Token, { words }: EventLexicon): boolean {
   if (
     predicate.children.some((index) => {
       const child = document.tokens[index] as Token;
-      return relationOf(child) === 'aux' && OBLIGING.has(child.lemma);
+      return relationOf(child) === 'aux' && words.obliging.has(child.lemma);
     })
   )
     return true;

@@ -1,0 +1,70 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, relationOf } from '../phrase.ts';
+import { isLostFinite } from './clause.ts';
+import { isInfinitive } from './content.ts';
+import type { EventLexicon } from './lexicon.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Gerunds below these are what a matter is about, not what happened: 'a plan for opening the road'. */
+const ABOUT = new Set([
+  'of',
+  'for',
+  'on',
+  'about',
+  'at',
+  'in',
+  'by',
+  'without',
+  'before',
+  'from',
+  'towards',
+  'toward',
+  'than',
+  'to',
+  'with',
+]);
+
+/** What these bind to another event comes before it. */
+const BEFORE = new Set(['after', 'since', 'until', 'before']);
+
+/**
+ * Is the verb told by the way, so that it is no event of the story: a participle that says which thing is meant ('the weapons seized last
+ * year'), a purpose ('in order to open the road'), a gerund below a preposition ('talks on ending the war')? What cost lives is told all
+ * the same, and what somebody is accused of.
+ */
+export function isAside(
+  document: Document,
+  lexicon: EventLexicon,
+  { kind, token, entry }: Trigger,
+  isAccused: boolean,
+): boolean {
+  if (kind !== 'verb' || token.upos !== 'VERB') return false;
+  const relation = relationOf(token);
+  if (isLostFinite(document, token)) return false;
+  if (token.deprel === 'acl' && !isInfinitive(document, token)) return !entry.casualties && !isAccused;
+  if (entry.asserted && isAccused) return true;
+  if (isAccused) return false;
+  // 'after the road was opened': told elsewhere, or known.
+  if (relation === 'advcl' && BEFORE.has(childIn(document, token, 'mark')?.text.toLowerCase() ?? ''))
+    return !entry.casualties;
+  if (/ing$/i.test(token.text) && ['acl', 'advcl', 'obl', 'nmod', 'xcomp', 'ccomp'].includes(relation)) {
+    const before = document.tokens[token.index - 1];
+    if (before && before.upos !== 'VERB' && ABOUT.has(before.text.toLowerCase())) return true;
+  }
+  return isPurpose(document, lexicon, token);
+}
+
+/** 'to' and a verb that no verb of intent rules. */
+function isPurpose(document: Document, { words }: EventLexicon, verb: Token): boolean {
+  if (!isInfinitive(document, verb) || childIn(document, verb, 'aux')) return false;
+  const relation = relationOf(verb);
+  const head = verb.head >= 0 ? (document.tokens[verb.head] as Token) : null;
+  if (!head) return false;
+  if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis')
+    return (
+      !words.intending.has(head.lemma) &&
+      !words.threatening.has(head.lemma) &&
+      !words.hindering.has(head.lemma)
+    );
+  return false;
+}

@@ -1,0 +1,256 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, relationOf } from '../phrase.ts';
+import {
+  agentOf,
+  hasPhrase,
+  isBareParticiple,
+  isLostFinite,
+  isPassive,
+  phrasesWith,
+  subjectOf,
+  withConjuncts,
+} from './clause.ts';
+import type { EventEntry, EventLexicon, VerbPattern } from './lexicon.ts';
+import { nominalAfter, nominalBefore } from './word-order.ts';
+
+/** Words after a verb in which its particle must stand, and its infinitive or clause. */
+const PARTICLE_WORDS = 6;
+const CLAUSE_WORDS = 14;
+/** Words on the object's side of a verb that are searched for what the entry wants to stand there. */
+const HAVING_WORDS = 14;
+
+/** Who acts and on what, by the tree, and where the tree lost it by the order of words. */
+export interface Parties {
+  readonly agent: Token | null;
+  readonly patient: Token | null;
+}
+
+export function partiesOf(
+  document: Document,
+  lexicon: EventLexicon,
+  verb: Token,
+  entry?: EventEntry,
+): Parties {
+  // 'Prisoners rioted': what takes no object has no passive.
+  const isIntransitive =
+    entry !== undefined &&
+    entry.objects.length === 0 &&
+    (entry.reciprocal || !entry.recipients.includes('obj'));
+  if (isPassive(document, verb) && !(isIntransitive && isBareParticiple(document, verb)))
+    return {
+      agent: agentOf(document, verb),
+      patient: subjectOf(document, verb) ?? nominalBefore(document, lexicon, verb),
+    };
+  const agent = subjectOf(document, verb) ?? nominalBefore(document, lexicon, verb);
+  const own = childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
+  const patient = (own && !isConjunction(own) ? own : null) ?? nominalAfter(document, lexicon, verb);
+  return { agent: agent === patient ? null : agent, patient };
+}
+
+/** 'warned that …': a conjunction that was read as the object of the verb behind it. */
+function isConjunction({ text }: Token): boolean {
+  return text.toLowerCase() === 'that';
+}
+
+/** Does the verb, with what hangs on it, tell of the pattern's event? */
+export function fits(document: Document, lexicon: EventLexicon, verb: Token, pattern: VerbPattern): boolean {
+  const { entry, particles } = pattern;
+  if (particles.length > 0 && !hasParticles(document, verb, particles)) return false;
+  const { agent, patient } = partiesOf(document, lexicon, verb, entry);
+  if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, patient, pattern)) return false;
+  if (entry.subjects.length > 0 && !hasSubject(document, lexicon, verb, agent, pattern)) return false;
+  if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;
+  if (entry.phrases.length > 0 && particles.length === 0 && !hasPhrase(document, verb, entry.phrases))
+    return false;
+  if (patient && isUnfit(patient, pattern)) return false;
+  if (entry.clause && !hasClause(document, verb)) return false;
+  if (entry.that.length > 0 && !hasContent(document, verb, entry.that)) return false;
+  if (entry.complements.length > 0 && !isCalled(document, verb, entry.complements)) return false;
+  if (entry.casualties && lexicon.words.accident.has(agentOf(document, verb)?.lemma ?? '')) return false;
+  if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
+  if (entry.needs.length > 0 && !hasNeeded(document, verb, entry.needs)) return false;
+  if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
+  return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
+}
+
+/** 'Each side blames the other': how things are, not what somebody did. */
+function isMutual(document: Document, verb: Token): boolean {
+  if (/ed$/.test(verb.text)) return false;
+  return document.tokens.slice(verb.index + 1, verb.index + 3).some(({ lemma }) => lemma === 'other');
+}
+
+function hasParticles({ tokens }: Document, verb: Token, particles: readonly string[]): boolean {
+  let at = verb.index + 1;
+  for (const particle of particles) {
+    const end = Math.min(tokens.length, verb.index + 1 + PARTICLE_WORDS);
+    while (at < end && tokens[at]?.sentence === verb.sentence) {
+      const token = tokens[at] as Token;
+      if (token.text.toLowerCase() === particle) break;
+      if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') return false;
+      at++;
+    }
+    if (at >= end || tokens[at]?.text.toLowerCase() !== particle) return false;
+    at++;
+  }
+  return true;
+}
+
+/** The nouns that a phrase is about: its head, what is joined to it, and what stands under a count or a part: 'part of the road'. */
+function headsOf(document: Document, head: Token): Token[] {
+  return withConjuncts(document, head).flatMap((one) => [one, ...phrasesWith(document, one, ['of'])]);
+}
+
+function hasObject(
+  document: Document,
+  lexicon: EventLexicon,
+  verb: Token,
+  patient: Token | null,
+  { objects }: VerbPattern,
+): boolean {
+  if (!patient) return objects.has('@none');
+  const heads = [...headsOf(document, patient), ...phrasesWith(document, verb, ['of'])];
+  const beside = isPassive(document, verb) ? null : nominalAfter(document, lexicon, verb);
+  if (beside && beside !== patient) heads.push(beside, ...phrasesWith(document, beside, ['of']));
+  return heads.some((head) => isIn(document, head, objects));
+}
+
+/** Names that are also common nouns of the lexicon. */
+const MONTHS = new Set(['March', 'May', 'August']);
+
+function isIn(document: Document, token: Token, set: ReadonlySet<string>): boolean {
+  const { lemma, text, upos } = token;
+  if (MONTHS.has(text)) return false;
+  if (set.has(lemma.toLowerCase()) || set.has(text.toLowerCase())) return true;
+  if (upos === 'PROPN') {
+    if (set.has('@name')) return true;
+    // 'President Varga': what the title says.
+    for (const child of childrenIn(document, token, 'nmod', 'compound', 'appos', 'flat'))
+      if (child.index < token.index && set.has(child.lemma.toLowerCase()) && child.deprel !== 'nmod:poss')
+        return true;
+  }
+  if (set.has('@wounded') && /^(?:wounded|injured|sick|ill|displaced)$/i.test(text)) return true;
+  return set.has('@people') && /^\p{Lu}\p{L}+(?:ans|is|ese|ish|ards)$/u.test(text);
+}
+
+function hasSubject(
+  document: Document,
+  { words }: EventLexicon,
+  verb: Token,
+  agent: Token | null,
+  { subjects }: VerbPattern,
+): boolean {
+  if (!agent) return subjects.has('@unknown') || (isPassive(document, verb) && !subjects.has('protester'));
+  if (headsOf(document, agent).some((head) => isIn(document, head, subjects))) return true;
+  // 'a group of students', 'truck drivers of the port'
+  if (words.counts.has(agent.lemma.toLowerCase()))
+    return document.tokens
+      .slice(agent.index + 1, agent.index + 8)
+      .some((token) => token.sentence === agent.sentence && isIn(document, token, subjects));
+  return false;
+}
+
+function hasWord(document: Document, verb: Token, wanted: ReadonlySet<string>): boolean {
+  const { tokens } = document;
+  const isWanted = ({ lemma, text }: Token): boolean =>
+    wanted.has(lemma.toLowerCase()) || wanted.has(text.toLowerCase());
+  const before = isPassive(document, verb) ? HAVING_WORDS : 0;
+  for (let at = Math.max(0, verb.index - before); at < verb.index; at++) {
+    const token = tokens[at] as Token;
+    if (token.sentence === verb.sentence && isWanted(token)) return true;
+  }
+  for (let at = verb.index + 1; at < Math.min(tokens.length, verb.index + HAVING_WORDS); at++) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== verb.sentence || token.text === ',' || token.text === ';') break;
+    if (isWanted(token)) return true;
+  }
+  return false;
+}
+
+function isUnfit(patient: Token, { unless }: VerbPattern): boolean {
+  return unless.has(patient.lemma.toLowerCase()) || (unless.has('@name') && patient.upos === 'PROPN');
+}
+
+/** An infinitive or a clause below the verb, or 'to' with a verb not far behind it. */
+export function hasClause(document: Document, verb: Token): boolean {
+  const own = childrenIn(document, verb, 'xcomp', 'ccomp', 'advcl', 'acl');
+  if (own.some(({ upos, index }) => upos === 'VERB' && index > verb.index)) return true;
+  const { tokens } = document;
+  for (let at = verb.index + 1; at < Math.min(tokens.length - 1, verb.index + CLAUSE_WORDS); at++) {
+    const { sentence, text, upos } = tokens[at] as Token;
+    if (sentence !== verb.sentence || upos === 'PUNCT' || upos === 'VERB') return false;
+    const next = tokens[at + 1] as Token;
+    if (text.toLowerCase() === 'to' && (next.upos === 'VERB' || (upos === 'PART' && next.upos === 'NOUN')))
+      return true;
+  }
+  return false;
+}
+
+function hasContent(document: Document, verb: Token, verbs: readonly string[]): boolean {
+  return childrenIn(document, verb, 'ccomp').some(({ lemma }) => verbs.includes(lemma));
+}
+
+function isCalled(document: Document, verb: Token, complements: readonly string[]): boolean {
+  const called = childrenIn(document, verb, 'xcomp', 'obj', 'obl', 'ccomp', 'advcl', 'advmod');
+  if (called.some(({ lemma }) => complements.includes(lemma.toLowerCase()))) return true;
+  // 'called it an illegal act', 'described the vote as illegal': the adjective of what it is called
+  return called.some((head) =>
+    head.children.some((index) => {
+      const { lemma, deprel } = document.tokens[index] as Token;
+      return deprel === 'amod' && complements.includes(lemma.toLowerCase()) && index > verb.index;
+    }),
+  );
+}
+
+function hasNeeded(document: Document, verb: Token, needs: readonly string[]): boolean {
+  const near = childrenIn(document, verb, 'obl', 'nmod').flatMap((phrase) => withConjuncts(document, phrase));
+  if (near.some(({ lemma }) => needs.includes(lemma.toLowerCase()))) return true;
+  const patient = childIn(document, verb, 'obj');
+  return patient !== undefined
+    ? childrenIn(document, patient, 'nmod').some(({ lemma }) => needs.includes(lemma.toLowerCase()))
+    : false;
+}
+
+function isAddressed(document: Document, verb: Token, { entry }: VerbPattern): boolean {
+  if (childIn(document, verb, 'obj', 'iobj') || isPassive(document, verb)) return true;
+  return phrasesWith(document, verb, entry.type === 'THREATEN' ? ['against', 'of'] : ['for']).length > 0;
+}
+
+const THINGS = new Set([
+  'requirement',
+  'demand',
+  'need',
+  'goal',
+  'target',
+  'deadline',
+  'expectation',
+  'condition',
+  'standard',
+  'criterion',
+  'resistance',
+  'challenge',
+]);
+
+/** A transitive verb without any object is often another word: 'the firm killed off', 'they met expectations'. */
+function isTransitiveEnough(
+  document: Document,
+  lexicon: EventLexicon,
+  verb: Token,
+  { entry, particles }: VerbPattern,
+  agent: Token | null,
+  patient: Token | null,
+): boolean {
+  if (entry.objects.length > 0) return true;
+  if (entry.recipients.includes('obj') && !entry.speech && particles.length === 0) {
+    if (!patient && !entry.reciprocal && phrasesWith(document, verb, entry.recipients).length === 0)
+      return false;
+    if (patient && entry.reciprocal && THINGS.has(patient.lemma) && !isPassive(document, verb)) return false;
+  }
+  return !entry.reciprocal || (agent !== null && !lexicon.nouns.has(agent.lemma));
+}
+
+/** A participle before its noun tells what the noun is like, not what happened. */
+export function isAttribute(document: Document, verb: Token): boolean {
+  if (relationOf(verb) !== 'amod' && relationOf(verb) !== 'compound') return false;
+  if (isLostFinite(document, verb)) return false;
+  return childIn(document, verb, 'nsubj') === undefined;
+}
