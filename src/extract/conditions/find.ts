@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { type DateMention, dateOfClause, type Sentence, type Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
 import { agentOf, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf, spanOfTokens } from '../phrase.ts';
@@ -308,8 +309,7 @@ function timeOf(
 ): { since: Edtf | null; days: number | null } {
   const sentence = document.sentences[trigger.sentence] as Sentence;
   let best: DateMention | null = null;
-  for (const date of document.dates) {
-    if (date.start < sentence.start || date.start >= sentence.end) continue;
+  for (const date of datesOfSentence(document, sentence)) {
     if (date.anchor !== 'since') continue;
     if (!best || Math.abs(date.firstToken - trigger.index) < Math.abs(best.firstToken - trigger.index))
       best = date;

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
-import { childIn, relationOf } from '../phrase.ts';
-import { isLostFinite } from './clause.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
+import { childIn, childrenIn, relationOf } from '../phrase.ts';
+import { isLostFinite, isPassive } from './clause.ts';
 import { isInfinitive } from './content.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
@@ -39,6 +40,7 @@ export function isAside(
   isAccused: boolean,
 ): boolean {
   if (kind !== 'verb' || token.upos !== 'VERB') return false;
+  if (entry.type === 'COERCE' && isStanding(document, token)) return true;
   const relation = relationOf(token);
   if (isLostFinite(document, token)) return false;
   if (token.deprel === 'acl' && !isInfinitive(document, token)) return !entry.casualties && !isAccused;
@@ -52,6 +54,22 @@ export function isAside(
     if (before && before.upos !== 'VERB' && ABOUT.has(before.text.toLowerCase())) return true;
   }
   return isPurpose(document, lexicon, token);
+}
+
+/** 'has been blocked for 80 days': how things stand, which is told as a condition. */
+function isStanding(document: Document, verb: Token): boolean {
+  if (
+    !isPassive(document, verb) ||
+    !childrenIn(document, verb, 'aux').some(({ text }) => /^ha(?:s|ve)$/i.test(text))
+  )
+    return false;
+  const sentence = document.sentences[verb.sentence];
+  return (
+    sentence !== undefined &&
+    datesOfSentence(document, sentence).some(
+      ({ kind, firstToken }) => kind === 'duration' && firstToken > verb.index,
+    )
+  );
 }
 
 /** 'to' and a verb that no verb of intent rules. */

@@ -7,6 +7,7 @@ import {
   type Token,
 } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
 import { prepositionOf, relationOf } from '../phrase.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
@@ -73,23 +74,13 @@ function dayOf(date: Edtf): Edtf {
 }
 
 /** The dates of a sentence that can date an event: two at most, for more of them decide nothing. */
-function datesIn(document: Document, { start, end }: Sentence): DateMention[] {
-  const { dates } = document;
-  let [low, high] = [0, dates.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle] as DateMention).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: DateMention[] = [];
-  for (let index = low; index < dates.length && found.length < 2; index++) {
-    const date = dates[index] as DateMention;
-    if (date.start >= end) break;
-    const isDating = date.kind === 'date' || date.kind === 'time';
-    if (isDating && date.edtf !== null && date.anchor !== 'since' && date.anchor !== 'until')
-      found.push(date);
-  }
-  return found;
+function datesIn(document: Document, sentence: Sentence): DateMention[] {
+  return datesOfSentence(document, sentence)
+    .filter(
+      ({ kind, edtf: date, anchor }) =>
+        (kind === 'date' || kind === 'time') && date !== null && anchor !== 'since' && anchor !== 'until',
+    )
+    .slice(0, 2);
 }
 
 function onlyDate(

@@ -41,7 +41,10 @@ export function partiesOf(
       agent: agentOf(document, verb),
       patient: subjectOf(document, verb) ?? nominalBefore(document, lexicon, verb),
     };
-  const agent = subjectOf(document, verb) ?? nominalBefore(document, lexicon, verb);
+  const subject = subjectOf(document, verb);
+  // 'Norland on Tuesday threatened': a day that was read as the subject
+  const isDay = subject !== null && lexicon.words.dayWords.has(subject.lemma.toLowerCase());
+  const agent = (isDay ? null : subject) ?? nominalBefore(document, lexicon, verb);
   const own = childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
   const patient = (own && !isConjunction(own) ? own : null) ?? nominalAfter(document, lexicon, verb);
   return { agent: agent === patient ? null : agent, patient };

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/index.ts';
+import type { Place, PloverType } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, type Extents, prepositionOf, relationOf, spanOfTokens } from '../phrase.ts';
@@ -72,7 +72,7 @@ export function rolesOf(
     for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
   };
   const putSide = (head: Token) => {
-    for (const id of context.actors.actorsOf(head.index, { add: true, acts: true })) recipients.add(id);
+    for (const id of sidesOf(context, head)) recipients.add(id);
   };
   if (kind === 'verb') {
     const { recipients: marks } = entry;
@@ -93,27 +93,27 @@ export function rolesOf(
     nounRoles(document, token, put, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')
       nounRoles(document, predicate, put, actors, recipients, entry.reciprocal, false);
-    if (recipients.size === 0 && entry.speech) addresseeOf(context, entry, token, putSide);
-  }
-  for (const id of actors) recipients.delete(id);
-  if (recipients.size === 0)
-    for (const { entry: act, token: verb, kind: how } of content) {
-      if (how !== 'verb') continue;
-      const { patient } = partiesOf(document, lexicon, verb);
-      if (act.recipients.includes('obj')) put(recipients, patient);
-      put(recipients, childIn(document, verb, 'iobj'));
-      for (const phrase of phrasesWith(document, verb, act.recipients)) putSide(phrase);
-      if (patient) {
-        for (const phrase of phrasesWith(document, patient, act.recipients)) putSide(phrase);
-        if (recipients.size === 0) sidesOfThing(document, patient, putSide);
-      }
-      for (const id of actors) recipients.delete(id);
+    if (recipients.size === 0 && entry.speech) {
+      addresseeOf(context, entry, token, putSide);
+      if (recipients.size === 0) addresseeOf(context, entry, predicate, putSide);
     }
+    if (recipients.size === 0)
+      for (const phrase of phrasesWith(document, token, ['from', 'to', 'of', 'with']))
+        if (!entry.reciprocal && phrase.upos === 'NOUN') sidesOfThing(document, phrase, putSide);
+  }
   if (entry.reciprocal) {
     for (const id of recipients) actors.add(id);
     recipients.clear();
   }
   for (const id of actors) recipients.delete(id);
+  if (recipients.size === 0) sidesOfContent(context, lexicon, content, put.bind(null, recipients), putSide);
+  for (const id of actors) recipients.delete(id);
+  if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && !entry.reciprocal) {
+    sidesNearby(context, entry, token, putSide);
+    for (const id of actors) recipients.delete(id);
+  }
+  if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && ON_LAND.has(entry.type))
+    landOf(context, token, predicate, content, [...actors], (id) => recipients.add(id));
   const overseers = new Set<string>();
   for (const head of new Set([token, predicate]))
     overseersOf(document, head, lexicon, (phrase) => put(overseers, phrase, false));
@@ -147,17 +147,118 @@ function addresseeOf(
   }
 }
 
+/** The sides that a phrase names: itself, or where it names nobody, whose it is: 'against German goods', 'on the Taliban faction'. */
+function sidesOf(context: ExtractionContext, head: Token): readonly string[] {
+  const own = context.actors.actorsOf(head.index, { add: true, acts: true });
+  if (own.length > 0) return own;
+  return childrenIn(context.document, head, 'nmod', 'amod', 'compound', 'appos')
+    .filter((child) => isOwner(context.document, child))
+    .flatMap((child) => context.actors.actorsOf(child.index, { acts: true }));
+}
+
+function isOwner(document: Document, child: Token): boolean {
+  if (child.deprel === 'nmod:poss') return true;
+  if (relationOf(child) === 'nmod') return OTHER_SIDE.has(prepositionOf(document, child));
+  return child.upos !== 'NOUN' || relationOf(child) === 'appos';
+}
+
 /** Whose thing it is that something is done to: "praised Haiti's efforts", 'rejected an Indian proposal', 'dismissed calls by X'. */
 function sidesOfThing(document: Document, thing: Token, put: (phrase: Token) => void): void {
-  for (const head of [thing, ...phrasesWith(document, thing, ['of'])]) {
-    for (const child of childrenIn(document, head, 'nmod', 'amod', 'compound', 'appos', 'flat')) {
-      const isOwner = child.deprel === 'nmod:poss' || relationOf(child) !== 'nmod';
-      if (
-        isOwner
-          ? child.upos !== 'NOUN' || child.deprel === 'nmod:poss'
-          : OTHER_SIDE.has(prepositionOf(document, child))
-      )
-        put(child);
+  const owner = childrenIn(document, thing, 'nmod').find(({ deprel }) => deprel === 'nmod:poss');
+  const sides = owner
+    ? [owner]
+    : childrenIn(document, thing, 'nmod', 'amod', 'compound', 'appos', 'flat', 'nsubj').filter((child) =>
+        isOwner(document, child),
+      );
+  for (const side of sides) put(side);
+}
+
+/** The other side of what is agreed to, threatened or refused: 'offered to hand over two men to Norland'. */
+function sidesOfContent(
+  { document }: ExtractionContext,
+  lexicon: EventLexicon,
+  content: readonly Trigger[],
+  put: (head: Token | null | undefined) => void,
+  putSide: (head: Token) => void,
+): void {
+  for (const { entry, token, kind } of content) {
+    if (kind !== 'verb') continue;
+    const { patient } = partiesOf(document, lexicon, token, entry);
+    if (entry.recipients.includes('obj')) put(patient);
+    put(childIn(document, token, 'iobj'));
+    for (const phrase of phrasesWith(document, token, entry.recipients)) putSide(phrase);
+    if (!patient) continue;
+    for (const phrase of phrasesWith(document, patient, entry.recipients)) putSide(phrase);
+    if (!entry.reciprocal) sidesOfThing(document, patient, putSide);
+  }
+}
+
+/** Words behind a trigger in which its other side is looked for by the order of words, where the tree hung it elsewhere. */
+const NEARBY = 16;
+
+function sidesNearby(
+  { document }: ExtractionContext,
+  { recipients }: EventEntry,
+  trigger: Token,
+  put: (head: Token) => void,
+): void {
+  const { tokens } = document;
+  for (let at = trigger.index + 1; at < Math.min(tokens.length, trigger.index + NEARBY); at++) {
+    const { sentence, upos, text } = tokens[at] as Token;
+    if (sentence !== trigger.sentence || upos === 'SCONJ' || /^(?:,|;|:|that|who|which)$/.test(text)) return;
+    if (upos !== 'ADP' || !recipients.includes(text.toLowerCase())) continue;
+    let head: Token | null = null;
+    for (let next = at + 1; next < at + 8; next++) {
+      const token = tokens[next];
+      if (!token || !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART'].includes(token.upos)) break;
+      if (token.upos === 'NOUN' || token.upos === 'PROPN') head = token;
+    }
+    if (head) {
+      put(head);
+      return;
+    }
+  }
+}
+
+/** Types of acts that are done to a land as well as to people. */
+const ON_LAND = new Set<PloverType>([
+  'AGREE',
+  'AID',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'THREATEN',
+]);
+const LAND_MARKS = new Set(['from', 'in', 'into', 'against', 'on', 'to', 'inside', 'of', 'for']);
+
+/** 'withdrew its troops from Norland', 'has strengthened its forces in Sudria': the land of another side, where no side is named. */
+function landOf(
+  context: ExtractionContext,
+  token: Token,
+  predicate: Token,
+  content: readonly Trigger[],
+  actors: readonly string[],
+  add: (id: string) => void,
+): void {
+  const { document, actors: registry } = context;
+  const heads = [token, predicate, ...content.map((act) => act.token)];
+  for (const head of heads) {
+    const patient = childIn(document, head, 'obj');
+    for (const phrase of [
+      ...loosePhrases(document, head),
+      ...(patient ? loosePhrases(document, patient) : []),
+    ]) {
+      if (!LAND_MARKS.has(prepositionOf(document, phrase)) || phrase.upos !== 'PROPN') continue;
+      for (const id of registry.actorsOf(phrase.index, { acts: true })) {
+        const { kind, country } = registry.get(id);
+        if (kind !== 'state' && kind !== 'place' && kind !== 'government') continue;
+        if (actors.some((other) => other === id || (country && registry.get(other).country === country)))
+          continue;
+        add(id);
+        return;
+      }
     }
   }
 }

@@ -58,7 +58,10 @@ function oneAPredicate(triggers: readonly Trigger[]): Trigger[] {
 function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Trigger | null {
   if (isAttribute(document, verb)) return null;
   // 'is prepared to', 'are committed to'
-  if (lexicon.adjectives.has(verb.text.toLowerCase()) && isPassive(document, verb))
+  if (
+    lexicon.adjectives.has(verb.text.toLowerCase()) &&
+    (isPassive(document, verb) || childIn(document, verb, 'cop'))
+  )
     return adjectiveTrigger(document, verb, lexicon);
   for (const pattern of lexicon.verbs.get(verbLemma(lexicon, verb)) ?? []) {
     if (fits(document, lexicon, verb, pattern))

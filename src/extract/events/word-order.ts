@@ -29,7 +29,8 @@ export function nominalBefore(document: Document, { words }: EventLexicon, verb:
     } else break;
   }
   if (!isHere(at) || !NOMINAL.has((tokens[at] as Token).upos)) return null;
-  return outermostHead(tokens, at, first, verb.sentence);
+  const last = tokens[at] as Token;
+  return last.upos === 'PRON' ? last : outermostHead(tokens, at, first, verb.sentence);
 }
 
 function next(tokens: readonly Token[], at: number): string {
