@@ -1,3 +1,4 @@
+export { attributionLayer } from './claims/layer.ts';
 export type { ActorRegistry, Attribution, ExtractionContext } from './context.ts';
 export { type ExtractOptions, extract } from './extract.ts';
 export { recordOf } from './from-page.ts';

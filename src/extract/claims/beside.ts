@@ -10,7 +10,7 @@ import { subjectOf } from './speaker.ts';
  */
 export function contentBeside(document: Document, extents: Extents, verb: Token, lemma: string): Run[] {
   const subject = subjectOf(document, verb);
-  if (!subject) return [];
+  if (!subject) return isParticiple(verb) ? (afterParticiple(document, verb) ?? []) : [];
   const sentence = document.sentences[verb.sentence];
   if (!sentence) return [];
   const subjectRun: Run = [extents.first[subject.index] as number, extents.last[subject.index] as number];
@@ -45,7 +45,7 @@ function inserted(document: Document, verb: Token, subject: Run, [first, last]: 
 }
 
 function after(document: Document, extents: Extents, verb: Token, lemma: string, subject: Run): Run[] | null {
-  if (subject[1] > verb.index || !isMainClause(verb)) return null;
+  if (subject[1] > verb.index || !isMainClause(document, verb)) return null;
   const { tokens } = document;
   const last = extents.last[verb.index] as number;
   let from = verb.index + 1;
@@ -66,14 +66,45 @@ function after(document: Document, extents: Extents, verb: Token, lemma: string,
   return isPlain || hasFiniteVerb(document, [from, end]) ? [[from, end]] : null;
 }
 
+/** 'hit back, saying at an event last week that …', 'saying, “…': what follows 'that' or stands in quotation marks. */
+function afterParticiple(document: Document, verb: Token): Run[] | null {
+  const sentence = document.sentences[verb.sentence];
+  if (!sentence) return null;
+  const last = sentence.endToken - 1;
+  for (let index = verb.index + 1; index <= Math.min(last, verb.index + 14); index++) {
+    const token = document.tokens[index] as Token;
+    if (/^(?:["“]|``)$/.test(token.text)) return null;
+    if (hasFeature(token, 'VerbForm=Fin') || /^[;:.]$/.test(token.text)) break;
+    if (token.text === 'that' && last - index > 2) return [[index, last]];
+  }
+  const next = document.tokens[verb.index + 1];
+  const isClause =
+    next && ['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(next.upos) && verb.lemma === 'say';
+  const end = isClause ? clauseEnd(document, verb.index + 1, last) : -1;
+  return end > 0 && hasFiniteVerb(document, [verb.index + 1, end]) ? [[verb.index + 1, end]] : null;
+}
+
+/** The end of the sentence, or the last word before a semicolon or closing mark. */
+function clauseEnd(document: Document, from: number, last: number): number {
+  let end = from;
+  while (end < last && !/^(?:;|["”])$/.test((document.tokens[end + 1] as Token).text)) end++;
+  while (end > from && (document.tokens[end] as Token).upos === 'PUNCT') end--;
+  return end;
+}
+
+function isParticiple(verb: Token): boolean {
+  return /ing$/.test(verb.text);
+}
+
 function frontOf(document: Document, verb: Token): number {
   let first = verb.index;
   for (const child of childrenIn(document, verb, 'aux', 'advmod')) first = Math.min(first, child.index);
   return first;
 }
 
-function isMainClause(verb: Token): boolean {
-  return !['acl', 'xcomp', 'csubj'].includes(relationOf(verb)) && hasFinite(verb);
+function isMainClause(document: Document, verb: Token): boolean {
+  const finite = hasFinite(verb) || childrenIn(document, verb, 'aux').some(hasFinite);
+  return !['acl', 'xcomp'].includes(relationOf(verb)) && finite;
 }
 
 function isAdverbial(document: Document, token: Token, verb: Token): boolean {

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
+import { objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
 import type { Frame, VerbCue } from './lexicon.ts';
 import { isPassive } from './speaker.ts';
 
@@ -82,6 +83,10 @@ export function matchFrame(
     }
     case 'object as': {
       const object = objectOf(document, verb);
+      if (!cue.needsAs && !cue.objects && !isPassive(document, verb)) {
+        const stretch = objectAndQuotation(document, verb);
+        if (stretch) return found(stretch);
+      }
       if (!object || !suits(object, cue)) return null;
       const quoted = cue.needsAs ? null : quotedAfter(document, extents, verb, object);
       if (quoted) return found(isPassive(document, verb) ? quoted : [run(object)[0], quoted[1]]);
@@ -96,7 +101,10 @@ export function matchFrame(
     }
     case 'prep': {
       const phrase = phraseWith(document, verb, frame.prepositions);
-      if (!phrase) return null;
+      if (!phrase) {
+        const next = phraseRightAfter(document, extents, verb, frame.prepositions);
+        return next ? found(next.content, null, next.preposition) : null;
+      }
       const marker = childIn(document, phrase, 'case') ?? childIn(document, phrase, 'mark');
       if (!marker || marker.index < verb.index) return null;
       return found([Math.max(marker.index + 1, run(phrase)[0]), run(phrase)[1]], null, marker);
@@ -158,14 +166,17 @@ function isFiniteBetween(document: Document, first: number, last: number): boole
 function clauseOnObject(document: Document, object: Token): Token | undefined {
   return childrenIn(document, object, 'acl').find((clause) =>
     childrenIn(document, clause, 'mark').some(
-      (mark) => mark.text === 'that' && mark.index === object.index + 1,
+      (mark) =>
+        mark.text === 'that' &&
+        (mark.index === object.index + 1 || (mark.index > object.index && mark.upos === 'SCONJ')),
     ),
   );
 }
 
 /** The finite clause that a verb takes: its `ccomp`, not an infinitive. */
 function finiteClause(document: Document, verb: Token): Token | undefined {
-  return childrenIn(document, verb, 'ccomp').find((clause) => !isInfinitive(document)(clause));
+  const clauses = childrenIn(document, verb, 'ccomp').filter((clause) => !isInfinitive(document)(clause));
+  return clauses.find((clause) => clause.index > verb.index) ?? clauses[0];
 }
 
 function infinitiveOf(document: Document, verb: Token): Token | undefined {

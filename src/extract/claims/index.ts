@@ -3,6 +3,7 @@ import type { Token } from '../../read/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
 
 export { attributionsOf } from './attributions.ts';
+export { viewsOf } from './views.ts';
 
 /**
  * The claims of an article, in text order: every real attribution, linked to the events and conditions whose trigger

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Stance } from '../../model/index.ts';
+import { type AttitudeLexicon, readAttitudeWords } from './attitude-words.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** A sentence that shows an entry at work; test/extract/claims runs them all. */
@@ -72,12 +73,17 @@ export interface NounCue {
   readonly takes: ReadonlySet<string>;
 }
 
-export interface ClaimLexicon {
+export interface CueLexicon {
   /** By written form: taggers lemmatise rare verbs badly. */
   readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
   /** Form → lemma. */
   readonly lemmas: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, readonly NounCue[]>;
+}
+
+export interface ClaimLexicon extends CueLexicon {
+  /** What tells a view without words: the outer layer (views.ts). */
+  readonly attitudes: CueLexicon & AttitudeLexicon;
 }
 
 function frameOf(text: string): Frame {
@@ -127,7 +133,21 @@ export function claimLexiconOf(language: string): ClaimLexicon | null {
   if (!LANGUAGES.includes(language)) return null;
   const known = loaded.get(language);
   if (known) return known;
-  const byLemma = collect(SpeechVerbs.parse(readYaml(`${language}/speech-verbs.yaml`)), (entry) => ({
+  const lexicon: ClaimLexicon = {
+    ...verbsOf(`${language}/speech-verbs.yaml`),
+    nouns: nounsOf(`${language}/speech-nouns.yaml`),
+    attitudes: {
+      ...verbsOf(`${language}/attitude-verbs.yaml`),
+      nouns: nounsOf(`${language}/attitude-nouns.yaml`),
+      ...readAttitudeWords(language),
+    },
+  };
+  loaded.set(language, lexicon);
+  return lexicon;
+}
+
+function verbsOf(file: string): Pick<CueLexicon, 'verbs' | 'lemmas'> {
+  const byLemma = collect(SpeechVerbs.parse(readYaml(file)), (entry) => ({
     stance: entry.stance,
     frames: entry.frames.map(frameOf),
     needsAs: entry.needs === 'as',
@@ -144,14 +164,12 @@ export function claimLexiconOf(language: string): ClaimLexicon | null {
       lemmas.set(form, lemma);
     }
   }
-  const lexicon: ClaimLexicon = {
-    verbs,
-    lemmas,
-    nouns: collect(SpeechNouns.parse(readYaml(`${language}/speech-nouns.yaml`)), (entry) => ({
-      stance: entry.stance,
-      takes: new Set(entry.takes),
-    })),
-  };
-  loaded.set(language, lexicon);
-  return lexicon;
+  return { verbs, lemmas };
+}
+
+function nounsOf(file: string): CueLexicon['nouns'] {
+  return collect(SpeechNouns.parse(readYaml(file)), (entry) => ({
+    stance: entry.stance,
+    takes: new Set(entry.takes),
+  }));
 }

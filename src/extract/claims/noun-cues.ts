@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
-import type { ClaimLexicon } from './lexicon.ts';
+import type { CueLexicon } from './lexicon.ts';
 import { speakerOfVerb } from './speaker.ts';
 import { isNegated, isUnreal } from './verb-cues.ts';
 
@@ -38,12 +38,12 @@ const CARRIERS = new Set([
 export function draftOfNoun(
   document: Document,
   extents: Extents,
-  lexicon: ClaimLexicon,
+  lexicon: CueLexicon,
   noun: Token,
 ): Draft | null {
   if (noun.upos !== 'NOUN') return null;
   const cues = lexicon.nouns.get(noun.lemma.toLowerCase());
-  if (!cues) return null;
+  if (!cues || isVessel(document, noun)) return null;
   for (const cue of cues) {
     const content = contentOfNoun(document, extents, noun, cue.takes);
     if (!content) continue;
@@ -65,6 +65,12 @@ export function draftOfNoun(
     };
   }
   return null;
+}
+
+/** 'said in a statement that …': the noun only carries what the verb says. */
+function isVessel(document: Document, noun: Token): boolean {
+  if (prepositionOf(document, noun) !== 'in' || relationOf(noun) !== 'obl') return false;
+  return ['VERB', 'AUX'].includes(document.tokens[noun.head]?.upos ?? '');
 }
 
 function contentOfNoun(

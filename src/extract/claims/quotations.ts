@@ -28,7 +28,7 @@ export function quotationsOf(document: Document): Quotation[] {
       const start = paragraph.start + match.index;
       const end = start + mark.length;
       if (open) {
-        if (!open.closes.includes(mark)) continue;
+        if (!open.closes.includes(mark) && !closesInstead(text, open.closes, mark, start, end)) continue;
         if (mark === '’' && /\p{L}/u.test(text[end] ?? '')) continue;
         if (mark === '"' && opensAgain(text, start, end)) {
           open.depth++;
@@ -45,6 +45,14 @@ export function quotationsOf(document: Document): Quotation[] {
       found.push({ start: open.start, end: paragraph.end, paragraph: number, closed: false });
   });
   return found.map((quotation) => ({ ...quotation, words: wordsIn(document, quotation) }));
+}
+
+/** Mixed marks, as republished pages have them: “…" and "…” and “…“ close where a closing mark would stand. */
+function closesInstead(text: string, closes: string, mark: string, start: number, end: number): boolean {
+  if (!/["”]/.test(closes) || !/^["”“]$/.test(mark)) return false;
+  return (
+    /[\p{L}\p{N}.,!?…)]/u.test(text[start - 1] ?? '') && /^(?:[\s.,;:!?)—–]|$)/.test(text.slice(end, end + 1))
+  );
 }
 
 /** A straight mark between a space and a letter opens; inside an open quotation it is a quotation within. */

@@ -4,7 +4,8 @@ import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../ph
 import { contentBeside } from './beside.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
-import type { ClaimLexicon, Frame, VerbCue } from './lexicon.ts';
+import type { CueLexicon, Frame, VerbCue } from './lexicon.ts';
+import { type Parenthetical, parentheticalOf } from './parenthetical.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
 import { subjectAfter, subjectBefore } from './surface.ts';
 
@@ -12,15 +13,17 @@ import { subjectAfter, subjectBefore } from './surface.ts';
 export function draftOfVerb(
   document: Document,
   extents: Extents,
-  lexicon: ClaimLexicon,
+  lexicon: CueLexicon,
   verb: Token,
 ): Draft | null {
   const cues =
     verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.text.toLowerCase()) : undefined;
   if (!cues) return null;
   const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
-  const found = speakerOfVerb(document, verb);
   const passive = isPassive(document, verb);
+  const aside = passive ? null : parentheticalOf(document, verb, lemma, cues);
+  if (aside) return draftOfAside(document, verb, lemma, cues, aside);
+  const found = speakerOfVerb(document, verb);
   const speaker = found && isInsidePhrase(document, found, verb) && !passive ? null : found;
   const stretch =
     speaker || passive || !isFiniteVerb(verb)
@@ -74,6 +77,31 @@ export function draftOfVerb(
     addressee: childIn(document, verb, 'obj') ?? null,
     content: around,
     quotes: true,
+  };
+}
+
+function draftOfAside(
+  document: Document,
+  verb: Token,
+  lemma: string,
+  cues: readonly VerbCue[],
+  { content, speaker, speakerRun }: Parenthetical,
+): Draft {
+  const reports =
+    cues.find((cue) => cue.frames.some((frame) => frame.kind === 'quote')) ?? (cues[0] as VerbCue);
+  return {
+    rule: `verb ${lemma}: between marks`,
+    verb,
+    stance: reports.stance,
+    cue: cueRun(document, verb, null),
+    speaker,
+    speakerRun,
+    addressee: childIn(document, verb, 'obj', 'iobj') ?? null,
+    content,
+    quotations: [],
+    quotes: true,
+    negated: isNegated(document, verb),
+    unreal: isUnreal(document, verb),
   };
 }
 

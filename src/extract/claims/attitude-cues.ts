@@ -1,0 +1,142 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, prepositionOf } from '../phrase.ts';
+import type { AttitudeLexicon } from './attitude-words.ts';
+import type { Draft, Run } from './draft.ts';
+import { isPassive, speakerOfVerb } from './speaker.ts';
+import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
+
+const run = (extents: Extents, token: Token): Run => [
+  extents.first[token.index] as number,
+  extents.last[token.index] as number,
+];
+
+function draft(
+  document: Document,
+  rule: string,
+  word: Token,
+  cue: Run,
+  speaker: Token | null,
+  content: Run[],
+): Draft {
+  return {
+    rule,
+    verb: word,
+    stance: 'assesses',
+    cue,
+    speaker,
+    addressee: null,
+    content,
+    quotations: [],
+    quotes: false,
+    negated: isNegated(document, word),
+    unreal: isUnreal(document, word),
+  };
+}
+
+/** 'The road appears to be open', 'is expected to open', 'is known as': what only seems so or is thought by nobody named. */
+export function draftOfAppearance(
+  document: Document,
+  extents: Extents,
+  lexicon: AttitudeLexicon,
+  verb: Token,
+): Draft | null {
+  if (verb.upos !== 'VERB') return null;
+  const lemma = verb.lemma.toLowerCase();
+  const isThought = lexicon.passives.has(lemma) && isPassive(document, verb);
+  if (!isThought && !lexicon.raising.has(lemma)) return null;
+  const subject = childIn(document, verb, 'nsubj');
+  const complements = childrenIn(document, verb, 'xcomp', 'ccomp', 'obl', 'advcl', 'obj').filter(
+    (child) => child.index > verb.index,
+  );
+  const complement = complements.find(
+    (child) =>
+      /^(?:xcomp|ccomp)/.test(child.deprel) ||
+      (isThought ? ['as', 'to'] : ['like', 'as', 'to', 'that']).includes(prepositionOf(document, child)) ||
+      child.deprel === 'obj',
+  );
+  if (!complement || !subject) return null;
+  const agent = isThought
+    ? childrenIn(document, verb, 'obl').find((child) => prepositionOf(document, child) === 'by')
+    : undefined;
+  return draft(
+    document,
+    `${isThought ? 'thought' : 'appearance'}: ${lemma}`,
+    verb,
+    cueRun(document, verb, null),
+    agent ?? null,
+    [run(extents, subject), run(extents, complement)],
+  );
+}
+
+/** 'has reportedly been open': the clause around an adverb of hearsay. */
+export function draftOfHearsay(
+  document: Document,
+  extents: Extents,
+  lexicon: AttitudeLexicon,
+  word: Token,
+): Draft | null {
+  if (!lexicon.hearsay.has(word.text.toLowerCase()) || word.head < 0) return null;
+  const clause = document.tokens[word.head] as Token;
+  const [first, last] = run(extents, clause);
+  const content: Run[] = [];
+  if (first < word.index) content.push([first, word.index - 1]);
+  if (last > word.index) content.push([word.index + 1, last]);
+  return draft(document, 'hearsay', word, [word.index, word.index], null, content);
+}
+
+/** 'In a national poll, …', '… in the poll': what a survey or study is cited for. */
+export function draftOfSurvey(
+  document: Document,
+  extents: Extents,
+  lexicon: AttitudeLexicon,
+  word: Token,
+): Draft | null {
+  if (word.text.toLowerCase() !== 'in' || word.deprel !== 'case' || word.head < 0) return null;
+  const survey = document.tokens[word.head] as Token;
+  if (!lexicon.surveys.has(survey.lemma.toLowerCase()) || survey.index < word.index) return null;
+  const clause = survey.head < 0 ? undefined : document.tokens[survey.head];
+  if (!clause) return null;
+  const own = run(extents, survey);
+  const [first, last] = run(extents, clause);
+  const content: Run[] = own[0] <= first ? [[own[1] + 1, last]] : [[first, own[0] - 1]];
+  if ((content[0] as Run)[1] - (content[0] as Run)[0] < 2) return null;
+  return draft(document, 'survey', word, [word.index, word.index], survey, content);
+}
+
+/** 'is aware that …', 'worried about …', 'unwilling to …': a state of mind with its holder. */
+export function draftOfMind(
+  document: Document,
+  extents: Extents,
+  lexicon: AttitudeLexicon,
+  word: Token,
+): Draft | null {
+  if (word.upos !== 'ADJ' && word.upos !== 'VERB') return null;
+  const takes = lexicon.adjectives.get(word.text.toLowerCase());
+  if (!takes) return null;
+  const next = childrenIn(document, word, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod', 'acl').find(
+    (child) =>
+      child.index > word.index &&
+      (takes.has(prepositionOf(document, child)) ||
+        (takes.has('that') && child.deprel === 'ccomp') ||
+        childrenIn(document, child, 'mark').some((mark) => takes.has(mark.text.toLowerCase()))),
+  );
+  const holder = speakerOfVerb(document, word);
+  if (
+    !next ||
+    !holder ||
+    !/^(?:NOUN|PROPN|PRON)$/.test(holder.upos) ||
+    /^(?:it|this|that|what|there)$/i.test(holder.text)
+  )
+    return null;
+  const copula = childIn(document, word, 'cop');
+  const marker = childIn(document, next, 'case');
+  const content = run(extents, next);
+  return draft(
+    document,
+    `mind: ${word.text.toLowerCase()}`,
+    word,
+    [Math.min(copula?.index ?? word.index, word.index), word.index],
+    holder,
+    [marker && marker.index === content[0] ? [content[0] + 1, content[1]] : content],
+  );
+}

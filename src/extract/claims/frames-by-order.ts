@@ -1,0 +1,57 @@
+import type { Document, Token } from '../../read/index.ts';
+import { type Extents, hasFeature } from '../phrase.ts';
+import type { Run } from './draft.ts';
+
+/**
+ * What follows a preposition that stands right after the verb ('called for an inquiry', 'called on both sides'), where
+ * the tree hangs it elsewhere. Null where no such preposition is there or nothing hangs on it.
+ */
+export function phraseRightAfter(
+  document: Document,
+  extents: Extents,
+  verb: Token,
+  prepositions: readonly string[],
+): { readonly content: Run; readonly preposition: Token } | null {
+  const preposition = document.tokens[verb.index + 1];
+  if (!preposition || preposition.sentence !== verb.sentence) return null;
+  if (!prepositions.includes(preposition.text.toLowerCase())) return null;
+  if (preposition.text.toLowerCase() === 'to' && preposition.upos !== 'ADP') return null;
+  const head = preposition.head > preposition.index ? document.tokens[preposition.head] : undefined;
+  const next = document.tokens[preposition.index + 1];
+  if (!next || next.sentence !== verb.sentence || next.upos === 'PUNCT') return null;
+  const last = head ? (extents.last[head.index] as number) : endOfPhrase(document, next);
+  return last > preposition.index ? { content: [preposition.index + 1, last], preposition } : null;
+}
+
+/** Up to the word before the next mark, connective or finite verb. */
+function endOfPhrase(document: Document, first: Token): number {
+  let last = first.index;
+  for (let index = first.index + 1; index < document.tokens.length; index++) {
+    const token = document.tokens[index] as Token;
+    if (token.sentence !== first.sentence || token.upos === 'PUNCT' || token.upos === 'CCONJ') break;
+    if (hasFeature(token, 'VerbForm=Fin')) break;
+    last = index;
+  }
+  return last;
+}
+
+const FARTHEST_MARK = 14;
+const LONGEST_NAME = 40;
+
+/** 'called the remarks of the judge “racist”': from the object to the end of the quotation, whatever the tree. */
+export function objectAndQuotation(document: Document, verb: Token): Run | null {
+  const { tokens } = document;
+  for (let index = verb.index + 1; index <= verb.index + FARTHEST_MARK; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== verb.sentence) return null;
+    if (/^(?:["“]|''|``)$/.test(token.text)) {
+      if (index === verb.index + 1) return null;
+      for (let end = index + 1; end <= index + LONGEST_NAME; end++)
+        if (/^(?:["”“]|'')$/.test(tokens[end]?.text ?? '')) return [verb.index + 1, end];
+      return null;
+    }
+    if (/^[,;:.]$/.test(token.text) || hasFeature(token, 'VerbForm=Fin') || token.upos === 'SCONJ')
+      return null;
+  }
+  return null;
+}
