@@ -67,7 +67,8 @@ function isStanding(document: Document, verb: Token): boolean {
   return (
     sentence !== undefined &&
     datesOfSentence(document, sentence).some(
-      ({ kind, firstToken }) => kind === 'duration' && firstToken > verb.index,
+      ({ kind, anchor, firstToken }) =>
+        (kind === 'duration' || anchor === 'since') && firstToken > verb.index,
     )
   );
 }

@@ -9,7 +9,8 @@ const MOST_WORDS = 30;
 export function isPassive(document: Document, verb: Token): boolean {
   if (/ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return false;
   const auxiliaries = childrenIn(document, verb, 'aux');
-  if (auxiliaries.some(({ deprel, lemma }) => deprel === 'aux:pass' || lemma === 'get')) return true;
+  if (auxiliaries.some(({ deprel, lemma }) => (deprel === 'aux:pass' && lemma !== 'have') || lemma === 'get'))
+    return true;
   if (auxiliaries.length > 0)
     return auxiliaries.some(({ lemma }) => lemma === 'be') && !/ing$/i.test(verb.text);
   if (hasDirectObject(document, verb)) return false;

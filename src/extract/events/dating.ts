@@ -1,4 +1,12 @@
-import { addDays, type Edtf, type EventDate, edtf, type PloverType } from '../../model/index.ts';
+import {
+  addDays,
+  boundsOfEdtf,
+  daysBetween,
+  type Edtf,
+  type EventDate,
+  edtf,
+  type PloverType,
+} from '../../model/index.ts';
 import {
   type DateMention,
   type Document,
@@ -8,7 +16,7 @@ import {
 } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { prepositionOf, relationOf } from '../phrase.ts';
+import { childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -39,9 +47,46 @@ export function dateOf(
         onlyDate(document, lexicon, dates, predicate));
   if (mention?.edtf) return { edtf: dayOf(mention.edtf), text: mention.text, basis: mention.basis };
   const isGround = !SPEECH.has(entry.type);
+  // What is said has the one day of its sentence, even where the tree gives it to another verb: 'agreed …, both ministries said on Thursday'.
+  const [single] = dates;
+  if (
+    !isGround &&
+    kind === 'verb' &&
+    single?.edtf &&
+    dates.length === 1 &&
+    !isLongAgo(single.edtf, article.published) &&
+    !datesANoun(document, lexicon, single)
+  )
+    return { edtf: dayOf(single.edtf), text: single.text, basis: single.basis };
+  const since = beganOn(document, sentence, predicate);
+  if (since?.edtf) return { edtf: dayOf(since.edtf), text: since.text, basis: since.basis };
   if (article.published && (!isGround || (sentence.index <= 1 && kind !== 'reference' && dates.length === 0)))
     return { edtf: article.published, basis: 'published' };
   return { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+/** Further back than this, it is history and no event of the story. */
+const LONGEST_DAYS = 120;
+
+export function isLongAgo(date: Edtf, published: Edtf | undefined): boolean {
+  const { last } = boundsOfEdtf(date);
+  const days = last && published ? daysBetween(last, published) : null;
+  return days !== null && days > LONGEST_DAYS;
+}
+
+/** Does it still go on: 'have blocked the road since 12 December'? */
+export function goesOn(document: Document, sentence: Sentence, predicate: Token): boolean {
+  return beganOn(document, sentence, predicate) !== null;
+}
+
+/** 'have blocked the road since 12 December': the day on which it began. */
+function beganOn(document: Document, sentence: Sentence, predicate: Token): DateMention | null {
+  if (!childrenIn(document, predicate, 'aux').some(({ text }) => /^ha(?:s|ve)$/i.test(text))) return null;
+  return (
+    datesOfSentence(document, sentence).find(
+      ({ anchor, kind, firstToken }) => anchor === 'since' && kind === 'date' && firstToken > predicate.index,
+    ) ?? null
+  );
 }
 
 /** Words between an event noun that is only named and its own date, at most. */
@@ -66,6 +111,19 @@ function hasVerb({ tokens }: Document, from: number, to: number): boolean {
     if (upos === 'VERB' || text === ',') return true;
   }
   return false;
+}
+
+/** The day that a predicate is told to have been on, as of an act; null where the sentence does not say. */
+export function dayOfAct(
+  document: Document,
+  lexicon: EventLexicon,
+  predicate: Token,
+  sentence: Sentence,
+): Edtf | null {
+  const mention =
+    dateOfClause(document, predicate.index) ??
+    onlyDate(document, lexicon, datesIn(document, sentence), predicate);
+  return mention?.edtf ? dayOf(mention.edtf) : null;
 }
 
 /** Events are told by the day; the hour stays in the date's text. */
@@ -100,7 +158,9 @@ function datesANoun(document: Document, lexicon: EventLexicon, date: DateMention
   const head = headOf(document, date);
   if (head.deprel === 'nmod:poss' || prepositionOf(document, head) === 'of') return true;
   const owner = head.head >= 0 ? (document.tokens[head.head] as Token) : null;
-  return owner !== null && owner.upos === 'NOUN' && lexicon.nouns.has(owner.lemma);
+  return (
+    owner !== null && owner.upos === 'NOUN' && /^\p{Ll}/u.test(owner.text) && lexicon.nouns.has(owner.lemma)
+  );
 }
 
 function headOf(document: Document, date: DateMention): Token {

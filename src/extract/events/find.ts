@@ -1,13 +1,4 @@
-import {
-  boundsOfEdtf,
-  daysBetween,
-  type Edtf,
-  type EventDate,
-  type EventStatus,
-  edtf,
-  type PloverType,
-  spanOf,
-} from '../../model/index.ts';
+import { type EventDate, type EventStatus, edtf, type PloverType, spanOf } from '../../model/index.ts';
 import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, type Extents, relationOf } from '../phrase.ts';
@@ -16,7 +7,7 @@ import { isAside } from './aside.ts';
 import { tollOf } from './casualties.ts';
 import { isPassive, subjectOf } from './clause.ts';
 import { holdersOf } from './content.ts';
-import { dateOf, inThePast } from './dating.ts';
+import { dateOf, goesOn, inThePast, isLongAgo } from './dating.ts';
 import type { EventDraft } from './draft.ts';
 import { announcedType, isToldByOthers, type Stand, standAt, typeByContent } from './intention.ts';
 import { EventEntry, type EventLexicon } from './lexicon.ts';
@@ -32,8 +23,6 @@ const CONFIDENCE: { readonly [kind in Trigger['kind']]: number } = {
   existence: 0.8,
   reference: 0.5,
 };
-/** Further back than this, it is history and no event of the story. */
-const LONGEST_DAYS = 120;
 
 /** A speech act that was not made, or may be made, is no line of its own. */
 const UNSAID = new Set<EventStatus>(['negated', 'conditional']);
@@ -96,7 +85,8 @@ function draftOf(
   const when = dateOf(context, lexicon, trigger, sentence);
   const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';
   const date = isReal ? inThePast(when, article.published) : when;
-  if (isReal && isLongAgo(date.edtf, article.published)) return null;
+  if (isReal && isLongAgo(date.edtf, article.published) && !goesOn(document, sentence, predicate))
+    return null;
   const roles = rolesOf(context, lexicon, trigger, content);
   const { recipients, overseers } = roles;
   const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger);
@@ -109,6 +99,7 @@ function draftOf(
   )
     return null;
   const announced = announcedType(context, lexicon, trigger, scope, actors);
+  const isOwn = isOwnReport(context, scope, actors, recipients);
   const type = announced ?? ownType;
   const entry = type === trigger.entry.type ? trigger.entry : asType(trigger.entry, type);
   return {
@@ -121,11 +112,11 @@ function draftOf(
     recipients: recipients.filter((id) => !actors.includes(id)),
     overseers,
     date: announced ? saidOn(context) : date,
-    place: announced ? null : placeOf(context, trigger),
+    place: announced ? null : placeOf(context, lexicon, trigger),
     topics: topicsOf(context, extents, lexicon, trigger),
     toll,
-    status: announced ? 'reported' : scope.status,
-    ...(scope.source && !announced && { source: scope.source }),
+    status: announced || isOwn ? 'reported' : scope.status,
+    ...(scope.source && !announced && !isOwn && { source: scope.source }),
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
     pointsBack: kind === 'reference' || isDefinite(context, token),
     rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
@@ -150,6 +141,21 @@ function speakerAsPronoun(
   const { agent } = partiesOf(context.document, lexicon, token, entry);
   if (!agent || !/^(?:he|she|it|they|we|i)$/i.test(agent.text)) return null;
   return context.attributionOf(token.index)?.speaker ?? null;
+}
+
+/** What a side says of itself, that it asked, sent, seized or lost men, is no charge against another. */
+function isOwnReport(
+  { actors: registry }: ExtractionContext,
+  { status, source }: Scope,
+  actors: readonly string[],
+  recipients: readonly string[],
+): boolean {
+  if (status !== 'alleged' || source === undefined) return false;
+  const { country, affiliation } = registry.get(source);
+  const isSelf = (id: string): boolean =>
+    id === source || id === affiliation || (country !== undefined && registry.get(id).country === country);
+  if (actors.length > 0) return actors.every(isSelf) && !(recipients.length > 0 && recipients.every(isSelf));
+  return false;
 }
 
 /** The same words as another type: a promise or a threat instead of the act that it is about. */
@@ -208,12 +214,6 @@ function mayLackParties(
     return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
   if (entry.speech && (kind === 'verb' || kind === 'light')) return subjectOf(document, predicate) !== null;
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';
-}
-
-function isLongAgo(date: Edtf, published: Edtf | undefined): boolean {
-  const { last } = boundsOfEdtf(date);
-  const days = last && published ? daysBetween(last, published) : null;
-  return days !== null && days > LONGEST_DAYS;
 }
 
 /** 'the 2020 war', 'on the anniversary of the attack', 'the former ceasefire'. */

@@ -2,6 +2,7 @@ import type { Event } from '../../model/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { extentsOf } from '../phrase.ts';
 import { draftsOf } from './find.ts';
+import { withDaysOfSpeech, withDenials } from './later.ts';
 import { eventLexiconOf } from './lexicon.ts';
 import { eventOf, mergeDrafts } from './merge.ts';
 
@@ -17,7 +18,7 @@ export function extractEvents(context: ExtractionContext): Event[] {
   const drafts = document.sentences
     .filter(({ language }) => language === document.language)
     .flatMap((sentence) => draftsOf(context, extents, lexicon, sentence));
-  return mergeDrafts(drafts).map((group) => {
+  return mergeDrafts(withDaysOfSpeech(document, withDenials(context, drafts))).map((group) => {
     for (const { rule, triggerSpan } of group) context.explain?.(rule, triggerSpan);
     return eventOf(context, group);
   });

@@ -69,6 +69,7 @@ const Words = z.strictObject({
   dayWords: words,
   counts: words,
   messengers: words,
+  geographic: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,
   atMost: words,

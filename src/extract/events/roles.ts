@@ -37,6 +37,8 @@ const PLACE_MARKS = new Set([
   'close to',
   'into',
   'of',
+  'through',
+  'across',
 ]);
 
 /** Prepositions below what is done that name the other side: 'rejected calls by X', 'suspended its aid for X'. */
@@ -307,24 +309,49 @@ function overseersOf(
   }
 }
 
-/** Where: a phrase of place at the trigger, its predicate or its object. */
-export function placeOf(context: ExtractionContext, trigger: Trigger): Place | null {
+/** Where: a phrase of place at the trigger, its predicate, its object, or what the same doer did there; else at the head of the sentence. */
+export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigger: Trigger): Place | null {
   const { document } = context;
-  const heads = [trigger.token, trigger.predicate];
-  const patient = trigger.kind === 'verb' ? patientOf(document, trigger.token) : null;
-  if (patient) heads.push(patient);
+  const { entry, token, predicate, kind } = trigger;
+  const heads = [token, predicate];
+  const patient = kind === 'verb' ? childIn(document, token, 'obj') : undefined;
+  if (patient && !entry.speech) heads.push(patient);
+  for (const other of childrenIn(document, predicate, 'conj'))
+    if (other.upos === 'VERB' && !childIn(document, other, 'nsubj')) heads.push(other);
+  let second: Place | null = null;
   for (const head of heads) {
     for (const phrase of loosePhrases(document, head)) {
       const preposition = prepositionOf(document, phrase);
       if (!PLACE_MARKS.has(preposition)) continue;
-      if (['to', 'from', 'of', 'into'].includes(preposition) && head !== patient) continue;
-      const place = placeInside(context, phrase);
-      if (place) return place;
+      if (entry.speech && !PLAIN_MARKS.has(preposition)) continue;
+      if (MOVING.has(preposition) && head !== patient) continue;
+      const place = placeInside(context, lexicon, phrase);
+      if (place && PLAIN_MARKS.has(preposition)) return place;
+      second ??= place;
     }
   }
-  return trigger.entry.speech || trigger.kind === 'reference' ? null : placeAfter(context, trigger);
+  if (second) return second;
+  if (kind === 'reference') return null;
+  const isSpoken = entry.speech && entry.type !== 'AGREE';
+  return (isSpoken ? null : placeAfter(context, trigger)) ?? placeInFront(context, lexicon, trigger);
 }
 
+/** 'In New York the council met': the phrase that opens the sentence. */
+function placeInFront(context: ExtractionContext, lexicon: EventLexicon, { token }: Trigger): Place | null {
+  const { tokens, sentences } = context.document;
+  const first = sentences[token.sentence]?.firstToken ?? token.index;
+  if (!['In', 'At', 'Near', 'Outside'].includes(tokens[first]?.text ?? '')) return null;
+  for (let at = first + 1; at < Math.min(first + NEAR_FRONT, token.index); at++) {
+    const { upos, text } = tokens[at] as Token;
+    if (upos === 'VERB' || upos === 'AUX' || text === ',') return null;
+    if (upos !== 'PROPN') continue;
+    return placeInside(context, lexicon, tokens[at] as Token);
+  }
+  return null;
+}
+
+const NEAR_FRONT = 6;
+const MOVING = new Set(['to', 'from', 'of', 'into']);
 const MOST_WORDS = 40;
 const PLAIN_MARKS = new Set(['in', 'near', 'at', 'outside', 'around']);
 
@@ -347,11 +374,13 @@ function placeAfter(context: ExtractionContext, { predicate }: Trigger): Place |
   return null;
 }
 
-/** The phrase's own place, or that of a phrase below it: 'on the road near Varda', 'in the town of Qaim'. */
-function placeInside(context: ExtractionContext, phrase: Token): Place | null {
+/** The phrase's own place, or that of a phrase below it: 'on the road near Varda', 'in the town of Qaim', but not 'at the request of Norland'. */
+function placeInside(context: ExtractionContext, { words }: EventLexicon, phrase: Token): Place | null {
   const own = context.placeOf(phrase.index);
   if (own) return own;
   for (const inner of childrenIn(context.document, phrase, 'nmod', 'appos', 'flat', 'compound')) {
+    const preposition = prepositionOf(context.document, inner);
+    if (MOVING.has(preposition) && !words.geographic.has(phrase.lemma.toLowerCase())) continue;
     const place = context.placeOf(inner.index);
     if (place) return place;
   }

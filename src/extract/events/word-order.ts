@@ -6,6 +6,8 @@ const MOST_WORDS = 24;
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 /** What stands inside a noun phrase before its head. */
 const BEFORE_HEAD = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'PRON', 'SYM', 'X']);
+/** Prepositions that are conjunctions before a clause: 'since the road was blocked'. */
+const BINDING = new Set(['since', 'after', 'before', 'until', 'while', 'because']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'what']);
 
 /**
@@ -63,6 +65,7 @@ function outermostHead(
   while (at >= first && tokens[at]?.sentence === sentence) {
     const { upos, text } = tokens[at] as Token;
     if (BEFORE_HEAD.has(upos) && !RELATIVE.has(text.toLowerCase())) at--;
+    else if (BINDING.has(text.toLowerCase())) return head;
     else if (upos === 'ADP' && NOMINAL.has(tokens[at - 1]?.upos ?? '')) {
       at--;
       head = tokens[at] as Token;
