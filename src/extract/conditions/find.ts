@@ -10,8 +10,10 @@ import {
 import { type DateMention, dateOfClause, type Sentence, type Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { agentOf, isPassive, patientOf, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
+import { agentOf, isPassive, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
+import { dayOfAct } from '../events/dating.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
+import { partiesOf } from '../events/match.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf, spanOfTokens } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { exceptionsIn } from './exceptions.ts';
@@ -31,6 +33,8 @@ export interface ConditionDraft {
   readonly days: number | null;
   readonly exceptions: readonly string[];
   readonly status: Condition['status'];
+  /** A side denies that it stands, which says that another claims it. */
+  readonly isDenied: boolean;
   readonly evidence: Span;
   readonly trigger: Token;
   /** It is named as a state ('the blockade', 'has been blocked for'), not as an act that may have been over at once. */
@@ -51,6 +55,20 @@ const ENDING = new Set([
   'violate',
 ]);
 const BREACHING = new Set(['break', 'violate', 'breach']);
+/** Verbs with which a named state begins. */
+const BEGINNING = new Set([
+  'take',
+  'enter',
+  'begin',
+  'start',
+  'come',
+  'go',
+  'impose',
+  'announce',
+  'declare',
+  'agree',
+  'reach',
+]);
 const LASTING = new Set([
   'continue',
   'remain',
@@ -92,7 +110,7 @@ export function conditionDraftsOf(
     for (const entry of entries) {
       const draft =
         token.upos === 'VERB' && entry.verbs.includes(token.lemma)
-          ? verbDraft(context, extents, entry, lexicon, token, sentence)
+          ? (entry.negated ? stoppedDraft : verbDraft)(context, extents, entry, lexicon, token, sentence)
           : token.upos === 'ADJ' && entry.adjectives.includes(token.lemma)
             ? adjectiveDraft(context, extents, entry, lexicon, token, sentence)
             : token.upos === 'NOUN' &&
@@ -119,20 +137,11 @@ function verbDraft(
   sentence: Sentence,
 ): ConditionDraft | null {
   const { document } = context;
-  const patient =
-    patientOf(document, verb) ??
-    (entry.kind === 'outage' || isStateVerb(document, verb) ? subjectOf(document, verb) : null);
-  if (!patient || relationOf(verb) === 'amod') return null;
-  const heads = withConjuncts(document, patient).flatMap((head) => [
-    head,
-    ...phrasesWith(document, head, ['of', 'to']),
-  ]);
-  const fit = heads.find(
-    ({ lemma, index, upos }) =>
-      entry.objects.includes(lemma.toLowerCase()) ||
-      (entry.kind === 'detention' && upos === 'PROPN' && isPerson(context, index)),
-  );
-  if (!fit) return null;
+  if (relationOf(verb) === 'amod') return null;
+  const object = partiesOf(document, lexicon, verb).patient;
+  const subject = entry.kind === 'outage' || isStateVerb(document, verb) ? subjectOf(document, verb) : null;
+  const patient = [object, subject].find((one) => one && fitOf(context, entry, one)) ?? null;
+  if (!patient) return null;
   if (entry.with.length > 0) {
     const words = document.tokens.slice(
       extents.first[patient.index] as number,
@@ -148,7 +157,7 @@ function verbDraft(
   if (!isState && entry.kind === 'deployment') return null;
   const agent = isPassive(document, verb)
     ? agentOf(document, verb)
-    : patientOf(document, verb)
+    : patient === object
       ? subjectOf(document, verb)
       : null;
   return draftOf(
@@ -165,6 +174,20 @@ function verbDraft(
   );
 }
 
+/** The noun of a phrase that the entry asks for: itself, what is joined to it, or what stands under it: 'the supply of gas'. */
+function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token): Token | undefined {
+  const { document } = context;
+  const heads = withConjuncts(document, patient).flatMap((head) => [
+    head,
+    ...phrasesWith(document, head, ['of', 'to']),
+  ]);
+  return heads.find(
+    ({ lemma, index, upos }) =>
+      entry.objects.includes(lemma.toLowerCase()) ||
+      (entry.kind === 'detention' && upos === 'PROPN' && isPerson(context, index)),
+  );
+}
+
 function isPerson({ actors }: ExtractionContext, token: number): boolean {
   const id = actors.actorOf(token);
   return id !== null && actors.get(id).kind === 'person';
@@ -177,6 +200,35 @@ function isStateVerb(document: ExtractionContext['document'], verb: Token): bool
   );
   if (auxiliaries.some((text) => /^have (?:has|have)$/.test(text))) return true;
   return isPassive(document, verb) && auxiliaries.some((text) => /^be (?:is|are|remains?)$/.test(text));
+}
+
+/** 'Food still does not pass', 'no food has come in over the bridge': what does not happen any more is a closure. */
+function stoppedDraft(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  verb: Token,
+  sentence: Sentence,
+): ConditionDraft | null {
+  const { document } = context;
+  const subject = subjectOf(document, verb);
+  if (!subject || !fitOf(context, entry, subject)) return null;
+  const isNegated = [...verb.children, ...subject.children].some((index) => {
+    const { lemma, deprel } = document.tokens[index] as Token;
+    return lexicon.words.negating.has(lemma) && (deprel === 'advmod' || deprel === 'det');
+  });
+  const isPresent = childrenIn(document, verb, 'aux').some(({ text }) =>
+    /^(?:do|does|has|have|is|are)$/i.test(text),
+  );
+  if (!isNegated || !isPresent) return null;
+  const draft = draftOf(context, extents, entry, lexicon, verb, verb, subject, sentence, [], true);
+  return (
+    draft && {
+      ...draft,
+      status: context.attributionOf(verb.index)?.stance === 'denies' ? 'disputed' : 'stands',
+    }
+  );
 }
 
 function adjectiveDraft(
@@ -262,15 +314,18 @@ function draftOf(
   const { document, article } = context;
   const scope = scopeOf(context, lexicon, trigger, predicate);
   if (!scope || ['planned', 'threatened', 'conditional'].includes(scope.status)) return null;
-  // Who is accused of breaking a ceasefire has not ended it.
-  if (scope.status === 'alleged' && BREACHING.has(predicate.lemma)) return null;
-  const isEnded = predicate !== trigger && ENDING.has(predicate.lemma);
-  const isOver = isFinished(document, predicate);
-  const isDisputed = scope.status === 'denied' || scope.status === 'negated';
+  // Who is accused of breaking a ceasefire has not ended it; whether it holds is disputed.
+  const isBreach = scope.status === 'alleged' && BREACHING.has(predicate.lemma);
+  const isEnded = !isBreach && predicate !== trigger && ENDING.has(predicate.lemma);
+  const restored = restoredOn(document, lexicon, predicate, sentence);
+  const isOver = restored !== null || isFinished(document, predicate) || isOpenNow(document, predicate);
+  const isDisputed = isBreach || scope.status === 'denied' || scope.status === 'negated';
   const time = timeOf(context, trigger);
   const more = predicate === trigger ? time : timeOf(context, predicate);
-  const date = dateOfClause(document, trigger.index)?.edtf ?? null;
-  const since = time.since ?? more.since ?? (isEnded || isDisputed || isState ? null : date);
+  const date =
+    dateOfClause(document, trigger.index)?.edtf ?? dayOfAct(document, lexicon, predicate, sentence);
+  const begins = !isState || (predicate !== trigger && BEGINNING.has(predicate.lemma));
+  const since = time.since ?? more.since ?? (isEnded || isDisputed || !begins ? null : date);
   const phrase = patient
     ? spanOfTokens(
         document,
@@ -291,9 +346,10 @@ function draftOf(
     on,
     by: [...new Set(by)],
     since,
-    until: isEnded ? date : null,
+    until: isEnded ? date : (restored?.edtf ?? null),
     days: time.days ?? more.days,
     exceptions: exceptionsIn(context, extents, sentence),
+    isDenied: scope.status === 'denied',
     status: isDisputed ? 'disputed' : isEnded || isOver ? 'ended' : 'stands',
     evidence: spanOf(article.text, sentence.start, sentence.end),
     trigger,
@@ -331,6 +387,33 @@ export function runningDays(since: Edtf | undefined, asOf: Edtf | undefined): nu
   if (first === null || first !== last) return null;
   const days = daysBetween(first, asOf);
   return days !== null && days >= 0 ? days : null;
+}
+
+/** Verbs with which what was cut comes back. */
+const RESTORING = new Set(['return', 'resume', 'restore', 'reopen', 'reconnect', 'come']);
+
+/** 'stopped on 13 December and came back on 16 December': the day that it came back; null where it did not. */
+function restoredOn(
+  document: ExtractionContext['document'],
+  lexicon: EventLexicon,
+  predicate: Token,
+  sentence: Sentence,
+): { edtf: Edtf | null } | null {
+  for (const next of childrenIn(document, predicate, 'conj')) {
+    if (!RESTORING.has(next.lemma)) continue;
+    if (next.lemma === 'come' && document.tokens[next.index + 1]?.text !== 'back') continue;
+    if (childrenIn(document, next, 'aux').length > 0 && !isPassive(document, next)) continue;
+    return { edtf: dayOfAct(document, lexicon, next, sentence) };
+  }
+  return null;
+}
+
+/** 'The road that was blocked for 286 days is open'. */
+function isOpenNow(document: ExtractionContext['document'], predicate: Token): boolean {
+  if (relationOf(predicate) !== 'acl' || predicate.head < 0) return false;
+  const noun = document.tokens[predicate.head] as Token;
+  const state = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
+  return state !== null && relationOf(noun) === 'nsubj' && ['open', 'reopen', 'free'].includes(state.lemma);
 }
 
 /** 'had already been closed for some hours': over when the story begins. */

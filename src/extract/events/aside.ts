@@ -5,6 +5,7 @@ import { isLostFinite, isPassive } from './clause.ts';
 import { isInfinitive } from './content.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
+import { isBound } from './word-order.ts';
 
 /** Gerunds below these are what a matter is about, not what happened: 'a plan for opening the road'. */
 const ABOUT = new Set([
@@ -25,9 +26,6 @@ const ABOUT = new Set([
   'with',
 ]);
 
-/** What these bind to another event comes before it. */
-const BEFORE = new Set(['after', 'since', 'until', 'before']);
-
 /**
  * Is the verb told by the way, so that it is no event of the story: a participle that says which thing is meant ('the weapons seized last
  * year'), a purpose ('in order to open the road'), a gerund below a preposition ('talks on ending the war')? What cost lives is told all
@@ -47,8 +45,7 @@ export function isAside(
   if (entry.asserted && isAccused) return true;
   if (isAccused) return false;
   // 'after the road was opened': told elsewhere, or known.
-  if (relation === 'advcl' && BEFORE.has(childIn(document, token, 'mark')?.text.toLowerCase() ?? ''))
-    return !entry.casualties;
+  if (isBound(document, lexicon, token)) return !entry.casualties;
   if (/ing$/i.test(token.text) && ['acl', 'advcl', 'obl', 'nmod', 'xcomp', 'ccomp'].includes(relation)) {
     const before = document.tokens[token.index - 1];
     if (before && before.upos !== 'VERB' && ABOUT.has(before.text.toLowerCase())) return true;

@@ -112,7 +112,7 @@ export function subjectOf(document: Document, verb: Token): Token | null {
       at = head;
       continue;
     }
-    if (relation === 'advcl' && /VerbForm=(?:Part|Ger|Inf)/.test(at.feats)) {
+    if (relation === 'advcl' && /VerbForm=(?:Part|Ger|Inf)/.test(at.feats) && !childIn(document, at, 'aux')) {
       at = head;
       continue;
     }

@@ -79,7 +79,7 @@ function draftOf(
   if (ownType === null) return null;
   const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
   if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
-  if (trigger.entry.speech && UNSAID.has(scope.status)) return null;
+  if ((trigger.entry.speech || trigger.entry.type === 'AGREE') && UNSAID.has(scope.status)) return null;
   const isAccused = context.attributionOf(token.index)?.stance === 'accuses' || scope.status === 'denied';
   if (isAside(document, lexicon, trigger, isAccused)) return null;
   const when = dateOf(context, lexicon, trigger, sentence);

@@ -46,8 +46,16 @@ export function partiesOf(
   const isDay = subject !== null && lexicon.words.dayWords.has(subject.lemma.toLowerCase());
   const agent = (isDay ? null : subject) ?? nominalBefore(document, lexicon, verb);
   const own = childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
-  const patient = (own && !isConjunction(own) ? own : null) ?? nominalAfter(document, lexicon, verb);
+  const patient =
+    (own && !isConjunction(own) ? (antecedentOf(document, verb, own) ?? own) : null) ??
+    nominalAfter(document, lexicon, verb);
   return { agent: agent === patient ? null : agent, patient };
+}
+
+/** 'the transports, which Norland had suspended': what the pronoun stands for. */
+function antecedentOf(document: Document, verb: Token, { text, index }: Token): Token | null {
+  if (relationOf(verb) !== 'acl' || index > verb.index || verb.head < 0) return null;
+  return /^(?:which|that|whom|who)$/i.test(text) ? (document.tokens[verb.head] as Token) : null;
 }
 
 /** 'warned that …': a conjunction that was read as the object of the verb behind it. */

@@ -53,8 +53,10 @@ export function mergeDrafts(drafts: readonly EventDraft[]): EventDraft[][] {
 }
 
 /** A reference stands for itself only where it brings its own date and party. */
-function stands({ date, actors, toll, rule }: EventDraft): boolean {
+function stands({ date, actors, toll, rule, entry, place }: EventDraft): boolean {
   if (toll.killed.length > 0) return true;
+  // 'four days after a meeting of the two sides in Varda'
+  if (entry.reciprocal && actors.length > 1 && place) return true;
   return (
     !rule.includes(' by reference ') ||
     (date.basis !== 'none' && date.basis !== 'published' && actors.length > 0)

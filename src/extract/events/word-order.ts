@@ -64,7 +64,7 @@ function outermostHead(
   let at = last - 1;
   while (at >= first && tokens[at]?.sentence === sentence) {
     const { upos, text } = tokens[at] as Token;
-    if (BEFORE_HEAD.has(upos) && !RELATIVE.has(text.toLowerCase())) at--;
+    if ((BEFORE_HEAD.has(upos) && !RELATIVE.has(text.toLowerCase())) || text === '-') at--;
     else if (BINDING.has(text.toLowerCase())) return head;
     else if (upos === 'ADP' && NOMINAL.has(tokens[at - 1]?.upos ?? '')) {
       at--;
@@ -74,6 +74,18 @@ function outermostHead(
     else return upos === 'VERB' || upos === 'ADP' ? null : head;
   }
   return head;
+}
+
+/** 'since the road was blocked', 'after Norland closed its border': the clause is bound to another one, whatever the tree made of the word. */
+export function isBound({ tokens }: Document, { words }: EventLexicon, verb: Token): boolean {
+  for (let at = verb.index - 1; at >= Math.max(0, verb.index - MOST_WORDS / 2); at--) {
+    const { sentence, upos, text } = tokens[at] as Token;
+    if (sentence !== verb.sentence || upos === 'VERB' || /^[,;:]$/.test(text)) return false;
+    if (!/^(?:since|after|before|until)$/i.test(text)) continue;
+    const first = tokens[at + 1];
+    return first !== undefined && first.upos !== 'NUM' && !words.dayWords.has(first.lemma.toLowerCase());
+  }
+  return false;
 }
 
 /** The head of the noun phrase that follows a verb as its object, by the order of words alone. */
