@@ -1,4 +1,4 @@
-import { type Stance, spanOf } from '../../model/index.ts';
+import { type Span, type Stance, spanOf } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
@@ -14,7 +14,10 @@ import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
+import { sidesOfText } from './said-clause.ts';
+import { type Speaker, speakerKindOf } from './speaker-kind.ts';
 import { refinedStance } from './stance.ts';
+import { stanceWordsOf } from './stance-words.ts';
 import { draftOfSurface } from './surface.ts';
 import { draftOfVerb } from './verb-cues.ts';
 
@@ -77,7 +80,12 @@ function attributionOf(
     ? wholeNames(document, speakerSpan(document, extents, draft), draft)
     : null;
   const addressee = draft.addressee ? actors.actorsOf(draft.addressee.index)[0] : undefined;
-  const stance = refinedStance(document, draft, speakers);
+  const stance = refinedStance(
+    document,
+    extents,
+    draft,
+    speakerKind(document, actors, speakers, speakerText),
+  );
   const pieces = draft.content.map((run) => spanOfTokens(document, ...run));
   const asked = LISTED.has(stance ?? draft.stance) && draft.content.length === 1;
   const items = asked ? itemsOf(document, extents, draft.content[0] as Run) : [];
@@ -101,6 +109,20 @@ function attributionOf(
     rule: draft.rule,
   };
   return (speakers.length > 0 ? speakers : [null]).map((speaker) => ({ ...base, speaker }));
+}
+
+function speakerKind(
+  document: Document,
+  actors: ActorRegistry,
+  ids: readonly string[],
+  speakerText: Span | null,
+): Speaker {
+  const found = ids.map((id) => actors.get(id));
+  const affiliations = found.flatMap(({ affiliation }) =>
+    affiliation === undefined ? [] : [actors.get(affiliation).name],
+  );
+  const words = speakerText?.text ?? '';
+  return speakerKindOf(found, affiliations, words, sidesOfText(words), stanceWordsOf(document.language));
 }
 
 /** Actors who speak; a trailing 'it said', 'he said' that nothing else resolves is the subject of what is said. */

@@ -1,54 +1,37 @@
 import type { Stance } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
-import { childIn, childrenIn, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, type Extents } from '../phrase.ts';
 import type { Draft } from './draft.ts';
+import { agentOf, type SaidClause, saidClauseOf, sidesIn } from './said-clause.ts';
+import type { Speaker } from './speaker-kind.ts';
+import { type StanceLexicon, stanceWordsOf } from './stance-words.ts';
 
-const FALSE_WORDS = new Set([
-  'false',
-  'untrue',
-  'baseless',
-  'groundless',
-  'unfounded',
-  'fabricated',
-  'fake',
-  'misinformation',
-  'disinformation',
-  'lie',
-  'provocation',
-  'unsubstantiated',
-  'fabrication',
-  'absurd',
-  'slander',
-]);
-const READY_WORDS = new Set(['ready', 'willing', 'prepared', 'open']);
-const REFUSALS = new Set([
-  'accept',
-  'agree',
-  'allow',
-  'tolerate',
-  'recognize',
-  'recognise',
-  'negotiate',
-  'permit',
-  'sign',
-  'compromise',
-  'discuss',
-  'participate',
-  'yield',
-]);
-const OBLIGATIONS = new Set(['must', 'should', 'shall']);
+const MODALS_OF_DUTY = new Set(['must', 'should', 'shall', 'ought']);
+const MODALS_OF_CHANCE = new Set(['will', 'would', 'could', 'may', 'might', "'ll", '’ll']);
 
 /**
- * The stance of an attribution after a look at its negation and, for verbs of plain saying, at the clause that is said:
- * 'said the reports were false' denies, 'said it would not accept' refuses, 'said they must leave' demands.
- * Null where the speech act did not happen ('did not say', 'may accuse').
+ * The stance of an attribution after a look at its negation and at what is said: 'said the reports were false' denies,
+ * 'said it would not accept' refuses, 'said they must leave' demands, 'said the other side opened fire' accuses; an
+ * expert's word assesses, or predicts where it speaks of what may come. Null where the speech act did not happen ('did
+ * not say', 'may accuse').
  */
-export function refinedStance(document: Document, draft: Draft, _speakers: readonly string[]): Stance | null {
+export function refinedStance(
+  document: Document,
+  extents: Extents,
+  draft: Draft,
+  speaker: Speaker,
+): Stance | null {
   if (draft.unreal) return null;
   if (draft.negated) return negatedStance(draft.stance);
-  if (draft.stance !== 'states') return draft.stance;
-  const clause = childIn(document, draft.verb, 'ccomp');
-  return (clause && stanceOfClause(document, draft, clause)) ?? draft.stance;
+  const words = stanceWordsOf(document.language);
+  if (draft.stance === 'assesses') return refinedView(document, words, draft, extents, speaker);
+  const isWarning = draft.stance === 'predicts' && draft.verb.lemma === 'warn';
+  if (draft.stance !== 'states' && !isWarning) return draft.stance;
+  const clause = saidClauseOf(document, extents, draft, speaker.sides);
+  const ofClause = clause ? stanceOfClause(document, extents, words, clause, speaker) : null;
+  if (isWarning) return ofClause === 'accuses' && clause?.modals.length === 0 ? 'accuses' : draft.stance;
+  if (speaker.isExpert) return ofClause === 'denies' ? ofClause : expertStance(document, draft, clause);
+  return ofClause ?? stanceOfTopic(document, words, draft) ?? draft.stance;
 }
 
 function negatedStance(stance: Stance): Stance | null {
@@ -58,45 +41,182 @@ function negatedStance(stance: Stance): Stance | null {
   return null;
 }
 
-function stanceOfClause(document: Document, draft: Draft, clause: Token): Stance | null {
-  const subject = childIn(document, clause, 'nsubj');
-  const own = subject !== undefined && speaksOfItself(document, draft, subject);
-  const auxiliaries = childrenIn(document, clause, 'aux').map((aux) => aux.lemma.toLowerCase());
-  const negated = clause.children.some((index) =>
-    /^(?:not|n['’]t|never)$/i.test(document.tokens[index]?.text ?? ''),
+/** 'thinks that the roads could open' predicts, 'called it a provocation' accuses. */
+function refinedView(
+  document: Document,
+  words: StanceLexicon,
+  draft: Draft,
+  extents: Extents,
+  speaker: Speaker,
+): Stance {
+  const clause = saidClauseOf(document, extents, draft, speaker.sides);
+  if (clause && speaksOfChance(document, words, draft, clause)) return 'predicts';
+  if (
+    draft.rule.endsWith('object as') &&
+    !speaker.isExpert &&
+    holds(document, draft, words.wrongs, words.wrongful)
+  )
+    return 'accuses';
+  return 'assesses';
+}
+
+function speaksOfChance(document: Document, words: StanceLexicon, draft: Draft, clause: SaidClause): boolean {
+  if (draft.rule.includes('object')) return holds(document, draft, words.likelihood);
+  return (
+    clause.modals.some((modal) => MODALS_OF_CHANCE.has(modal)) || words.likelihood.has(clause.head.lemma)
   );
-  if (FALSE_WORDS.has(clause.lemma.toLowerCase()) && !negated) return 'denies';
-  if (
-    own &&
-    READY_WORDS.has(clause.lemma.toLowerCase()) &&
-    childIn(document, clause, 'xcomp', 'advcl', 'ccomp', 'obl')
-  )
-    return negated ? 'refuses' : 'offers';
-  if (
-    own &&
-    negated &&
-    auxiliaries.some((aux) => aux === 'will' || aux === 'would') &&
-    REFUSALS.has(clause.lemma)
-  )
-    return 'refuses';
-  if (
-    own &&
-    negated &&
-    !auxiliaries.some((aux) => aux === 'will' || aux === 'would' || aux === 'can' || aux === 'could')
-  )
-    return clause.upos === 'VERB' && auxiliaries.length > 0 ? 'denies' : null;
-  if (!own && !negated && auxiliaries.some((aux) => OBLIGATIONS.has(aux))) return 'demands';
+}
+
+function expertStance(document: Document, draft: Draft, clause: SaidClause | null): Stance {
+  const modals = clause
+    ? clause.predicates.flatMap((one) =>
+        childrenIn(document, one, 'aux').map((aux) => aux.lemma.toLowerCase()),
+      )
+    : [];
+  const isFuture = modals.some((modal) => MODALS_OF_CHANCE.has(modal));
+  return isFuture && draft.content.length > 0 ? 'predicts' : 'assesses';
+}
+
+/** The stance by what the main clause says; rules in order of how sure they are. */
+function stanceOfClause(
+  document: Document,
+  extents: Extents,
+  words: StanceLexicon,
+  clause: SaidClause,
+  speaker: Speaker,
+): Stance | null {
+  const { head, own, negated, modals, predicates } = clause;
+  const lemma = head.lemma.toLowerCase();
+  if (words.falsehoods.has(lemma) && !negated) return 'denies';
+  if (own && hasFollower(document, head)) {
+    if (words.ready.has(lemma)) return negated ? 'refuses' : 'offers';
+    if (/^(?:able|capable|ready)$/.test(lemma) && mentions(document, extents, head, words.force))
+      return 'threatens';
+  }
+  const future = modals.some((modal) => modal === 'will' || modal === 'would');
+  if (own && !negated && future && words.retaliation.has(lemma)) return 'threatens';
+  if (own && !negated && words.offers.has(lemma) && (future || lemma !== 'leave')) return 'offers';
+  if (own && !negated && words.supports.has(lemma)) return 'supports';
+  if (own && negated && words.refusals.has(lemma)) return 'refuses';
+  if (!own && isDuty(document, words, clause)) return 'demands';
+  if (own && words.feelings.has(lemma)) return 'assesses';
+  const isOpen = modals.some((modal) => /^(?:may|can|could|would|might|must|should)$/.test(modal));
+  if (!isOpen && predicates.some((one) => isWrong(document, extents, words, clause, one, speaker)))
+    return 'accuses';
+  if (negated && !future && !modals.includes('can') && !modals.includes('could') && !clause.other)
+    return speaker.isSide && (!own || modals.length > 0 || lemma === 'nothing' || lemma === 'have')
+      ? 'denies'
+      : null;
+  if (!negated && predicates.some((one) => isJudgement(document, words, one))) return 'assesses';
   return null;
 }
 
-/** Is the subject of what is said the speaker, by pronoun or by the same noun? */
-function speaksOfItself(document: Document, draft: Draft, subject: Token): boolean {
-  if (!draft.speaker) return false;
-  const word = subject.text.toLowerCase();
-  if (['he', 'she', 'it', 'they', 'we', 'i'].includes(word)) return true;
-  if (relationOf(subject) === 'nsubj' && subject.lemma === draft.speaker.lemma) return true;
-  const owner = childIn(document, subject, 'nmod');
-  return (
-    owner !== undefined && ['its', 'his', 'her', 'their', 'our', 'my'].includes(owner.text.toLowerCase())
+function hasFollower(document: Document, head: Token): boolean {
+  return childIn(document, head, 'xcomp', 'advcl', 'ccomp', 'obl') !== undefined;
+}
+
+/** 'must leave', 'had to be opened', 'are to withdraw', 'a checkpoint was needed'. */
+function isDuty(document: Document, words: StanceLexicon, clause: SaidClause): boolean {
+  const { head, negated, modals } = clause;
+  if (modals.some((modal) => MODALS_OF_DUTY.has(modal))) return true;
+  if (negated) return false;
+  const lemma = head.lemma.toLowerCase();
+  if (words.obligation.has(lemma) || words.obligation.has(head.text.toLowerCase())) return true;
+  const follower = childrenIn(document, head, 'xcomp', 'ccomp', 'advcl')[0];
+  const infinitive =
+    follower !== undefined &&
+    childrenIn(document, follower, 'mark').some((mark) => mark.text.toLowerCase() === 'to');
+  return (lemma === 'have' || lemma === 'be') && infinitive && follower.index <= head.index + 4;
+}
+
+/** A harm done by another side, or something called a wrong. */
+function isWrong(
+  document: Document,
+  extents: Extents,
+  words: StanceLexicon,
+  clause: SaidClause,
+  predicate: Token,
+  speaker: Speaker,
+): boolean {
+  const lemma = predicate.lemma.toLowerCase();
+  const isNominal = childIn(document, predicate, 'cop') !== undefined;
+  if (isNominal)
+    return !clause.negated && !clause.own && (words.wrongs.has(lemma) || words.wrongful.has(lemma));
+  const subject = childIn(document, predicate, 'nsubj') ?? clause.subject;
+  const agent = agentOf(document, predicate);
+  const foreignAgent = agent !== undefined && isForeign(document, extents, agent, speaker);
+  const wrongfully = childrenIn(document, predicate, 'advmod').some((word) =>
+    words.wrongful.has(word.text.toLowerCase()),
   );
+  if (wrongfully && !clause.own) return true;
+  const deeds = [predicate, ...childrenIn(document, predicate, 'xcomp')];
+  const harms = deeds.some((deed) => isHarm(document, words, deed));
+  if (foreignAgent) return harms;
+  const foreign =
+    subject !== undefined &&
+    (subject === clause.subject ? clause.other : isForeign(document, extents, subject, speaker));
+  if (clause.negated)
+    return (
+      foreign &&
+      /^(?:let|allow|permit|release|return|respect|fulfil|fulfill|implement|honour|honor|observe)$/.test(
+        lemma,
+      )
+    );
+  return harms && (foreign || lemma === 'suspect') && !clause.own;
+}
+
+function isHarm(document: Document, words: StanceLexicon, deed: Token): boolean {
+  if (words.harms.has(deed.lemma.toLowerCase())) return true;
+  return childrenIn(document, deed, 'obj').some((object) =>
+    words.harmObjects.has(object.lemma.toLowerCase()),
+  );
+}
+
+function isForeign(document: Document, extents: Extents, phrase: Token, speaker: Speaker): boolean {
+  const sides = sidesIn(document, [
+    extents.first[phrase.index] as number,
+    extents.last[phrase.index] as number,
+  ]);
+  return sides.size > 0 && [...sides].every((side) => !speaker.sides.has(side));
+}
+
+function isJudgement(document: Document, words: StanceLexicon, predicate: Token): boolean {
+  const lemma = predicate.lemma.toLowerCase();
+  if (childIn(document, predicate, 'cop')) return words.judgements.has(lemma);
+  if (childIn(document, predicate, 'expl'))
+    return childrenIn(document, predicate, 'nsubj').some((subject) =>
+      words.judgements.has(subject.lemma.toLowerCase()),
+    );
+  return (
+    /^(?:make|achieve|see|reach)$/.test(lemma) &&
+    childrenIn(document, predicate, 'obj').some((object) =>
+      /^(?:progress|breakthrough|deadlock|headway)$/.test(object.lemma),
+    )
+  );
+}
+
+/** 'spoke of an abduction' accuses, 'voiced concern' assesses: the noun is all that is said. */
+function stanceOfTopic(document: Document, words: StanceLexicon, draft: Draft): Stance | null {
+  if (draft.rule.endsWith('prep') && /^(?:speak|talk|write|complain)$/.test(draft.verb.lemma))
+    return holds(document, draft, words.wrongs) ? 'accuses' : null;
+  if (draft.rule.endsWith('object') && holds(document, draft, words.feelings)) return 'assesses';
+  return null;
+}
+
+/** Does one of the first words of the content stand in a list? */
+function holds(document: Document, draft: Draft, ...lists: readonly ReadonlySet<string>[]): boolean {
+  return draft.content.some(([first, last]) => {
+    for (let index = first; index <= Math.min(last, first + 24); index++) {
+      const { lemma, text } = document.tokens[index] as Token;
+      if (lists.some((list) => list.has(lemma.toLowerCase()) || list.has(text.toLowerCase()))) return true;
+    }
+    return false;
+  });
+}
+
+function mentions(document: Document, extents: Extents, head: Token, list: ReadonlySet<string>): boolean {
+  const last = Math.min(extents.last[head.index] as number, head.index + 16);
+  for (let index = head.index + 1; index <= last; index++)
+    if (list.has((document.tokens[index] as Token).lemma.toLowerCase())) return true;
+  return false;
 }
