@@ -30,6 +30,10 @@ const SKIPPED = new Set(
   ),
 );
 
+export const isBlockTag = (name: string): boolean => BLOCK_TAGS.has(name);
+/** Tags whose content is no text. */
+export const isSkippedTag = (name: string): boolean => SKIPPED.has(name);
+
 interface Visit {
   readonly node: AnyNode;
   readonly hint: RemovalReason | null;

@@ -3,6 +3,7 @@ import type { Cleaned } from './assemble.ts';
 import { cleanHtml } from './html-page.ts';
 import { cleanAsIs, cleanText } from './text-page.ts';
 
+export { articleHtml } from './article-html.ts';
 export type { Cleaned } from './assemble.ts';
 export { languageOf } from './language.ts';
 

@@ -81,7 +81,6 @@ export const Article = z
       .array(SourcePlace)
       .optional()
       .meta({ description: 'Source place of each paragraph, in step with paragraphs' }),
-    html: z.string().optional().meta({ description: 'Body as sanitised HTML, a safe subset' }),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;

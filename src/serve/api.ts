@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { articleHtml } from '../clean/index.ts';
 import type { Store } from '../store/index.ts';
 import { apiPage } from './api-page.ts';
 import { openApiDocument } from './openapi.ts';
@@ -32,10 +33,12 @@ export function serveApi(app: FastifyInstance, store: Store): void {
     const params = idOnly.safeParse(request.params);
     if (!params.success) throw queryError(params.error);
     const record = await store.getRecord(params.data.id);
+    const page = await store.getPage(params.data.id);
+    const html = page ? articleHtml({ ...page, id: record.article.id }, record.article) : undefined;
     return reply
       .header('content-security-policy', ARTICLE_POLICY)
       .type('text/html; charset=utf-8')
-      .send(originalPage(record));
+      .send(originalPage(record, html));
   });
 }
 

@@ -2,14 +2,13 @@ import type { ArticleRecord } from '../model/index.ts';
 import { escaped, htmlPage } from './html.ts';
 
 /**
- * The article by itself, as a page: `article.html`, the safe subset that clean made, or its paragraphs where there is
- * none. The source's own HTML is never served. The page goes out under a policy that allows no script, no frame and
+ * The article by itself, as a page. `html` is the safe subset that clean makes of its page; without it the paragraphs are
+ * shown. The source's own HTML is never served. The page goes out under a policy that allows no script, no frame and
  * nothing from elsewhere (see security.ts), so that a gap in the cleaning would stay without effect.
  */
-export function originalPage({ article }: ArticleRecord): string {
+export function originalPage({ article }: ArticleRecord, html?: string): string {
   const meta = [article.outlet, article.byline, article.published].filter(Boolean);
-  const body =
-    article.html ?? article.paragraphs.map(({ text }) => `<p dir="auto">${escaped(text)}</p>`).join('\n');
+  const body = html ?? article.paragraphs.map(({ text }) => `<p dir="auto">${escaped(text)}</p>`).join('\n');
   return htmlPage({
     title: article.title,
     language: /^[a-z]{2,3}$/.test(article.language) ? article.language : 'und',

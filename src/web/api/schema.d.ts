@@ -253,8 +253,6 @@ export interface components {
             }[];
             /** @description Source place of each paragraph, in step with paragraphs */
             sources?: components["schemas"]["SourcePlace"][];
-            /** @description Body as sanitised HTML, a safe subset */
-            html?: string;
         };
         /** @description An article as a list shows it */
         ArticleLine: {
