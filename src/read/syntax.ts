@@ -8,8 +8,9 @@ import { tag } from './tagging/tag.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './tagging/upos.ts';
 import { datelineEnd } from './tokens/dateline.ts';
 import { wordsOfPiece } from './tokens/multiword.ts';
+import type { Piece } from './tokens/piece.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
-import { type Piece, PLAIN_RULES, splitWords, withLooseStop } from './tokens/split.ts';
+import { PLAIN_RULES, splitWords, withLooseStop } from './tokens/split.ts';
 
 /** A token while its tree is being made. */
 type Growing = { -readonly [key in keyof Token]: Token[key] } & { children: number[] };

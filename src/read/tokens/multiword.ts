@@ -1,4 +1,4 @@
-import type { Piece } from './split.ts';
+import type { Piece } from './piece.ts';
 
 /** What the tokens of a language stand for that are more words than they show (UD: multiword tokens). */
 export interface MultiwordRules {

@@ -1,6 +1,7 @@
 import { hashText, mix } from '../hashing.ts';
 import { type LinearTable, score } from '../linear-table.ts';
-import type { Piece, SplitRules } from './split.ts';
+import type { Piece } from './piece.ts';
+import type { SplitRules } from './split.ts';
 
 export const END_FEATURES = 24;
 /** Longest sentence in words; longer ones are cut, so that parsing stays linear in the text. */

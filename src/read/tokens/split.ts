@@ -1,13 +1,6 @@
 import { type EndingTable, lastWordLength } from './endings.ts';
 import type { MultiwordRules } from './multiword.ts';
-
-/** A word as the tokeniser sees it: UTF-16 offsets into the text that was given. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  /** The word itself, where it is not what the text shows there. */
-  readonly form?: string;
-}
+import type { Piece } from './piece.ts';
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 const FILE = /^[\w#-]+(?:\.[\w-]+)*\.(?:com|org|net|info|htm|html|doc|docx|xls|pdf|jpg|txt)$/i;
