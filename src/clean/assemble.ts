@@ -7,6 +7,7 @@ import {
   spanOf,
 } from '../model/index.ts';
 import { residueOf } from './residue.ts';
+import { slipsOf } from './slips.ts';
 
 /** What both kinds of pages come to before the article is put together. */
 export interface Draft {
@@ -42,5 +43,6 @@ export function assemble({ known, paragraphs, removed, notes }: Draft): Cleaned 
   };
   const more: Note[] =
     text === '' ? [{ kind: 'cleaning', message: 'No article text was found on this page.' }] : [];
-  return { article, notes: [...notes, ...more] };
+  const slips = known.language === 'en' ? slipsOf(text, spans, article.residue) : [];
+  return { article, notes: [...notes, ...more, ...slips] };
 }
