@@ -75,6 +75,8 @@ export interface Entity {
   readonly affiliation?: string;
   /** Acronym introduced beside the name: 'International Committee of the Red Cross (ICRC)'. */
   readonly acronym?: string;
+  /** A country or capital that stands for its government: 'Baku denied', 'talks between Moscow and Kyiv'. */
+  readonly standsFor?: 'government';
 }
 
 /** A noun phrase or pronoun that refers to the same as others of its chain. */

@@ -1,17 +1,25 @@
 import type { Article } from '../../model/index.ts';
 import type { Entity, Mention, MentionChain, Sentence, Token } from '../document.ts';
 import { rolesOf } from '../entities/roles.ts';
+import { type Seats, seatsOf } from '../entities/seats.ts';
 import { ChainBook, type OpenChain } from './chain.ts';
 import { type ReferenceWords, referenceWords } from './lexicon.ts';
 import { nameKeys, plainName } from './names.ts';
 import { type NominalView, nominalChain, note, phraseOf } from './nominals.ts';
-import { type Pair, pairAsked, pairMeant, pairsOf } from './pairs.ts';
-import { antecedentOf, pronounKind, type SentenceMemory } from './pronouns.ts';
+import { type Pair, type Party, pairAsked, pairMeant, pairOfParties, pairsOf } from './pairs.ts';
+import { antecedentOf, pronounKind, quotedTokens, type SentenceMemory } from './pronouns.ts';
+import { sexOfName } from './sex.ts';
 
 const LANGUAGES = new Set(['en']);
 
 /** The most pairs of names that are remembered, so that the work stays linear. */
 const PAIRS_KEPT = 24;
+
+/** How many sentences back two governments are taken for 'the two sides'. */
+const PARTIES_WITHIN = 3;
+
+/** The most governments that are remembered. */
+const PARTIES_KEPT = 24;
 
 /** How many tokens back a pair of the same sentence is looked for. */
 const LOOKBACK = 60;
@@ -53,10 +61,22 @@ export function findChains(
     roleNouns: rolesKnown(language),
     byNoun: new Map(),
   };
+  const keyAt = new Map(entities.map(({ head }, index) => [head, keys[index] as string]));
+  const story: Story = {
+    language,
+    pairs: [],
+    parties: [],
+    seats: seatsOf(language),
+    quoted: quotedTokens(sentences, tokens),
+    namedAt: (token) => {
+      const key = keyAt.get(token);
+      return key === undefined ? undefined : book.find(key);
+    },
+  };
+  const { pairs } = story;
   const inside = new Uint8Array(tokens.length);
   for (const entity of entities) inside.fill(1, entity.firstToken, entity.endToken);
   let memories: SentenceMemory[] = [];
-  const pairs: Pair[] = [];
   let next = 0;
   for (const sentence of sentences) {
     const memory: SentenceMemory = { seen: [], subject: null, paragraph: sentence.paragraph };
@@ -66,8 +86,10 @@ export function findChains(
       let chain: OpenChain | null = null;
       while (next < entities.length && (entities[next] as Entity).endToken <= at) next++;
       const entity = entities[next];
-      if (entity && entity.head === at) chain = addName(entity, keys[next] as string, token, view);
-      else if (!inside[at]) chain = addReference(token, sentence, view, memories, pairs);
+      if (entity && entity.head === at) {
+        chain = addName(entity, keys[next] as string, token, view, story);
+        addParty(entity, keys[next] as string, token, chain, view, story);
+      } else if (!inside[at]) chain = addReference(token, sentence, view, memories, story);
       if (!chain) continue;
       if (memory.seen.length < SEEN_KEPT) memory.seen.push(chain);
       if (token.deprel.startsWith('nsubj') && token.head === sentence.root) memory.subject = chain;
@@ -78,7 +100,57 @@ export function findChains(
   return closed(book);
 }
 
-function addName(entity: Entity, key: string, token: Token, view: NominalView): OpenChain | null {
+/** What an article has told so far, beside its chains. */
+interface Story {
+  readonly language: string;
+  readonly pairs: Pair[];
+  readonly parties: Party[];
+  readonly seats: Seats;
+  readonly quoted: Uint8Array;
+  readonly namedAt: (token: number) => OpenChain | undefined;
+}
+
+/** Remembers a country, a capital or a people's adjective as one that may be one of 'the two sides'. */
+function addParty(
+  entity: Entity,
+  key: string,
+  token: Token,
+  chain: OpenChain | null,
+  view: NominalView,
+  { seats, parties }: Story,
+): void {
+  const name = entity.text.toLowerCase();
+  const adjective = entity.type === 'NORP' && isJoinedAdjective(token, view.tokens);
+  if (!adjective && (entity.type !== 'LOC' || chain === null)) return;
+  const country = seats.countryOf(name);
+  if (!adjective && (entity.standsFor !== 'government' || country === undefined)) return;
+  const { start, end, text, head } = entity;
+  const open = () => {
+    if (chain) return chain;
+    const opened = view.book.keyed(key, entity.type, text, true);
+    if (!opened.entities.includes(entity.index))
+      view.book.add(opened, { start, end, text, head, kind: 'name' }, entity);
+    return opened;
+  };
+  parties.push({ country: country ?? key, sentence: token.sentence, head, chain: open });
+  if (parties.length > PARTIES_KEPT) parties.shift();
+}
+
+/** 'Armenian and Azerbaijani delegations': adjectives side by side, each of another side. */
+function isJoinedAdjective(token: Token, tokens: readonly Token[]): boolean {
+  const joined = (one: Token) => one.children.some((child) => tokens[child]?.deprel === 'conj');
+  if (token.deprel === 'amod') return joined(token);
+  const first = tokens[token.head];
+  return token.deprel === 'conj' && first?.deprel === 'amod';
+}
+
+function addName(
+  entity: Entity,
+  key: string,
+  token: Token,
+  view: NominalView,
+  { language }: Story,
+): OpenChain | null {
   if (entity.type === 'NORP' && /^(amod|compound|nmod:poss)/.test(token.deprel)) return null;
   const chain = view.book.keyed(key, entity.type, entity.text, entity.type === 'NORP');
   const { start, end, text } = entity;
@@ -86,6 +158,7 @@ function addName(entity: Entity, key: string, token: Token, view: NominalView): 
   if (entity.type === 'PER') {
     const role = entity.role?.toLowerCase().split(' ') ?? [];
     chain.sex ??= sexOf([...role, titleBefore(entity, view.tokens)], view.words);
+    chain.sex ??= sexOfName(entity.text, language, view.words);
     const office = role.at(-1);
     if (office && view.roleNouns.has(office)) note(view, office, chain);
   } else {
@@ -109,19 +182,20 @@ function addReference(
   sentence: Sentence,
   view: NominalView,
   memories: readonly SentenceMemory[],
-  pairs: Pair[],
+  story: Story,
 ): OpenChain | null {
+  const { pairs, parties, quoted, namedAt } = story;
   const { tokens, words, book } = view;
   const kind = pronounKind(token, words);
   if (kind) {
-    const chain = antecedentOf(token, kind, { tokens, sentence, book, memories });
+    const chain = antecedentOf(token, kind, { tokens, sentence, book, memories, quoted, namedAt });
     if (!chain) return null;
     if (kind === 'he' || kind === 'she') chain.sex ??= kind;
     const { start, end, text } = token;
     book.add(chain, { start, end, text, head: token.index, kind: 'pronoun' });
     return chain;
   }
-  const one = ordinalOfPair(token, view, pairs, sentence.index);
+  const one = ordinalOfPair(token, view, pairs, parties, sentence.index);
   if (one) {
     const { start } = tokens[token.index - 1] as Token;
     const text = view.text.slice(start, token.end);
@@ -136,15 +210,46 @@ function addReference(
       ...pairs,
       ...pairsOf(tokens, from, token.index, book).filter(({ heads }) => heads[1] < token.index),
     ];
-    const pair = pairMeant(here, asked, sentence.index);
+    const pair =
+      pairMeant(here, asked, sentence.index) ??
+      (asked === 'person' ? null : pairOfParties(parties, sentence.index, PARTIES_WITHIN));
     if (!pair) return null;
+    pairs.push({ ...pair, sentence: sentence.index });
     const chain = groupOf(pair, view);
     book.add(chain, phraseOf(view.text, tokens, token));
     return chain;
   }
-  const chain = nominalChain(token, view);
+  const chain = landMeant(token, view, memories, story) ?? nominalChain(token, view);
   if (chain) book.add(chain, phraseOf(view.text, tokens, token));
   return chain;
+}
+
+/** 'the country', 'its nation': the only country that this sentence or the two before it name. */
+function landMeant(
+  token: Token,
+  { tokens, words }: NominalView,
+  memories: readonly SentenceMemory[],
+  { seats }: Story,
+): OpenChain | null {
+  if (!words.lands.has(token.text.toLowerCase()) || token.deprel === 'compound') return null;
+  const children = token.children.map((child) => tokens[child] as Token);
+  const definite = children.some(
+    (child) => /^(the|this|that)$/i.test(child.text) && child.index < token.index,
+  );
+  const described = children.some(({ deprel }) =>
+    /^(amod|compound|nummod|acl|nmod(?!:poss)|appos)/.test(deprel),
+  );
+  if (!definite || described) return null;
+  const named = new Set<OpenChain>();
+  for (const memory of memories)
+    for (const chain of memory.seen)
+      if (
+        chain.type === 'LOC' &&
+        seats.countryOf(plainName(chain.name)) !== undefined &&
+        !seats.isCapital(plainName(chain.name))
+      )
+        named.add(chain);
+  return named.size === 1 ? ([...named][0] as OpenChain) : null;
 }
 
 /** 'the former', 'the latter' by themselves: the one or the other of the pair just named. */
@@ -152,6 +257,7 @@ function ordinalOfPair(
   token: Token,
   view: NominalView,
   pairs: readonly Pair[],
+  parties: readonly Party[],
   sentence: number,
 ): OpenChain | null {
   const lower = token.text.toLowerCase();
@@ -161,7 +267,9 @@ function ordinalOfPair(
   if (next && next.sentence === token.sentence && /^(NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
   if (!words.definite.has(tokens[token.index - 1]?.text.toLowerCase() ?? '')) return null;
   const near = pairs.filter((pair) => sentence - pair.sentence <= 1);
-  const pair = near.length === 1 ? near[0] : undefined;
+  const alike = new Set(near.map(({ first, second }) => `${first.id} ${second.id}`));
+  const pair =
+    alike.size === 1 ? near.at(-1) : near.length === 0 ? pairOfParties(parties, sentence, 1) : null;
   if (!pair) return null;
   return words.former.has(lower) ? pair.first : pair.second;
 }

@@ -10,12 +10,14 @@ const Reference = z.strictObject({
   bodies: words,
   crowds: words,
   places: words,
+  lands: words,
   pairs: z.strictObject({ any: words, place: words, person: words }),
   pairWords: words,
   former: words,
   latter: words,
   feminine: words,
   masculine: words,
+  surnames: z.strictObject({ feminine: z.array(z.string()), masculine: z.array(z.string()) }),
   aliases: z.array(z.array(z.string())),
 });
 /** Words by which a language refers back (`en.yaml`). */

@@ -13,7 +13,7 @@ export function plainName(text: string): string {
 
 /**
  * Gives each entity the key of its chain: the same name, an alias, an acronym introduced beside the name, a person's last
- * name where one full name of the article ends in it, a body's short name where one longer name ends in it
+ * (or first) name where one full name of the article ends in it (begins with it), a body's short name where one longer name ends in it
  * ('Defense Ministry' for 'Azerbaijani Defense Ministry'). Two candidates are none.
  */
 export function nameKeys(entities: readonly Entity[], words: ReferenceWords): string[] {
@@ -23,6 +23,8 @@ export function nameKeys(entities: readonly Entity[], words: ReferenceWords): st
   const surnames = new Map<string, Set<string>>();
   const endings = new Map<string, Set<string>>();
   const acronyms = new Map<string, Set<string>>();
+  const firsts = new Map<string, Set<string>>();
+  const initials = new Map<string, Set<string>>();
   const note = (map: Map<string, Set<string>>, key: string, name: string) => {
     const set = map.get(key);
     if (set) set.add(name);
@@ -33,28 +35,49 @@ export function nameKeys(entities: readonly Entity[], words: ReferenceWords): st
     const parts = name.split(' ');
     if (entity.acronym) note(acronyms, plainName(entity.acronym), canonical(name));
     if (parts.length < 2) continue;
-    if (entity.type === 'PER') note(surnames, parts.at(-1) as string, name);
+    if (entity.type === 'PER') {
+      note(surnames, parts.at(-1) as string, name);
+      note(firsts, parts[0] as string, name);
+    }
+    if (entity.type === 'ORG' || entity.type === 'LOC')
+      note(initials, initialsOf(entity.text), canonical(name));
     if (entity.type === 'ORG') {
       for (let from = 1; from < parts.length && from < 6; from++) {
         if (parts.length - from >= 2) note(endings, parts.slice(from).join(' '), canonical(name));
       }
+      // 'the Church' for the Church of N, 'the Foundation' for the N Foundation.
+      for (const part of [parts[0], parts.at(-1)] as string[])
+        if (words.bodies.has(part)) note(endings, part, canonical(name));
     }
   }
   const only = (set: Set<string> | undefined) => (set?.size === 1 ? ([...set][0] as string) : undefined);
+  // 'CBC' where the article names the Canadian Broadcasting Corporation and nothing else of those letters.
+  const spelledOut = (text: string) =>
+    /^\p{Lu}{3,6}$/u.test(text) && canonical(plainName(text)) === plainName(text)
+      ? only(initials.get(text))
+      : undefined;
   return entities.map((entity) => {
     const name = plainName(entity.text);
     switch (entity.type) {
       case 'PER': {
-        const full = name.includes(' ') ? undefined : only(surnames.get(name));
+        const alone = !name.includes(' ');
+        const full = alone
+          ? (only(surnames.get(name)) ?? (surnames.has(name) ? undefined : only(firsts.get(name))))
+          : undefined;
         return `PER ${full ?? name}`;
       }
       case 'ORG':
       case 'MISC':
-        return `ORG ${only(acronyms.get(name)) ?? only(endings.get(name)) ?? canonical(name)}`;
+        return `ORG ${only(acronyms.get(name)) ?? only(endings.get(name)) ?? spelledOut(entity.text) ?? canonical(name)}`;
       case 'LOC':
         return `LOC ${canonical(name)}`;
       default:
         return `NORP ${name}`;
     }
   });
+}
+
+/** The capitals that a name's words begin with. */
+function initialsOf(text: string): string {
+  return [...text.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)].map(([letter]) => letter).join('');
 }

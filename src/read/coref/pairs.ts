@@ -75,3 +75,29 @@ export function pairMeant(
   };
   return only(fitting) ?? only(fitting.filter((pair) => sentence - pair.sentence <= NEAR));
 }
+
+/** A government named by its country or capital, or a people by its adjective, as one of two sides. */
+export interface Party {
+  readonly country: string;
+  readonly sentence: number;
+  readonly head: number;
+  readonly chain: () => OpenChain;
+}
+
+/**
+ * Two governments that the last sentences speak of, and no third ('Baku denied it. Yerevan insisted. The two sides …'): the pair
+ * in the order of their first mention there; null where there are more or fewer. `within` counts sentences back.
+ */
+export function pairOfParties(parties: readonly Party[], sentence: number, within: number): Pair | null {
+  const first = new Map<string, Party>();
+  for (const party of parties)
+    if (sentence - party.sentence <= within && !first.has(party.country)) first.set(party.country, party);
+  if (first.size !== 2) return null;
+  const [one, other] = [...first.values()] as [Party, Party];
+  return {
+    first: one.chain(),
+    second: other.chain(),
+    sentence: other.sentence,
+    heads: [one.head, other.head],
+  };
+}

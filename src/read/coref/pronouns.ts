@@ -25,6 +25,10 @@ export interface PronounView {
   readonly book: ChainBook;
   /** Memories of this sentence and the ones before, the last one first; at most three. */
   readonly memories: readonly SentenceMemory[];
+  /** 1 for each token between quotation marks. */
+  readonly quoted: Uint8Array;
+  /** The chain of the name whose head a token is, be it named there for the first time. */
+  readonly namedAt: (token: number) => OpenChain | undefined;
 }
 
 /**
@@ -35,8 +39,18 @@ export interface PronounView {
  */
 export function antecedentOf(token: Token, kind: PronounKind, view: PronounView): OpenChain | null {
   if (kind === 'it' && isEmptyIt(token, view.tokens)) return null;
-  const governing = governingSubject(token, view);
-  const fits = (chain: OpenChain) => suits(chain, kind);
+  const speaker = governingSubject(token, view);
+  const inside = view.quoted[token.index] === 1;
+  // Who is quoted says 'I': a 'he' in the quotation is another, and must be known to be one.
+  const governing = inside && speaker && view.quoted[speaker.subject] === 0 ? null : (speaker?.chain ?? null);
+  const said = inside ? speakerBehind(token, view) : undefined;
+  const fits = (chain: OpenChain) =>
+    suits(chain, kind) &&
+    (!inside ||
+      (chain !== speaker?.chain &&
+        chain !== said &&
+        (kind === 'it' || kind === 'they' || chain.sex === kind)));
+  if (inside && speaker && !governing && kind !== 'he' && kind !== 'she') return null;
   const here = distinct((view.memories[0]?.seen ?? []).filter(fits));
   if (governing && fits(governing) && (kind !== 'it' || here.length <= 2)) {
     const rivals = here.filter((chain) => chain !== governing);
@@ -48,13 +62,18 @@ export function antecedentOf(token: Token, kind: PronounKind, view: PronounView)
     if (here.length === 1) return here[0] as OpenChain;
     if (here.length > 1) return null;
   } else if (here.length > 0) return null;
-  return fromBefore(token, kind, view);
+  return fromBefore(token, kind, view, fits);
 }
 
-function fromBefore(token: Token, kind: PronounKind, view: PronounView): OpenChain | null {
+function fromBefore(
+  token: Token,
+  kind: PronounKind,
+  view: PronounView,
+  fits: (chain: OpenChain) => boolean,
+): OpenChain | null {
   for (const memory of view.memories.slice(1)) {
     if (memory.paragraph < view.sentence.paragraph - 1) return null;
-    const fitting = distinct(memory.seen.filter((chain) => suits(chain, kind)));
+    const fitting = distinct(memory.seen.filter(fits));
     if (fitting.length === 0) {
       if (kind === 'he' || kind === 'she') continue;
       return null;
@@ -96,18 +115,65 @@ function isEmptyIt(token: Token, tokens: readonly Token[]): boolean {
 }
 
 /** The nearest verb above the pronoun's own place whose subject is another, already named one. */
-function governingSubject(token: Token, { tokens, book }: PronounView): OpenChain | null {
+function governingSubject(
+  token: Token,
+  { tokens, book }: PronounView,
+): { readonly chain: OpenChain | null; readonly subject: number } | null {
   let from = token.index;
   let at = token.head;
   for (let step = 0; at >= 0 && step < 12; step++) {
     const node = tokens[at] as Token;
     const subject = node.children.find((child) => (tokens[child] as Token).deprel.startsWith('nsubj'));
     if (subject !== undefined && subject !== from && subject !== token.index && subject < token.index) {
-      return book.chainAt(subject) ?? null;
+      return { chain: book.chainAt(subject) ?? null, subject };
     }
     if (node.deprel.startsWith('parataxis')) return null;
     from = at;
     at = node.head;
   }
   return null;
+}
+
+/** Who says the quotation that the token is in, where the name comes after it: '"He was late," N said'. */
+function speakerBehind(token: Token, { tokens, quoted, namedAt }: PronounView): OpenChain | undefined {
+  let at = token.index;
+  for (let step = 0; at >= 0 && quoted[at] === 1 && step < 12; step++) at = (tokens[at] as Token).head;
+  if (at < 0) {
+    // The quotation holds the root: who says it hangs below it.
+    const root = rootOf(token, tokens);
+    const verb = root.children.find(
+      (child) => quoted[child] === 0 && (tokens[child] as Token).deprel === 'parataxis',
+    );
+    if (verb === undefined) return undefined;
+    at = verb;
+  }
+  const subject = (tokens[at] as Token).children.find(
+    (child) => quoted[child] === 0 && (tokens[child] as Token).deprel.startsWith('nsubj'),
+  );
+  return subject === undefined ? undefined : namedAt(subject);
+}
+
+function rootOf(token: Token, tokens: readonly Token[]): Token {
+  let node = token;
+  while (node.head >= 0) node = tokens[node.head] as Token;
+  return node;
+}
+
+/** Marks the tokens between quotation marks, paragraph by paragraph, so that one left open spoils no more than its own. */
+export function quotedTokens(sentences: readonly Sentence[], tokens: readonly Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let open = false;
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const { text } = tokens[at] as Token;
+      if (text === '“' || text === '``' || text === '«') open = true;
+      else if (text === '”' || text === "''" || text === '»') open = false;
+      else if (text === '"') open = !open;
+      else if (open) quoted[at] = 1;
+    }
+  }
+  return quoted;
 }

@@ -3,7 +3,7 @@ import { hashOfPair, stir } from './hash.ts';
 import type { WordBook, WordFacts } from './words.ts';
 
 /** The most features that one token has; the buffer of `featuresOf` is as wide. */
-export const WIDTH = 64;
+export const WIDTH = 96;
 
 const EDGE: WordFacts = {
   lower: '',
@@ -14,6 +14,9 @@ const EDGE: WordFacts = {
   affixes: [0, 0, 0, 0, 0, 0],
   fine: 0,
   coarse: 0,
+  listed: 0,
+  leaning: 0,
+  leanings: 0,
 };
 
 /** Features of a sentence: `values` holds `counts[i]` hashes for token i from i × WIDTH on. */
@@ -26,7 +29,7 @@ const pair = (a: number, b: number) => stir(Math.imul(a, 0x85ebca6b) ^ b);
 
 /**
  * Features of each word of a sentence as 32-bit hashes: words, shapes, affixes and clusters in a window of two, the
- * gazetteer's marks, and what stands around the run of capitalised words ('President … ', 'in … ').
+ * gazetteer's marks, what lists and vectors say of the words as names, and what stands around the run of capitalised words ('President … ', 'in … ').
  */
 export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: Gazetteer): SentenceFeatures {
   const length = forms.length;
@@ -34,6 +37,10 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
   const capital = facts.map((fact) => fact.capital);
   const { kinds, places } = gazetteer.mark(
     facts.map((fact) => fact.lower),
+    capital,
+  );
+  const bodies = book.names.mark(
+    facts.map((fact) => fact.lowerHash),
     capital,
   );
   const shouting = facts.every((fact) => fact.capital || fact.fine === 0) && length > 3 ? 1 : 0;
@@ -60,8 +67,6 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
     add(6, pair(before.lowerHash, word.lowerHash));
     add(7, pair(word.lowerHash, after.lowerHash));
     add(8, word.shape);
-    add(9, pair(before.shape, word.shape));
-    add(10, pair(word.shape, after.shape));
     add(11, pair(pair(before.shape, word.shape), after.shape));
     if (i === 0) {
       add(12, word.shape);
@@ -75,14 +80,9 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
     add(21, word.coarse);
     add(22, before.fine);
     add(23, after.fine);
-    add(24, before2.fine);
-    add(25, after2.fine);
     add(26, pair(before.fine, word.fine));
     add(27, pair(word.fine, after.fine));
-    add(28, pair(before.coarse, word.coarse));
-    add(29, pair(word.coarse, after.coarse));
     add(30, pair(word.fine, word.shape));
-    add(31, pair(word.coarse, word.shape));
     add(32, pair(pair(before.coarse, word.coarse), after.coarse));
     if (listed !== 0) {
       add(33, listed);
@@ -93,6 +93,41 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
     }
     if (listedBefore !== 0) add(38, pair(listedBefore, word.shape));
     if (listedAfter !== 0) add(39, pair(listedAfter, word.shape));
+    const { leaning, shape } = word;
+    const side = ({ leaning: lean, capital: large }: WordFacts) => lean + (large ? 128 : 0);
+    add(53, leaning + (word.capital ? 128 : 0));
+    add(54, pair(leaning, side(before)));
+    add(55, pair(leaning, side(after)));
+    add(56, pair(word.leanings, word.capital ? 64 : 0));
+    add(57, before.capital ? before.leaning : 0);
+    add(58, after.capital ? after.leaning : 0);
+    const [named, namedBefore, namedAfter] = [
+      word.listed,
+      before.capital ? before.listed : 0,
+      after.capital ? after.listed : 0,
+    ];
+    if (named !== 0) {
+      add(59, named);
+      add(60, pair(named, shape));
+      add(61, pair(named, namedBefore));
+      add(62, pair(named, namedAfter));
+      add(63, pair(named, listed));
+    }
+    if (namedBefore !== 0) add(64, pair(namedBefore, shape));
+    if (namedAfter !== 0) add(65, pair(namedAfter, shape));
+    const place = bodies.places[i] as number;
+    if (place !== 0) {
+      const body = (bodies.kinds[i] as number) * 16 + place;
+      add(66, body);
+      add(67, pair(body, shape));
+      add(68, pair(place, listed));
+      add(69, pair(body, leaning));
+      add(70, pair(body, before.lowerHash));
+      add(71, pair(place, shape));
+    }
+    const [placeBefore, placeAfter] = [bodies.places[i - 1] ?? 0, bodies.places[i + 1] ?? 0];
+    if (placeBefore !== 0) add(72, pair(placeBefore, shape));
+    if (placeAfter !== 0) add(73, pair(placeAfter, shape));
     if (shouting) {
       add(40, word.shape);
       add(41, word.fine);

@@ -5,9 +5,12 @@ import { loadClusters } from './clusters.ts';
 import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { standsForGovernment } from './governments.ts';
 import { joined, listedNames, listedPeoples, settled } from './groups.ts';
 import { institutions, parted, unbundled } from './institutions.ts';
+import { loadNameWords, NAME_WORD, type NameWords } from './name-words.ts';
 import { type Roles, rolesOf } from './roles.ts';
+import { type Seats, seatsOf } from './seats.ts';
 import { EntityTagger } from './tagger.ts';
 import { WordBook } from './words.ts';
 
@@ -18,6 +21,8 @@ interface Engine {
   readonly tagger: EntityTagger;
   readonly gazetteer: Gazetteer;
   readonly roles: Roles;
+  readonly seats: Seats;
+  readonly nameWords: NameWords;
 }
 
 const engines = new Map<string, Engine>();
@@ -27,17 +32,27 @@ export function entityTaggerOf(language: string): EntityTagger {
   return engineOf(language).tagger;
 }
 
+/** Whether lists know a first name as a man's or a woman's; null where they know it as neither or as both. */
+export function sexOfFirstName(language: string, name: string): 'he' | 'she' | null {
+  const listed = engineOf(language).nameWords.listed(name.toLowerCase());
+  const [he, she] = [(listed & NAME_WORD.he) !== 0, (listed & NAME_WORD.she) !== 0];
+  return he === she ? null : he ? 'he' : 'she';
+}
+
 /** Loaded at first use. */
 function engineOf(language: string): Engine {
   const known = engines.get(language);
   if (known) return known;
   const folder = new URL(`../lang/${language}/`, import.meta.url);
   const gazetteer = loadGazetteer(new URL('gazetteer.bin', folder));
-  const book = new WordBook(loadClusters(new URL('clusters.bin', folder)));
+  const nameWords = loadNameWords(new URL('name-words.bin', folder));
+  const book = new WordBook(loadClusters(new URL('clusters.bin', folder)), nameWords);
   const engine = {
     tagger: new EntityTagger(new URL('entities.bin', folder), book, gazetteer),
     gazetteer,
     roles: rolesOf(language),
+    seats: seatsOf(language),
+    nameWords,
   };
   engines.set(language, engine);
   return engine;
@@ -55,7 +70,7 @@ export function findEntities(
 ): Entity[] {
   const spoken = sentences.find((sentence) => LANGUAGES.has(sentence.language));
   if (!spoken) return [];
-  const { tagger, gazetteer, roles } = engineOf(spoken.language);
+  const { tagger, gazetteer, roles, seats } = engineOf(spoken.language);
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
     if (!LANGUAGES.has(sentence.language)) continue;
@@ -75,7 +90,7 @@ export function findEntities(
   }
   const whole = joined(tokens, withoutOverlaps(drafts), roles);
   const names = withoutOverlaps(consistent(tokens, whole));
-  return finished(article.text, sentences, tokens, names, roles);
+  return finished(article.text, sentences, tokens, names, roles, seats);
 }
 
 /** The drafts that touch none of the bodies; both are in text order. */
@@ -118,6 +133,7 @@ function finished(
   tokens: readonly Token[],
   drafts: readonly Draft[],
   roles: Roles,
+  seats: Seats,
 ): Entity[] {
   const draftAt = new Int32Array(tokens.length).fill(-1);
   drafts.forEach(({ first, end }, index) => {
@@ -126,7 +142,8 @@ function finished(
   const around: Surroundings = { text, tokens, roles, draftAt, drafts };
   return drafts.map((draft, index) => {
     const { first, end, type } = draft;
-    const head = tokens.slice(first, end).find((token) => token.head < first || token.head >= end);
+    const top = tokens.slice(first, end).find((token) => token.head < first || token.head >= end);
+    const head = top?.index ?? end - 1;
     const sentence = sentences[(tokens[first] as Token).sentence] as Sentence;
     const [start, stop] = [(tokens[first] as Token).start, (tokens[end - 1] as Token).end];
     return {
@@ -137,7 +154,10 @@ function finished(
       text: text.slice(start, stop),
       firstToken: first,
       endToken: end,
-      head: head?.index ?? end - 1,
+      head,
+      ...(type === 'LOC' && standsForGovernment(tokens, head, text.slice(start, stop), seats)
+        ? { standsFor: 'government' as const }
+        : {}),
       ...attributesOf(draft, around, sentence.firstToken, sentence.endToken),
     };
   });

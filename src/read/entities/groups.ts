@@ -81,6 +81,8 @@ export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles
       roles.contingents.has(lower(draft.end + 1))
     ) {
       out.push({ type: 'ORG', first: draft.first, end: draft.end + 2 });
+    } else if (draft.type === 'NORP' && ministryAfter(tokens, draft, next, roles) > 0) {
+      out.push({ type: 'ORG', first: draft.first, end: ministryAfter(tokens, draft, next, roles) });
     } else if (
       draft.type === 'LOC' &&
       roles.places.has(lower(draft.end)) &&
@@ -90,6 +92,23 @@ export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles
     } else out.push(draft);
   }
   return out;
+}
+
+/** Where 'Russian' + 'defence ministry' ends, the ministry in small letters; 0 where none follows. */
+function ministryAfter(
+  tokens: readonly Token[],
+  draft: Draft,
+  next: Draft | undefined,
+  roles: Roles,
+): number {
+  for (let at = draft.end; at < draft.end + 3 && (!next || at < next.first); at++) {
+    const token = tokens[at];
+    if (token?.sentence !== tokens[draft.first]?.sentence) return 0;
+    const word = token?.text.toLowerCase() ?? '';
+    if (at > draft.end && roles.ministries.has(word)) return at + 1;
+    if (!roles.modifiers.has(word)) return 0;
+  }
+  return 0;
 }
 
 /** Gives listed names that can be but one kind of thing that kind: 'EU' and 'ICRC' are bodies, 'Armenia' is a place. */

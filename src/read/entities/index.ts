@@ -1,1 +1,1 @@
-export { entityTaggerOf, findEntities } from './find.ts';
+export { entityTaggerOf, findEntities, sexOfFirstName } from './find.ts';

@@ -10,6 +10,7 @@ const Roles = z.strictObject({
   modifiers: words,
   links: words,
   bodies: words,
+  ministries: words,
   contingents: words,
   places: words,
   courtesies: words,

@@ -1,5 +1,6 @@
 import type { Clusters } from './clusters.ts';
 import { hashOfText } from './hash.ts';
+import { LEANINGS, NAME_WORD, type NameWords } from './name-words.ts';
 
 /** What the features need of a word form, worked out once for each form. */
 export interface WordFacts {
@@ -12,6 +13,12 @@ export interface WordFacts {
   readonly affixes: readonly number[];
   readonly fine: number;
   readonly coarse: number;
+  /** Of which lists of names it is: first name 1, surname 2, firm 4; 16 more where it has no capital. */
+  readonly listed: number;
+  /** What its vector leans to most and how much; 0 without a vector. */
+  readonly leaning: number;
+  /** All its leanings at two bits each; 0 without a vector. */
+  readonly leanings: number;
 }
 
 /** Forms kept; past that the table starts again, so memory stays bounded on any input. */
@@ -22,9 +29,11 @@ const LONGEST_FORM = 40;
 export class WordBook {
   readonly #known = new Map<string, WordFacts>();
   readonly #clusters: Clusters;
+  readonly names: NameWords;
 
-  constructor(clusters: Clusters) {
+  constructor(clusters: Clusters, names: NameWords) {
     this.#clusters = clusters;
+    this.names = names;
   }
 
   factsOf(form: string): WordFacts {
@@ -40,11 +49,17 @@ export class WordBook {
     const lower = form.toLowerCase().replace(/\d/g, '0');
     const fine = this.#clusters.fine(form.toLowerCase());
     const first = form[0] ?? '';
+    const capital = first !== first.toLowerCase();
+    const lists = this.names.listed(form.toLowerCase());
+    const listed =
+      (lists & (NAME_WORD.he | NAME_WORD.she) ? 1 : 0) |
+      (lists & NAME_WORD.last ? 2 : 0) |
+      (lists & NAME_WORD.firm ? 4 : 0);
     return {
       lower: form.toLowerCase(),
       lowerHash: hashOfText(lower),
       shape: hashOfText(shapeOf(form)),
-      capital: first !== first.toLowerCase(),
+      capital,
       allCapitals: form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
       affixes: [2, 3, 4].flatMap((length) =>
         lower.length > length
@@ -53,8 +68,21 @@ export class WordBook {
       ),
       fine,
       coarse: this.#clusters.coarse(fine),
+      listed: listed === 0 || capital ? listed : listed | 16,
+      ...leaningsOf(this.names.leanings(form.toLowerCase())),
     };
   }
+}
+
+function leaningsOf(bits: number): { leaning: number; leanings: number } {
+  if (bits < 0) return { leaning: 0, leanings: 0 };
+  let [best, most, all] = [0, -1, 1];
+  for (let at = 0; at < LEANINGS; at++) {
+    const level = (bits >> (3 * at)) & 7;
+    if (level > most) [best, most] = [at, level];
+    all = all * 4 + (level >> 1);
+  }
+  return { leaning: 1 + best * 8 + most, leanings: all };
 }
 
 /** 'Aliyev' → 'Xxx', 'U.S.' → 'X.X.', 'COVID-19' → 'XXX-dd': runs are cut at three. */

@@ -5,9 +5,11 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { loadClusters } from '../entities/clusters.ts';
 import { featuresOf, WIDTH } from '../entities/features.ts';
 import { loadGazetteer } from '../entities/gazetteer.ts';
+import { loadNameWords } from '../entities/name-words.ts';
 import { EntityTagger, type ModelHead } from '../entities/tagger.ts';
 import { WordBook } from '../entities/words.ts';
 import { type Crf, type TrainingSentence, trainCrf } from './crf.ts';
@@ -28,7 +30,7 @@ const DEFAULTS = {
   epochs: 6,
   rate: 0.06,
   l2: 0.006,
-  dropout: 0.15,
+  dropout: 0.4,
   leastCount: 2,
   replaced: 0.2,
   lower: 0.08,
@@ -59,7 +61,8 @@ export function trainEntities(
   const folder = `${dataDir}/ner/UNER_English-EWT`;
   if (!existsSync(folder)) throw new Error(`${folder} is not there: give the data folder`);
   const language = new URL('../lang/en/', import.meta.url);
-  const book = new WordBook(loadClusters(new URL('clusters.bin', language)));
+  const names = loadNameWords(new URL('name-words.bin', language));
+  const book = new WordBook(loadClusters(new URL('clusters.bin', language)), names);
   const gazetteer = loadGazetteer(new URL('gazetteer.bin', language));
   const random = randomOf(seed);
   const dev = readIob2(`${folder}/dev.iob2.gz`);
@@ -91,7 +94,7 @@ export function trainEntities(
 
   const evaluate = (crf: Crf, on: readonly TaggedSentence[], boldness = 0) => {
     writeModel(outFile, crf, ids, boldness);
-    const tagger = new EntityTagger(new URL(`file://${outFile}`), book, gazetteer);
+    const tagger = new EntityTagger(pathToFileURL(outFile), book, gazetteer);
     return scoreSpans(
       on.map(({ tags }) => spansOf(tags)),
       on.map(({ forms }) => spansOf([...tagger.tag(forms)].map((tag) => TAGS[tag] as string))),

@@ -12,7 +12,8 @@ import { z } from 'zod';
 import { hashOfText } from '../entities/hash.ts';
 import { randomOf } from './random.ts';
 
-const Vectors = z.object({
+/** The vectors of wink-embeddings as its JSON has them. */
+export const Vectors = z.object({
   dimensions: z.int(),
   words: z.array(z.string()),
   vectors: z.record(z.string(), z.array(z.number())),

@@ -90,3 +90,22 @@ describe('tables', () => {
     expect(['Aliyev', 'U.S.', 'COVID-19', 'ICRC'].map(shapeOf)).toEqual(['Xxxx', 'X.X.', 'XXX-dd', 'XXX']);
   });
 });
+
+describe('places that stand for governments', () => {
+  const marked = (text: string) =>
+    read(plainArticle('case', text))
+      .entities.filter(({ standsFor }) => standsFor === 'government')
+      .map(({ text: name }) => name);
+
+  it.each([
+    ['Baku denied the claim.', ['Baku']],
+    ['Moscow accused Kyiv of shelling.', ['Moscow', 'Kyiv']],
+    ['Talks between Ankara and Moscow took place in Istanbul.', ['Ankara', 'Moscow']],
+    ["Armenia's demand was rejected by Azerbaijan.", ['Armenia', 'Azerbaijan']],
+    ['Snow fell on London and the envoys left Baku.', []],
+    ['Paris is beautiful.', []],
+    ['Gyumri denied nothing.', []],
+  ])('%s', (text, places) => {
+    expect(marked(text)).toEqual(places);
+  });
+});

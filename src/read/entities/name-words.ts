@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { hashOfText } from './hash.ts';
+
+/** What lists of names say of a word; bits. */
+export const NAME_WORD = { he: 1, she: 2, last: 4, firm: 8 } as const;
+
+/** How many classes a word may lean to: first name, surname, place, firm, people. */
+export const LEANINGS = 5;
+
+/** What lists and vectors know of words as parts of names, and bodies by their names of any length. */
+export interface NameWords {
+  /** Bits of NAME_WORD; 0 for a word of no list. */
+  listed(lower: string): number;
+  /** Three bits for each leaning, from unlikely (0) to sure (7); -1 for a word without a vector. */
+  leanings(lower: string): number;
+  /**
+   * Marks each token with the longest listed body through it: `kinds` in bits of its lists, `places` as B(1) I(2) E(3) S(4), plus
+   * 4 where the name does not begin with a capital.
+   */
+  mark(hashes: ArrayLike<number>, capital: readonly boolean[]): { kinds: Uint8Array; places: Uint8Array };
+}
+
+/** The longest name of a body in words. */
+const LONGEST = 6;
+const PREFIX = 128;
+
+/** The hash of a body's name with one more word, given by the hash of its lower-case text. */
+export function extendBody(hash: number, word: number): number {
+  let mixed = Math.imul(hash, 31) ^ word;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Reads the table that train/name-words.ts wrote: 'TLN1', two counts; words, their facts; bodies, their kinds. */
+export function loadNameWords(url: URL): NameWords {
+  const file = readFileSync(url);
+  if (file.toString('latin1', 0, 4) !== 'TLN1') throw new Error(`${url.pathname} is no table of name words`);
+  const [words, bodies] = [file.readUInt32LE(4), file.readUInt32LE(8)];
+  const bytes = file.buffer.slice(file.byteOffset + 12, file.byteOffset + file.byteLength);
+  const wordHashes = new Uint32Array(bytes, 0, words);
+  const bodyHashes = new Uint32Array(bytes, words * 4, bodies);
+  const leanings = new Int16Array(bytes, (words + bodies) * 4, words);
+  const lists = new Uint8Array(bytes, (words + bodies) * 4 + words * 2, words);
+  const kindsOf = new Uint8Array(bytes, (words + bodies) * 4 + words * 3, bodies);
+  const wordAt = (lower: string) => placeOf(wordHashes, hashOfText(lower));
+  return {
+    listed: (lower) => lists[wordAt(lower)] ?? 0,
+    leanings: (lower) => leanings[wordAt(lower)] ?? -1,
+    mark(hashes, capital) {
+      const kinds = new Uint8Array(hashes.length);
+      const places = new Uint8Array(hashes.length);
+      for (let from = 0; from < hashes.length; ) {
+        let [end, kind, hash] = [from, 0, 0];
+        for (let at = from; at < hashes.length && at < from + LONGEST; at++) {
+          hash = extendBody(hash, hashes[at] as number);
+          const place = placeOf(bodyHashes, hash);
+          const entry = place < 0 ? 0 : (kindsOf[place] as number);
+          if (entry === 0) break;
+          if (entry & ~PREFIX) [end, kind] = [at + 1, entry & ~PREFIX];
+          if (!(entry & PREFIX)) break;
+        }
+        if (end === from) {
+          from++;
+          continue;
+        }
+        for (let at = from; at < end; at++) {
+          kinds[at] = kind;
+          places[at] =
+            (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital[from] ? 0 : 4);
+        }
+        from = end;
+      }
+      return { kinds, places };
+    },
+  };
+}
+
+/** Where a hash is in a rising list; -1 where it is not. */
+function placeOf(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = hashes[middle] as number;
+    if (value === hash) return middle;
+    if (value < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
