@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
 
 const words = new Map<string, RemovalReason>();
 const Table = z.partialRecord(RemovalReason, z.array(z.string()));
 for (const [reason, list] of Object.entries(
-  Table.parse(parse(readFileSync(new URL('./hints.yaml', import.meta.url), 'utf8'))),
+  Table.parse(readDataFile(new URL('./hints.yaml', import.meta.url))),
 )) {
   for (const word of list) words.set(word, reason as RemovalReason);
 }

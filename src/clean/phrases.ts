@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
 
 const Entry = z.object({
@@ -12,9 +11,7 @@ const Entry = z.object({
 const LONGEST_PHRASE_WORDS = 8;
 const begins = new Map<string, RemovalReason>();
 const whole = new Map<string, RemovalReason>();
-for (const entry of z
-  .array(Entry)
-  .parse(parse(readFileSync(new URL('./furniture.yaml', import.meta.url), 'utf8')))) {
+for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml', import.meta.url)))) {
   for (const phrase of entry.begins) begins.set(folded(phrase), entry.reason);
   for (const phrase of entry.whole) whole.set(folded(phrase), entry.reason);
 }

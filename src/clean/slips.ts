@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
 import { type Note, type Residue, type Span, spanOf } from '../model/index.ts';
 
 const Words = z.array(z.string()).transform((words) => new Set(words));
@@ -9,7 +8,7 @@ const SLIPS = z
     'de-facto': z.object({ message: z.string(), before: Words, authority: Words }),
     hearsay: z.object({ message: z.string(), unless: Words, romance: Words }),
   })
-  .parse(parse(readFileSync(new URL('./slips.yaml', import.meta.url), 'utf8')));
+  .parse(readDataFile(new URL('./slips.yaml', import.meta.url)));
 
 const IN_FACT = /\bin fact\b/gu;
 const WOULD = /\bwould (?:(?:also|even|already|then) )?(?:be|have (?:been|had|\p{L}+(?:ed|en)))\b/gu;

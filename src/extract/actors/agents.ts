@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { ActorKind, PloverSector } from '../../model/index.ts';
 
 export const AgentEntries = z.array(
@@ -30,9 +29,7 @@ let loaded: ReadonlyMap<string, Agent> | null = null;
 /** Agent nouns of lexicon/en/agents.yaml by phrase, in lower case and singular. Read and checked once. */
 export function agents(): ReadonlyMap<string, Agent> {
   if (loaded) return loaded;
-  const entries = AgentEntries.parse(
-    parse(readFileSync(new URL('../lexicon/en/agents.yaml', import.meta.url), 'utf8')),
-  );
+  const entries = AgentEntries.parse(readDataFile(new URL('../lexicon/en/agents.yaml', import.meta.url)));
   const map = new Map<string, Agent>();
   for (const { words, examples: _, stands, ...rest } of entries) {
     for (const noun of words)

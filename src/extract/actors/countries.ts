@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 /** A word or name that means a country: its name, its people's, or the seat of its government. */
 export interface CountryWord {
@@ -67,9 +66,7 @@ function load(): Countries {
     ...entry,
     cca3: entry.cca3 === 'UNK' ? KOSOVO : entry.cca3,
   }));
-  const own = CountryEntries.parse(
-    parse(readFileSync(new URL('../lexicon/en/countries.yaml', import.meta.url), 'utf8')),
-  );
+  const own = CountryEntries.parse(readDataFile(new URL('../lexicon/en/countries.yaml', import.meta.url)));
   for (const entry of all) {
     alpha3Of.set(entry.cca2, entry.cca3);
     nameOf.set(entry.cca3, entry.name.common);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { ActorKind, PloverSector } from '../../model/index.ts';
 
 export const KnownActors = z.array(
@@ -35,9 +34,7 @@ let loaded: ActorKnowledge | null = null;
 /** The actors of lexicon/en/actors.yaml, by every name and, where it is safe, by surname. Read and checked once. */
 export function actorKnowledge(): ActorKnowledge {
   if (loaded) return loaded;
-  const actors = KnownActors.parse(
-    parse(readFileSync(new URL('../lexicon/en/actors.yaml', import.meta.url), 'utf8')),
-  );
+  const actors = KnownActors.parse(readDataFile(new URL('../lexicon/en/actors.yaml', import.meta.url)));
   const byName = new Map<string, KnownActor>();
   let longest = 1;
   for (const actor of actors) {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const AttitudeWords = z.strictObject({
   raising: z.array(z.string()).min(1),
@@ -25,7 +24,7 @@ export interface AttitudeLexicon {
 /** Reads and checks the words of one language. Throws a ZodError where the file does not fit. */
 export function readAttitudeWords(language: string): AttitudeLexicon {
   const file = new URL(`../lexicon/${language}/attitude-words.yaml`, import.meta.url);
-  const words = AttitudeWords.parse(parse(readFileSync(file, 'utf8')));
+  const words = AttitudeWords.parse(readDataFile(file));
   const adjectives = new Map<string, Set<string>>();
   for (const { lemmas, takes } of words.adjectives)
     for (const lemma of lemmas) {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { Stance } from '../../model/index.ts';
 import { type AttitudeLexicon, readAttitudeWords } from './attitude-words.ts';
 import { formsOf } from './verb-forms.ts';
@@ -122,8 +121,7 @@ function collect<Entry extends { lemmas: string[] }, Cue>(
   return cues;
 }
 
-const readYaml = (name: string): unknown =>
-  parse(readFileSync(new URL(`../lexicon/${name}`, import.meta.url), 'utf8'));
+const readYaml = (name: string): unknown => readDataFile(new URL(`../lexicon/${name}`, import.meta.url));
 
 const loaded = new Map<string, ClaimLexicon>();
 const LANGUAGES: readonly string[] = ['en'];

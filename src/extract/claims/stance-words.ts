@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const Words = z
   .array(z.string())
@@ -36,7 +35,7 @@ export function stanceWordsOf(language: string): StanceLexicon {
   const known = loaded.get(language);
   if (known) return known;
   const file = new URL(`../lexicon/${language}/stance-words.yaml`, import.meta.url);
-  const lexicon = StanceWords.parse(parse(readFileSync(file, 'utf8')));
+  const lexicon = StanceWords.parse(readDataFile(file));
   loaded.set(language, lexicon);
   return lexicon;
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { ConditionKind } from '../../model/index.ts';
 
 const words = z.array(z.string()).default([]);
@@ -32,6 +31,6 @@ export function conditionLexiconOf(language: string): readonly ConditionEntry[] 
   if (language !== 'en') return null;
   loaded ??= z
     .array(ConditionEntry)
-    .parse(parse(readFileSync(new URL('../lexicon/en/conditions.yaml', import.meta.url), 'utf8')));
+    .parse(readDataFile(new URL('../lexicon/en/conditions.yaml', import.meta.url)));
   return loaded;
 }

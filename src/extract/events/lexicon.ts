@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readdirSync } from 'node:fs';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { EventStatus, PloverContext, PloverMode, PloverType } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import { formsOf } from './forms.ts';
@@ -113,7 +113,7 @@ export function eventLexiconOf(language: string): EventLexicon | null {
 
 function load(language: string): EventLexicon {
   const folder = new URL(`../lexicon/${language}/`, import.meta.url);
-  const read = (name: string): unknown => parse(readFileSync(new URL(name, folder), 'utf8'));
+  const read = (name: string): unknown => readDataFile(new URL(name, folder));
   const classes = new Map(
     Object.entries(z.record(z.string(), z.array(z.string())).parse(read('event-objects.yaml'))),
   );

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 import { foldedName } from './gazetteer.ts';
 
 export const KnownPlaces = z.array(
@@ -28,9 +27,7 @@ export function knownPlaces(): {
   if (loaded) return loaded;
   const byName = new Map<string, KnownPlace>();
   let longest = 1;
-  for (const place of KnownPlaces.parse(
-    parse(readFileSync(new URL('./places.yaml', import.meta.url), 'utf8')),
-  )) {
+  for (const place of KnownPlaces.parse(readDataFile(new URL('./places.yaml', import.meta.url)))) {
     for (const name of place.names) {
       const folded = foldedName(name);
       byName.set(folded, place);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const words = z.array(z.string()).transform((list) => new Set(list));
 
@@ -29,7 +28,7 @@ const known = new Map<string, ReferenceWords>();
 export function referenceWords(language: string): ReferenceWords {
   const here = known.get(language);
   if (here) return here;
-  const read = Reference.parse(parse(readFileSync(new URL(`./${language}.yaml`, import.meta.url), 'utf8')));
+  const read = Reference.parse(readDataFile(new URL(`./${language}.yaml`, import.meta.url)));
   known.set(language, read);
   return read;
 }

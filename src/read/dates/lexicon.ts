@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const words = z.array(z.string());
 const phrases = z.array(words);
@@ -83,7 +82,7 @@ const Rules = z.strictObject({
 export type DateRules = z.infer<typeof Rules>;
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(parse(readFileSync(new URL(name, import.meta.url), 'utf8')));
+  return schema.parse(readDataFile(new URL(name, import.meta.url)));
 }
 
 /** Reads and checks the words of a language; throws where the file is missing or wrong. */

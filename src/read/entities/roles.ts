@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const words = z.array(z.string()).transform((list) => new Set(list));
 
@@ -23,5 +22,5 @@ export type Roles = z.output<typeof Roles>;
 
 /** Reads and checks them; throws where the file is missing or wrong. */
 export function rolesOf(language: string): Roles {
-  return Roles.parse(parse(readFileSync(new URL(`./roles.${language}.yaml`, import.meta.url), 'utf8')));
+  return Roles.parse(readDataFile(new URL(`./roles.${language}.yaml`, import.meta.url)));
 }

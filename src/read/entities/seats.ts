@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const list = z.array(z.string());
 const words = list.transform((all) => new Set(all));
@@ -27,8 +26,9 @@ const known = new Map<string, Seats>();
 export function seatsOf(language: string): Seats {
   const here = known.get(language);
   if (here) return here;
-  const text = readFileSync(new URL(`./seats.${language}.yaml`, import.meta.url), 'utf8');
-  const { countries, ...rest } = Seats.parse(parse(text));
+  const { countries, ...rest } = Seats.parse(
+    readDataFile(new URL(`./seats.${language}.yaml`, import.meta.url)),
+  );
   const homes = new Map<string, string>();
   const capitals = new Set<string>();
   for (const [country, { names, seats }] of Object.entries(countries)) {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../../model/data-file.ts';
 
 const words = z.array(z.string()).transform((list) => new Set(list));
 const values = z.record(z.string(), z.number()).transform((table) => new Map(Object.entries(table)));
@@ -39,7 +38,7 @@ const known = new Map<string, NumberWords>();
 export function numberWords(language: string): NumberWords {
   const here = known.get(language);
   if (here) return here;
-  const read = Numbers.parse(parse(readFileSync(new URL(`./${language}.yaml`, import.meta.url), 'utf8')));
+  const read = Numbers.parse(readDataFile(new URL(`./${language}.yaml`, import.meta.url)));
   known.set(language, read);
   return read;
 }
