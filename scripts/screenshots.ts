@@ -54,7 +54,7 @@ const folder = await mkdtemp(join(tmpdir(), 'truceline-screenshots-'));
 const desk = await buildDesk();
 const store = await openStore({ data: join(folder, 'store'), create: true });
 await store.addMany(entries);
-const server = await startServer({ store, port: 0, desk: desk.folder });
+const server = await startServer({ store, port: 0, noAuth: true, desk: desk.folder });
 const browser = await startBrowser();
 await mkdir(output, { recursive: true });
 await mkdir(images, { recursive: true });

@@ -78,7 +78,7 @@ async function load(store: Store, { workers }: DemoOptions): Promise<ArticleReco
 }
 
 async function serveUntilInterrupted(store: Store, port: number): Promise<void> {
-  const server = await startServer({ store, host: '127.0.0.1', port });
+  const server = await startServer({ store, host: '127.0.0.1', port, noAuth: true });
   await write(`\nServed at ${server.address} (Ctrl+C ends)\n`);
   await new Promise<void>((done) => {
     process.once('SIGINT', done);

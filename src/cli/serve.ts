@@ -8,6 +8,8 @@ import { colorsFor, plain } from './terminal.ts';
 interface ServeOptions extends DataOption {
   readonly host: string;
   readonly port: number;
+  readonly auth: boolean;
+  readonly publicUrl?: string;
 }
 
 const EXAMPLES = `
@@ -16,6 +18,7 @@ Examples:
   truceline serve --port 8080 --data lachin/
   curl 'http://127.0.0.1:${DEFAULT_PORT}/api/events?type=ASSAULT&country=AZE'
 
+A first start prints a link that makes you the owner; owners invite others on the desk. See docs/deployment.md.
 The API and its OpenAPI document are at /api. Ctrl-C ends it.
 
 Exit codes: 0 ended by Ctrl-C · 2 wrong use · 5 the port cannot be had · 6 the store`;
@@ -26,18 +29,32 @@ export function serveCommand(program: Command): void {
     .description('serve the articles, the reader, the timeline and the API over HTTP')
     .addOption(portOption(DEFAULT_PORT))
     .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .option('--no-auth', 'no accounts: whoever sits at this machine may do everything (not with --host)')
+    .option(
+      '--public-url <address>',
+      'address by which people reach it through a proxy, https://desk.example',
+    )
     .addOption(dataOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
 }
 
-async function serve({ data, host, port }: ServeOptions): Promise<void> {
-  await withStore(data === undefined ? {} : { data }, async (store) => {
-    const server = await startServer({ store, host, port, onError: tellOnStderr });
-    await write(`Truceline is at ${server.address}\nThe store is ${plain(store.place)}. Ctrl-C ends it.\n`);
-    if (!isLoopback(host)) warnOfOpenDoor();
-    await untilEnded(server);
-  });
+async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promise<void> {
+  const options = { host, port, noAuth: !auth, ...(publicUrl && { publicUrl }), onError: tellOnStderr };
+  await withStore(
+    data === undefined ? {} : { data },
+    async (store) => {
+      const server = await startServer({ store, ...options });
+      await write(`Truceline is at ${server.address}\nThe store is ${plain(store.place)}. Ctrl-C ends it.\n`);
+      if (server.ownerLink !== null) {
+        await write(`There is no account yet. Who opens this link becomes the owner, once and today:\n`);
+        await write(`${server.ownerLink}\n`);
+      }
+      if (auth && !isLoopback(host) && publicUrl === undefined) warnOfPlainHttp();
+      await untilEnded(server);
+    },
+    { create: true },
+  );
 }
 
 /** Waits for Ctrl-C or a kill, then closes the server; the store is closed after it. */
@@ -49,10 +66,10 @@ async function untilEnded(server: RunningServer): Promise<void> {
   await server.close();
 }
 
-function warnOfOpenDoor(): void {
+function warnOfPlainHttp(): void {
   const colors = colorsFor(process.stderr);
   process.stderr.write(
-    `${colors.yellow('note')} Whoever can reach this address can read the store: there are no accounts yet.\n`,
+    `${colors.yellow('note')} Passwords travel in the clear to this address; put a proxy with TLS before it (docs/deployment.md).\n`,
   );
 }
 

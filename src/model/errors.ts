@@ -194,6 +194,56 @@ export const CATALOGUE = {
     message: 'too many requests',
     remedy: 'Wait {seconds} s and go on more slowly.',
   },
+  E_SIGN_IN: {
+    exit: EXIT.usage,
+    message: 'you are not signed in',
+    remedy: 'Sign in first.',
+  },
+  E_PASSWORD: {
+    exit: EXIT.usage,
+    message: 'the name or the password is wrong',
+    remedy: 'Try again; an owner can invite you anew if you have forgotten it.',
+  },
+  E_ROLE: {
+    exit: EXIT.usage,
+    message: 'this needs the role {role}',
+    remedy: 'Ask an owner of this desk.',
+  },
+  E_CROSS_SITE: {
+    exit: EXIT.usage,
+    message: 'a request that writes came from another site',
+    remedy: 'Send it from a page of this server, with the header x-truceline: 1.',
+  },
+  E_INVITATION: {
+    exit: EXIT.usage,
+    message: 'this link has been used or has run out',
+    remedy: 'Ask an owner for another; for the first one, start `truceline serve` again.',
+  },
+  E_NAME_TAKEN: {
+    exit: EXIT.usage,
+    message: '{name}: somebody has this name already',
+    remedy: 'Choose another.',
+  },
+  E_LAST_OWNER: {
+    exit: EXIT.usage,
+    message: 'this is the last owner',
+    remedy: 'Make somebody else an owner first.',
+  },
+  E_NO_AUTH: {
+    exit: EXIT.usage,
+    message: '--no-auth is for this machine only, and {host} can be reached from others',
+    remedy: 'Leave out --no-auth, or leave out --host.',
+  },
+  E_NO_SUCH: {
+    exit: EXIT.input,
+    message: '{kind} {id}: there is none',
+    remedy: 'It may have been removed; look at the list again.',
+  },
+  E_CONFLICT: {
+    exit: EXIT.usage,
+    message: '{detail}',
+    remedy: 'Look at what it is now, then decide again.',
+  },
   E_INTERNAL: {
     exit: EXIT.failed,
     message: 'something went wrong that should not ({detail})',

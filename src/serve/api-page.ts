@@ -4,7 +4,9 @@ import { type Json, type JsonObject, openApiDocument } from './openapi.ts';
 /** /api for people: every operation, its parameters, and the parts of the record; plain HTML, no script. */
 export function apiPage(): string {
   const document = openApiDocument() as unknown as Shape;
-  const operations = Object.entries(document.paths).map(([path, { get }]) => operation(path, get));
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, one]) => operation(method, path, one)),
+  );
   const parts = Object.entries(document.components.schemas).map(([name, schema]) => part(name, schema));
   return htmlPage({
     title: 'Truceline API',
@@ -23,7 +25,7 @@ ${parts.join('\n')}`,
 interface Shape {
   openapi: string;
   info: { description: string };
-  paths: { [path: string]: { get: Operation } };
+  paths: { [path: string]: { [method: string]: Operation } };
   components: { schemas: { [name: string]: JsonObject } };
 }
 interface Operation {
@@ -31,23 +33,28 @@ interface Operation {
   summary: string;
   description?: string;
   parameters: { name: string; in: string; required: boolean; description?: string; schema: JsonObject }[];
+  'x-access': string;
+  requestBody?: { content: { 'application/json': { schema: { $ref: string } } } };
   responses: { '200': { content: { 'application/json': { schema: { $ref: string } } } } };
 }
 
 function operation(
+  method: string,
   path: string,
-  { operationId, summary, description, parameters, responses }: Operation,
+  { operationId, summary, description, parameters, requestBody, responses, 'x-access': access }: Operation,
 ): string {
+  const body = requestBody && nameOf(requestBody.content['application/json'].schema.$ref);
   const answer = nameOf(responses['200'].content['application/json'].schema.$ref);
   const rows = parameters.map(
     ({ name, required, description: about = '', schema }) =>
       `<tr><th scope="row"><code>${escaped(name)}</code>${required ? ' <span class="quiet">required</span>' : ''}</th>` +
       `<td>${typeOf(schema)}</td><td>${escaped(about)}</td></tr>`,
   );
-  return `<details id="${escaped(operationId)}"><summary><span class="path">GET ${escaped(path)}</span>${escaped(summary)}</summary>
+  return `<details id="${escaped(operationId)}"><summary><span class="path">${method.toUpperCase()} ${escaped(path)}</span>${escaped(summary)}</summary>
 <div>${description ? `<p>${escaped(description)}</p>` : ''}
 ${rows.length ? `<table>${rows.join('')}</table>` : ''}
-<p>Answers with <a href="#${escaped(answer)}">${escaped(answer)}</a>.</p></div></details>`;
+<p>${access === 'all' ? 'For everyone.' : `Needs the role ${escaped(access)}.`}
+${body ? `Takes <a href="#${escaped(body)}">${escaped(body)}</a> as JSON. ` : ''}Answers with <a href="#${escaped(answer)}">${escaped(answer)}</a>.</p></div></details>`;
 }
 
 function part(name: string, schema: JsonObject): string {

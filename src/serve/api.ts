@@ -4,20 +4,39 @@ import { z } from 'zod';
 import { articleHtml } from '../clean/index.ts';
 import type { Store } from '../store/index.ts';
 import { apiPage } from './api-page.ts';
+import type { Gate } from './gate.ts';
 import { openApiDocument } from './openapi.ts';
 import { originalPage } from './original-page.ts';
 import { queryError } from './problem.ts';
-import { withoutGaps } from './route.ts';
+import { rulesOf, withoutGaps } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { id } from './schemas/query.ts';
 import { ARTICLE_POLICY } from './security.ts';
 
+const BODY_LIMIT = 64 * 1024;
+
 /** Adds the operations of ROUTES, the OpenAPI document, its page, and the page of a single article. */
-export function serveApi(app: FastifyInstance, store: Store): void {
-  for (const { path, params, query, handle } of ROUTES) {
-    app.get(path.replace(/\{(\w+)\}/g, ':$1'), async (request) =>
-      handle({ params: parsed(params, request.params), query: parsed(query, request.query) }, store),
-    );
+export function serveApi(app: FastifyInstance, store: Store, gate: Gate): void {
+  for (const route of ROUTES) {
+    const { access, writes } = rulesOf(route);
+    app.route({
+      method: route.method ?? 'get',
+      url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+      ...(route.perMinute && { config: { rateLimit: { max: route.perMinute } } }),
+      // Before the body is read.
+      onRequest: gate.guard(access, writes),
+      handler: async (request, reply) =>
+        route.handle(
+          {
+            params: parsed(route.params, request.params),
+            query: parsed(route.query, request.query),
+            body: parsed(route.body, request.body ?? {}),
+          },
+          store,
+          gate.contextOf(request, reply),
+        ),
+    });
   }
 
   const openApi = openApiDocument();
@@ -29,7 +48,7 @@ export function serveApi(app: FastifyInstance, store: Store): void {
   app.get('/api/page.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(css));
 
   const idOnly = z.object({ id });
-  app.get('/api/articles/:id/page', async (request, reply) => {
+  app.get('/api/articles/:id/page', { onRequest: gate.guard('reader') }, async (request, reply) => {
     const params = idOnly.safeParse(request.params);
     if (!params.success) throw queryError(params.error);
     const record = await store.getRecord(params.data.id);

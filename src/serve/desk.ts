@@ -6,7 +6,8 @@ import { TrucelineError } from '../model/index.ts';
 import { htmlPage } from './html.ts';
 
 /** The addresses that the desk's own router knows; any other is answered with the desk too, but as 404. */
-const DESK_PATHS = /^\/(?:|timeline|articles\/[^/]+)\/?$/;
+const DESK_PATHS =
+  /^\/(?:|welcome|sign-in|overview|timeline|claims|map|people|review|changes|dossiers|search|add|accounts|articles|(?:articles|people|dossiers)\/[^/]+)\/?$/;
 
 /** Where the built desk lies: beside this room in dist/, and in dist/ too where the server runs from source. */
 export function deskFolder(): string {

@@ -4,8 +4,9 @@ import { TrucelineError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { serveApi } from './api.ts';
 import { deskFolder, serveDesk } from './desk.ts';
+import { Gate } from './gate.ts';
 import { problemOf } from './problem.ts';
-import { secure } from './security.ts';
+import { isLoopback, secure } from './security.ts';
 
 export { openApiDocument } from './openapi.ts';
 export { isLoopback } from './security.ts';
@@ -18,6 +19,10 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly requestsPerMinute?: number;
+  /** No accounts: whoever reaches the server may do everything. On this machine only. */
+  readonly noAuth?: boolean;
+  /** The address by which people reach it, where a proxy with TLS stands before it: https://desk.example. */
+  readonly publicUrl?: string;
   /** Folder of the built desk. */
   readonly desk?: string;
   /** Is told of errors that are nobody's input, with their cause. */
@@ -27,16 +32,23 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where to open it, such as http://127.0.0.1:4747. */
   readonly address: string;
+  /** The one-time link that makes the first owner; null where there are accounts, or none are asked for. */
+  readonly ownerLink: string | null;
   /** Takes no new requests, ends open connections. */
   readonly close: () => Promise<void>;
 }
 
 export const DEFAULT_PORT = 4747;
 
-/** Starts the server. Throws E_PORT where it cannot listen. */
+/** Starts the server. Throws E_PORT where it cannot listen, E_NO_AUTH, E_URL. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host = '127.0.0.1', port = DEFAULT_PORT, requestsPerMinute = 1200 } = options;
+  if (options.noAuth && (!isLoopback(host) || options.publicUrl !== undefined))
+    throw new TrucelineError('E_NO_AUTH', { host: options.publicUrl ?? host });
+  const publicUrl = options.publicUrl === undefined ? null : publicAddress(options.publicUrl);
   const app = Fastify({
+    // The proxy on this machine tells whose request it passes on; nobody else is believed.
+    trustProxy: publicUrl === null ? false : 'loopback',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 600 },
     bodyLimit: 1024,
@@ -50,12 +62,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (status >= 500) options.onError?.(error);
     return reply.code(status).send(problem);
   });
-  await secure(app, { host, requestsPerMinute });
+  // Only JSON: what a form of another site can send is not taken.
+  app.removeContentTypeParser('text/plain');
+  await secure(app, { host, requestsPerMinute, ...(publicUrl && { publicHost: publicUrl.host }) });
   await app.register(fastifyEtag, { weak: true });
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-cache');
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'private, no-cache');
   });
-  serveApi(app, store);
+  let address = publicUrl?.origin ?? '';
+  const gate = new Gate(
+    store,
+    { noAuth: options.noAuth ?? false, isSecure: publicUrl?.protocol === 'https:' },
+    () => address,
+  );
+  serveApi(app, store, gate);
   await serveDesk(app, options.desk ?? deskFolder());
   try {
     await app.listen({ host, port });
@@ -67,7 +87,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bound = app.server.address();
   const listening = bound !== null && typeof bound === 'object' ? bound.port : port;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${name}:${listening}`, close: () => app.close() };
+  address ||= `http://${name}:${listening}`;
+  return { address, ownerLink: await gate.ownerLink(), close: () => app.close() };
+}
+
+function publicAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
+    throw new TrucelineError('E_URL', { url: text });
+  return url;
 }
 
 /** Fastify's own refusals (a broken address, a body too large) are the request's fault. */

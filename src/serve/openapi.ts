@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from './problem.ts';
-import type { Route } from './route.ts';
+import { type Route, rulesOf } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { version } from './version.ts';
 
@@ -15,15 +15,17 @@ export interface JsonObject {
  */
 export function openApiDocument(): JsonObject {
   const components: { [name: string]: Json } = {};
-  const paths: { [path: string]: Json } = {};
-  for (const route of ROUTES) paths[route.path] = { get: operationOf(route, components) };
+  const paths: { [path: string]: { [method: string]: Json } } = {};
+  for (const route of ROUTES) {
+    paths[route.path] = { ...paths[route.path], [route.method ?? 'get']: operationOf(route, components) };
+  }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Truceline',
       version,
       description:
-        'The record of a dispute: articles with their events, claims and conditions, each line with the sentence it came from. Spans are UTF-16 offsets into the text of the article; dates are EDTF.',
+        'The record of a dispute: articles with their events, claims and conditions, each line with the sentence it came from. Spans are UTF-16 offsets into the text of the article; dates are EDTF. What writes needs the header x-truceline: 1, which other sites cannot send.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -34,6 +36,7 @@ export function openApiDocument(): JsonObject {
 }
 
 function operationOf(route: Route, components: { [name: string]: Json }): Json {
+  const { access, writes } = rulesOf(route);
   const problem = (description: string) => ({
     description,
     content: { 'application/json': { schema: refTo(Problem, components) } },
@@ -47,12 +50,21 @@ function operationOf(route: Route, components: { [name: string]: Json }): Json {
       ...parametersOf('path', route.params, components),
       ...parametersOf('query', route.query, components),
     ],
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: refTo(route.body, components) } },
+      },
+    }),
+    'x-access': access,
     responses: {
       '200': {
         description: 'OK',
         content: { 'application/json': { schema: refTo(route.answer, components) } },
       },
-      ...(route.query && { '400': problem('A parameter is wrong') }),
+      ...((route.query || route.body) && { '400': problem('A parameter is wrong') }),
+      ...(access !== 'all' && { '401': problem('Not signed in') }),
+      ...((writes || access === 'owner') && { '403': problem('Not allowed') }),
       ...(route.mayBeMissing && { '404': problem('There is no such thing') }),
       '429': problem('Too many requests'),
       default: problem('Any other error'),

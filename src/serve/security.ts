@@ -27,15 +27,18 @@ export interface SecurityOptions {
   readonly host: string;
   /** Requests a minute from one address. */
   readonly requestsPerMinute: number;
+  /** Name, with its port if any, under which a proxy passes requests on. */
+  readonly publicHost?: string;
 }
 
 export async function secure(
   app: FastifyInstance,
-  { host, requestsPerMinute }: SecurityOptions,
+  { host, requestsPerMinute, publicHost }: SecurityOptions,
 ): Promise<void> {
   app.addHook('onRequest', async (request) => {
     const asked = request.headers.host ?? '';
-    if (!answersTo(asked, host)) throw new TrucelineError('E_HOST', { host: asked });
+    if (asked.toLowerCase() !== publicHost && !answersTo(asked, host))
+      throw new TrucelineError('E_HOST', { host: asked });
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: DESK_POLICY },

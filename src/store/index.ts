@@ -1,3 +1,4 @@
+export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
 export { isUnchanged } from './given.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type {

@@ -1,4 +1,19 @@
 import type { Backend } from './backend.ts';
+import {
+  accountByName,
+  anyAccount,
+  listAccounts,
+  removeAccount,
+  setPassword,
+  setRole,
+} from './queries/accounts/accounts.ts';
+import { accept, invite, listInvitations, withdraw } from './queries/accounts/invitations.ts';
+import {
+  accountOfSession,
+  closeOtherSessions,
+  closeSession,
+  openSession,
+} from './queries/accounts/sessions.ts';
 import { addMany } from './queries/add-many.ts';
 import { allRecords } from './queries/all-records.ts';
 import { facets } from './queries/facets.ts';
@@ -42,6 +57,22 @@ export function storeOn(backend: Backend): Store {
   };
   return {
     place: backend.place,
+    accounts: {
+      any: on(anyAccount),
+      list: on(listAccounts),
+      byName: on(accountByName),
+      setPassword: on(setPassword),
+      setRole: on(setRole),
+      remove: on(removeAccount),
+      invite: on(invite),
+      invitations: on(listInvitations),
+      withdraw: on(withdraw),
+      accept: on(accept),
+      openSession: on(openSession),
+      ofSession: on(accountOfSession),
+      closeSession: on(closeSession),
+      closeOtherSessions: on(closeOtherSessions),
+    },
     async addRecord(record, page) {
       const [added] = await add([{ record, ...(page && { page }) }]);
       // One entry in, one outcome out.

@@ -13,6 +13,7 @@ import type {
   Quad,
   Stance,
 } from '../model/index.ts';
+import type { AccountStore } from './accounts.ts';
 
 /** The page that a record was read from; a `Page` of collect fits. */
 export interface SourcePage {
@@ -231,6 +232,7 @@ export type Counts = readonly { readonly value: string; readonly count: number }
 export interface Store {
   /** Folder, or the server without its password, for people. */
   readonly place: string;
+  readonly accounts: AccountStore;
 
   /** Writes one record in a transaction of its own; when it returns, the record survives a kill of the process. */
   addRecord(record: ArticleRecord, page?: SourcePage): Promise<Added>;

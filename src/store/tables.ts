@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Role } from './accounts.ts';
 
 /** The tables of migrations/, as Kysely sees them. JSON columns are read and written as text. */
 export interface Tables {
@@ -18,6 +19,23 @@ export interface Tables {
   events: EventsTable;
   claims: ClaimsTable;
   conditions: ConditionsTable;
+  accounts: AccountsTable;
+  invitations: {
+    id: string;
+    token_hash: string;
+    role: Role;
+    note: string;
+    invited_by: string | null;
+    created_at: Generated<Date>;
+    expires_at: Date;
+  };
+  sessions: {
+    token_hash: string;
+    account_id: string;
+    created_at: Generated<Date>;
+    seen_at: Generated<Date>;
+    expires_at: Date;
+  };
   truceline_migrations: { number: number; name: string; applied_at: Generated<Date> };
 }
 
@@ -63,6 +81,15 @@ export interface ActorsTable {
   affiliation: string | null;
   wikidata: string | null;
   mention_count: number;
+}
+
+export interface AccountsTable {
+  id: string;
+  name: string;
+  name_key: string;
+  role: Role;
+  password: string;
+  created_at: Generated<Date>;
 }
 
 /** What events, claims and conditions have in common. */

@@ -41,7 +41,7 @@ describe('truceline serve', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'says where it is, and on %s closes the store and ends well',
     async (signal) => {
-      const child = start(['--port', '0', '--data', data]);
+      const child = start(['--port', '0', '--no-auth', '--data', data]);
       const end = ended(child);
       const address = await said(child, /http:\/\/127\.0\.0\.1:\d+/);
       expect((await fetch(`${address}/api/articles/${talks.article.id}`)).status).toBe(200);

@@ -8,7 +8,7 @@ describe('a page elsewhere whose name leads to this machine', () => {
   let served: RunningServer;
   beforeAll(async () => {
     // Health asks no store, so none is needed.
-    served = await startServer({ store: {} as Store, port: 0 });
+    served = await startServer({ store: {} as Store, port: 0, noAuth: true });
   });
   afterAll(() => served.close());
 

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { invite, listAccounts, removeAccount, setRole, withdrawInvitation } from './accounts.ts';
 import { listActors } from './actors.ts';
 import { getRecord, listArticles } from './articles.ts';
 import { listClaims } from './claims.ts';
@@ -7,6 +8,7 @@ import { listEvents } from './events.ts';
 import { getFacets } from './facets.ts';
 import { getHealth } from './health.ts';
 import { searchArticles } from './search.ts';
+import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
 import { getTimeline } from './timeline.ts';
 
 /** Every operation of the API, in the order in which its page shows them. */
@@ -20,5 +22,15 @@ export const ROUTES: readonly Route[] = [
   listClaims,
   listConditions,
   listActors,
+  getSession,
+  signIn,
+  signOut,
+  acceptInvitation,
+  changePassword,
+  listAccounts,
+  setRole,
+  removeAccount,
+  invite,
+  withdrawInvitation,
   getHealth,
 ];

@@ -11,7 +11,7 @@ export function anyOf<Value extends z.ZodType>(value: Value) {
 }
 
 /** PostgreSQL takes no NUL in text. */
-const hasNoNul = [
+export const hasNoNul = [
   (given: string) => !given.includes('\u0000'),
   { message: 'must not hold a NUL character' },
 ] as const;

@@ -22,7 +22,8 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type TimelineQuery = NonNullable<paths['/api/timeline']['get']['parameters']['query']>;
 export type ArticlesQuery = NonNullable<paths['/api/articles']['get']['parameters']['query']>;
 
-export const client = createClient<paths>({ baseUrl: '/' });
+/** The header says that a request that writes comes from a page of this server; other sites cannot send it. */
+export const client = createClient<paths>({ baseUrl: '/', headers: { 'x-truceline': '1' } });
 
 /** What the server said was wrong: its status, and its own words. */
 export class ApiProblem extends Error {
