@@ -22,10 +22,14 @@ export function isPassive(document: Document, verb: Token): boolean {
   );
 }
 
+/** Particles that a verb may have before its object: handed over their weapons. */
+export const PARTICLES: ReadonlySet<string> = new Set(['up', 'off', 'out', 'over', 'down', 'back', 'away']);
+
 /** An object, or a noun phrase right behind: 'demolished ten houses' acts, whatever the tree says of it. */
 export function hasDirectObject(document: Document, verb: Token): boolean {
   if (childIn(document, verb, 'obj')) return true;
-  const next = document.tokens[verb.index + 1];
+  const after = document.tokens[verb.index + 1];
+  const next = PARTICLES.has(after?.text.toLowerCase() ?? '') ? document.tokens[verb.index + 2] : after;
   return (
     next !== undefined &&
     next.sentence === verb.sentence &&

@@ -73,6 +73,21 @@ const IRREGULAR: { readonly [form: string]: string } = {
   bore: 'bear',
   burnt: 'burn',
   sped: 'speed',
+  froze: 'freeze',
+  frozen: 'freeze',
+  quit: 'quit',
+  cut: 'cut',
+  shut: 'shut',
+  hit: 'hit',
+  fled: 'flee',
+  stole: 'steal',
+  led: 'lead',
+  said: 'say',
+  heard: 'hear',
+  bound: 'bind',
+  lost: 'lose',
+  tore: 'tear',
+  backed: 'back',
 };
 
 /** The forms that English spelling gives a verb: block, blocks, blocked, blocking; deny, denies, denied; stop, stopped. */

@@ -73,6 +73,9 @@ function isOfHelpers({ tokens }: Document, _lexicon: EventLexicon, verb: Token):
 }
 
 export function hasFuture(document: Document, { words }: EventLexicon, verb: Token): boolean {
+  // 'is to lift its embargo'
+  const [to, be] = [document.tokens[verb.index - 1], document.tokens[verb.index - 2]];
+  if (to?.text === 'to' && be?.upos === 'AUX' && /^(?:is|are|was|were)$/.test(be.text)) return true;
   return childrenIn(document, verb, 'aux').some(
     ({ lemma, text }) =>
       words.future.has(lemma) || words.future.has(text.toLowerCase()) || text.toLowerCase() === 'would',

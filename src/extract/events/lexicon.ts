@@ -160,6 +160,7 @@ function weightOf({ entry, particles }: VerbPattern): number {
   return (
     4 * particles.length +
     [objects, having, subjects, needs, complements, that, phrases].filter((list) => list.length > 0).length +
+    (needs.length > 0 ? 1 : 0) +
     (clause ? 1 : 0)
   );
 }

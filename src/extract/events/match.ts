@@ -120,6 +120,8 @@ function hasObject(
 ): boolean {
   if (!patient) return objects.has('@none');
   const heads = [...headsOf(document, patient), ...phrasesWith(document, verb, ['of'])];
+  // 'granted Norland a loan': two objects, the second of which may be what is meant
+  if (!isPassive(document, verb)) heads.push(...childrenIn(document, verb, 'obj', 'iobj'));
   const beside = isPassive(document, verb) ? null : nominalAfter(document, lexicon, verb);
   if (beside && beside !== patient) heads.push(beside, ...phrasesWith(document, beside, ['of']));
   return heads.some((head) => isIn(document, head, objects));
@@ -131,7 +133,8 @@ const MONTHS = new Set(['March', 'May', 'August']);
 function isIn(document: Document, token: Token, set: ReadonlySet<string>): boolean {
   const { lemma, text, upos } = token;
   if (MONTHS.has(text)) return false;
-  if (set.has(lemma.toLowerCase()) || set.has(text.toLowerCase())) return true;
+  const form = text.toLowerCase();
+  if (set.has(lemma.toLowerCase()) || set.has(form) || set.has(singularOf(form))) return true;
   if (upos === 'PROPN') {
     if (set.has('@name')) return true;
     // 'President Varga': what the title says.
@@ -141,6 +144,11 @@ function isIn(document: Document, token: Token, set: ReadonlySet<string>): boole
   }
   if (set.has('@wounded') && /^(?:wounded|injured|sick|ill|displaced)$/i.test(text)) return true;
   return set.has('@people') && /^\p{Lu}\p{L}+(?:ans|is|ese|ish|ards)$/u.test(text);
+}
+
+function singularOf(form: string): string {
+  if (form.endsWith('ies')) return `${form.slice(0, -3)}y`;
+  return form.endsWith('s') ? form.slice(0, -1) : form;
 }
 
 function hasSubject(

@@ -82,6 +82,8 @@ export function rolesOf(
     put(actors, agent);
     if (marks.includes('obj')) put(recipients, patient);
     put(recipients, childIn(document, token, 'iobj'));
+    const objects = childrenIn(document, token, 'obj');
+    if (objects.length > 1) put(recipients, objects[0]);
     for (const phrase of phrasesWith(document, token, marks)) putSide(phrase);
     if (patient) for (const phrase of phrasesWith(document, patient, marks)) putSide(phrase);
     if (recipients.size === 0) addresseeOf(context, entry, token, putSide);

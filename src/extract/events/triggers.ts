@@ -25,12 +25,22 @@ export function triggersOf(document: Document, sentence: Sentence, lexicon: Even
 }
 
 function triggerAt(document: Document, token: Token, lexicon: EventLexicon): Trigger | null {
-  if (token.upos === 'VERB') return verbTrigger(document, token, lexicon);
+  if (token.upos === 'VERB' || isTaggedAside(document, token)) return verbTrigger(document, token, lexicon);
   if (token.upos === 'NOUN') return nounTrigger(document, token, lexicon);
   if (token.upos !== 'ADJ') return null;
   return (
     adjectiveTrigger(document, token, lexicon) ??
     (['obj', 'nsubj'].includes(relationOf(token)) ? nounTrigger(document, token, lexicon) : null)
+  );
+}
+
+/** 'would free the hostages': an auxiliary makes a verb of what was tagged as something else. */
+function isTaggedAside(document: Document, token: Token): boolean {
+  if (token.upos !== 'ADJ' && token.upos !== 'NOUN') return false;
+  const before = document.tokens[token.index - 1];
+  return (
+    before?.upos === 'AUX' &&
+    /^(?:will|would|has|have|had|did|must|shall|can|could|may|might)$/i.test(before.text)
   );
 }
 

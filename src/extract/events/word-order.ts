@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../read/index.ts';
+import { PARTICLES } from './clause.ts';
 import type { EventLexicon } from './lexicon.ts';
 
 /** Words that are looked at on either side of a verb, at most. */
@@ -106,7 +107,11 @@ export function nominalAfter(document: Document, { words }: EventLexicon, verb: 
       if (!isGenitive && !(upos === 'PUNCT' && /^[-'’`]+$/.test(text)) && upos !== 'ADJ' && upos !== 'NUM')
         break;
     } else if (/^[-$]$/.test(text)) continue;
-    else if (!BEFORE_HEAD.has(upos) && upos !== 'ADV' && !(upos === 'ADP' && at === verb.index + 1)) {
+    else if (
+      !BEFORE_HEAD.has(upos) &&
+      upos !== 'ADV' &&
+      !(at === verb.index + 1 && PARTICLES.has(text.toLowerCase()))
+    ) {
       const isParticiple = upos === 'VERB' && /(?:ed|en|ing)$/.test(text) && token.head > at;
       if (!isParticiple) break;
     }
