@@ -20,3 +20,13 @@ export function mix(a: number, b: number): number {
 export function mix3(a: number, b: number, c: number): number {
   return mix(mix(a, b), c);
 }
+
+/**
+ * Mixes the number of its template into each of the `count` features, in place; templates count from `template` + 1. In a
+ * loop of its own, because closures over a count are slow. Returns `count`.
+ */
+export function hashed(features: Int32Array, count: number, template: number): number {
+  for (let index = 0; index < count; index++)
+    features[index] = mix(Math.imul(template + 1 + index, 0x01000193), features[index] as number);
+  return count;
+}

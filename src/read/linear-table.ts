@@ -31,6 +31,21 @@ export const IMPOSSIBLE = -2_000_000_000;
 export function score(table: LinearTable, features: Int32Array, count: number, scores: Scores): void {
   const { rows, classes, weights } = table;
   const mask = rows - 1;
+  if (classes === 3) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let index = 0; index < count; index++) {
+      const base = ((features[index] as number) & mask) * 3;
+      first += weights[base] as number;
+      second += weights[base + 1] as number;
+      third += weights[base + 2] as number;
+    }
+    scores[0] = first;
+    scores[1] = second;
+    scores[2] = third;
+    return;
+  }
   scores.fill(0);
   for (let index = 0; index < count; index++) {
     const base = ((features[index] as number) & mask) * classes;

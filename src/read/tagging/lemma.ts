@@ -11,11 +11,36 @@ export interface LemmaTables {
 
 export const LONGEST_ENDING = 6;
 
+/** Lemmas worked out lately, by tables, then by form and tags. Emptied when full, so that memory stays bounded. */
+const MOST_LEMMAS = 20_000;
+const memory = new WeakMap<LemmaTables, Map<string, string>>();
+
 /**
  * The lemma of a word. Names begin with a capital letter, adjectives beside a name keep theirs (`inName`: UD English writes
  * 'New' in 'New York' so), all else is lower case. Numbers lose the commas between their thousands.
  */
 export function lemmaOf(
+  form: string,
+  upos: string,
+  feats: string,
+  tables: LemmaTables,
+  inName: boolean,
+): string {
+  let known = memory.get(tables);
+  if (!known) {
+    known = new Map();
+    memory.set(tables, known);
+  }
+  const key = `${form} ${upos} ${feats} ${inName}`;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
+  const lemma = workedOut(form, upos, feats, tables, inName);
+  if (known.size >= MOST_LEMMAS) known.clear();
+  known.set(key, lemma);
+  return lemma;
+}
+
+function workedOut(
   form: string,
   upos: string,
   feats: string,

@@ -1,4 +1,4 @@
-import { mix } from '../hashing.ts';
+import { hashed, mix } from '../hashing.ts';
 import type { WordView } from '../parsing/word-view.ts';
 
 /** Room for the features of one decision. */
@@ -20,57 +20,53 @@ export function tagFeatures(view: WordView, at: number, out: Int32Array): number
   const nextSuffix = at + 1 < length ? (suffix3[at + 1] as number) : 15;
   const nextShape = at + 1 < length ? (shape[at + 1] as number) : 16;
   let count = 0;
-  let template = 0;
-  const add = (a: number) => {
-    out[count++] = mix(Math.imul(++template, 0x01000193), a);
-  };
-  add(word);
-  add(shape[at] as number);
-  add(suffix1[at] as number);
-  add(suffix2[at] as number);
-  add(suffix3[at] as number);
-  add(suffix4[at] as number);
-  add(prefix[at] as number);
-  add(mix(shape[at] as number, suffix3[at] as number));
-  add(before);
-  add(before2);
-  add(next);
-  add(next2);
-  add(mix(before, word));
-  add(mix(word, next));
-  add(mix(before, next));
-  add(tag1);
-  add(mix(tag1, tag2));
-  add(mix(tag1, word));
-  add(mix(mix(tag1, tag2), word));
-  add(mix(tag1, suffix3[at] as number));
-  add(mix(tag1, next));
-  add(nextSuffix);
-  add(mix(nextShape, shape[at] as number));
-  add(mix(suffix2[at] as number, nextSuffix));
-  add(mix(mix(before, word), next));
-  add(mix(at > 1 ? (suffix3[at - 1] as number) : 17, suffix3[at] as number));
-  add(mix(next, next2));
-  add(mix(before, before2));
-  add(mix(tag1, nextSuffix));
-  add(0);
+  out[count++] = word;
+  out[count++] = shape[at] as number;
+  out[count++] = suffix1[at] as number;
+  out[count++] = suffix2[at] as number;
+  out[count++] = suffix3[at] as number;
+  out[count++] = suffix4[at] as number;
+  out[count++] = prefix[at] as number;
+  out[count++] = mix(shape[at] as number, suffix3[at] as number);
+  out[count++] = before;
+  out[count++] = before2;
+  out[count++] = next;
+  out[count++] = next2;
+  out[count++] = mix(before, word);
+  out[count++] = mix(word, next);
+  out[count++] = mix(before, next);
+  out[count++] = tag1;
+  out[count++] = mix(tag1, tag2);
+  out[count++] = mix(tag1, word);
+  out[count++] = mix(mix(tag1, tag2), word);
+  out[count++] = mix(tag1, suffix3[at] as number);
+  out[count++] = mix(tag1, next);
+  out[count++] = nextSuffix;
+  out[count++] = mix(nextShape, shape[at] as number);
+  out[count++] = mix(suffix2[at] as number, nextSuffix);
+  out[count++] = mix(mix(before, word), next);
+  out[count++] = mix(at > 1 ? (suffix3[at - 1] as number) : 17, suffix3[at] as number);
+  out[count++] = mix(next, next2);
+  out[count++] = mix(before, before2);
+  out[count++] = mix(tag1, nextSuffix);
+  out[count++] = 0;
   const c = fine[at] as number;
   const cNext = fine[at + 1] as number;
   const cBefore = fine[at - 1] as number;
-  add(c);
-  add(cNext);
-  add(cBefore);
-  add(mix(tag1, c));
-  add(mix(c, cNext));
-  add(mix(cBefore, c));
-  add(mix(mix(coarse[at - 1] as number, coarse[at] as number), coarse[at + 1] as number));
-  add(mix(shape[at] as number, c));
-  add(mix(tag1, cNext));
-  add(mix(mix(tag1, tag2), c));
-  add(mix(suffix2[at] as number, cNext));
-  add(at + 2 < length ? (fine[at + 2] as number) : 18);
-  add(mix(mix(tag1, coarse[at] as number), cNext));
-  return count;
+  out[count++] = c;
+  out[count++] = cNext;
+  out[count++] = cBefore;
+  out[count++] = mix(tag1, c);
+  out[count++] = mix(c, cNext);
+  out[count++] = mix(cBefore, c);
+  out[count++] = mix(mix(coarse[at - 1] as number, coarse[at] as number), coarse[at + 1] as number);
+  out[count++] = mix(shape[at] as number, c);
+  out[count++] = mix(tag1, cNext);
+  out[count++] = mix(mix(tag1, tag2), c);
+  out[count++] = mix(suffix2[at] as number, cNext);
+  out[count++] = at + 2 < length ? (fine[at + 2] as number) : 18;
+  out[count++] = mix(mix(tag1, coarse[at] as number), cNext);
+  return hashed(out, count, 0);
 }
 
 /** Features for the morphology of one word whose UPOS (and those of its neighbours) is known. */
@@ -84,29 +80,25 @@ export function featsFeatures(view: WordView, at: number, out: Int32Array): numb
   const next = at + 1 < length ? (lower[at + 1] as number) : 13;
   const feats1 = at > 1 ? (view.feats[at - 1] as number) : 0;
   let count = 0;
-  let template = 100;
-  const add = (a: number) => {
-    out[count++] = mix(mix(Math.imul(++template, 0x01000193), a), tag);
-  };
-  add(0);
-  add(lower[at] as number);
-  add(suffix2[at] as number);
-  add(suffix3[at] as number);
-  add(suffix4[at] as number);
-  add(shape[at] as number);
-  add(tag1);
-  add(tagNext);
-  add(before);
-  add(before2);
-  add(next);
-  add(feats1);
-  add(mix(feats1, suffix2[at] as number));
-  add(mix(tag1, suffix3[at] as number));
-  add(mix(before, lower[at] as number));
-  add(mix(before, suffix2[at] as number));
-  add(mix(mix(before2, before), suffix2[at] as number));
-  add(mix(lower[at] as number, next));
-  add(mix(tag1, tagNext));
+  out[count++] = 0;
+  out[count++] = lower[at] as number;
+  out[count++] = suffix2[at] as number;
+  out[count++] = suffix3[at] as number;
+  out[count++] = suffix4[at] as number;
+  out[count++] = shape[at] as number;
+  out[count++] = tag1;
+  out[count++] = tagNext;
+  out[count++] = before;
+  out[count++] = before2;
+  out[count++] = next;
+  out[count++] = feats1;
+  out[count++] = mix(feats1, suffix2[at] as number);
+  out[count++] = mix(tag1, suffix3[at] as number);
+  out[count++] = mix(before, lower[at] as number);
+  out[count++] = mix(before, suffix2[at] as number);
+  out[count++] = mix(mix(before2, before), suffix2[at] as number);
+  out[count++] = mix(lower[at] as number, next);
+  out[count++] = mix(tag1, tagNext);
   // The nearest auxiliary or subject to the left tells participles from past tenses and bare forms from infinitives.
   let auxiliary = 0;
   for (let back = at - 1; back >= 1 && back > at - 6; back--) {
@@ -116,8 +108,10 @@ export function featsFeatures(view: WordView, at: number, out: Int32Array): numb
       break;
     }
   }
-  add(auxiliary);
-  add(mix(auxiliary, suffix2[at] as number));
+  out[count++] = auxiliary;
+  out[count++] = mix(auxiliary, suffix2[at] as number);
+  hashed(out, count, 100);
+  for (let index = 0; index < count; index++) out[index] = mix(out[index] as number, tag);
   return count;
 }
 
