@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Clusters, loadClusters } from './entities/clusters.ts';
-import { decoded, type LinearTable } from './linear-table.ts';
-import type { GuidedTables } from './parsing/parse.ts';
+import type { LinearTable } from './linear-table.ts';
+import type { ParserTables } from './parsing/parse.ts';
 import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import type { TaggerTables } from './tagging/tag.ts';
@@ -16,13 +16,13 @@ export interface LanguageModel {
   readonly tagger: TaggerTables;
   readonly featsNames: readonly string[];
   readonly lemmas: LemmaTables;
-  readonly parser: GuidedTables;
+  readonly parser: ParserTables;
   readonly labelNames: readonly string[];
 }
 
 /** Head of a model file: JSON, with the place and size of each table behind it. */
 export interface ModelHead {
-  readonly format: 1;
+  readonly format: 2;
   readonly language: string;
   readonly splits: LearnedSplits;
   /** For {@link knownTagsOf}. */
@@ -36,18 +36,10 @@ export interface ModelHead {
   readonly tables: { readonly [name in TableName]: { readonly rows: number; readonly classes: number } };
 }
 
-export const TABLES = [
-  'ends',
-  'upos',
-  'feats',
-  'transitions',
-  'labels',
-  'guideTransitions',
-  'guideLabels',
-] as const;
+export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables as {@link decoded} takes them. */
+/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables' codes (see {@link LinearTable}). */
 export function parseModel(file: Uint8Array, clusters: Clusters | null): LanguageModel {
   const bytes = gunzipSync(file);
   const length = bytes.readUInt32LE(0);
@@ -55,7 +47,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   let at = 4 + length;
   const table = (name: TableName): LinearTable => {
     const { rows, classes } = head.tables[name];
-    const weights = decoded(new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes));
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes);
     at += rows * classes;
     return { rows, classes, weights };
   };
@@ -63,7 +55,6 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   const upos = table('upos');
   const feats = table('feats');
   const parser = { transitions: table('transitions'), labels: table('labels') };
-  const guide = { transitions: table('guideTransitions'), labels: table('guideLabels') };
   const labelsOf: (readonly number[])[] = [];
   for (const [pair, labels] of Object.entries(head.labelsOf)) labelsOf[Number(pair)] = labels;
   return {
@@ -73,7 +64,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
     tagger: { upos, feats, featsOf: head.featsOf, knownTags: knownTagsOf(head.knownTags) },
     featsNames: head.featsNames,
     lemmas: head.lemmas,
-    parser: { ...parser, labelsOf, guide },
+    parser: { ...parser, labelsOf },
     labelNames: head.labelNames,
   };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../model/index.ts';
 import type { Sentence, Token, Upos } from './document.ts';
 import { modelOf } from './model-file.ts';
-import { parseGuided } from './parsing/parse.ts';
+import { parseHeads } from './parsing/parse.ts';
 import { viewOf } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
@@ -105,7 +105,7 @@ function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnTy
     model.clusters,
   );
   tag(view, model.tagger);
-  const { head, label } = parseGuided(view, model.parser);
+  const { head, label } = parseHeads(view, model.parser);
   let root = firstToken;
   words.forEach((token, place) => {
     const at = place + 1;

@@ -76,7 +76,11 @@ export class EntityTagger {
 
   #decode({ values, counts }: SentenceFeatures, length: number): Uint8Array {
     const width = this.tags.length;
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const weights = this.#weights;
+    const transitions = this.#transitions;
+    const mask = slots.length - 1;
     const best = new Uint8Array(length * width);
     let scores = new Float64Array(width);
     let next = new Float64Array(width);
@@ -87,15 +91,15 @@ export class EntityTagger {
       for (let at = i * WIDTH; at < end; at++) {
         const hash = values[at] as number;
         let slot = hash & mask;
-        let entry = this.#slots[slot] as number;
-        while (entry !== 0 && this.#hashes[entry - 1] !== hash) {
+        let entry = slots[slot] as number;
+        while (entry !== 0 && hashes[entry - 1] !== hash) {
           slot = (slot + 1) & mask;
-          entry = this.#slots[slot] as number;
+          entry = slots[slot] as number;
         }
         if (entry === 0) continue;
         const row = (entry - 1) * width;
         for (let tag = 0; tag < width; tag++) {
-          local[tag] = (local[tag] as number) + (this.#weights[row + tag] as number);
+          local[tag] = (local[tag] as number) + (weights[row + tag] as number);
         }
       }
       for (let tag = 0; tag < width; tag++) {
@@ -106,8 +110,10 @@ export class EntityTagger {
         }
         let top = Number.NEGATIVE_INFINITY;
         let from = 0;
-        for (const before of this.#before[tag] as readonly number[]) {
-          const score = (scores[before] as number) + (this.#transitions[before * width + tag] as number);
+        const befores = this.#before[tag] as readonly number[];
+        for (let place = 0; place < befores.length; place++) {
+          const before = befores[place] as number;
+          const score = (scores[before] as number) + (transitions[before * width + tag] as number);
           if (score > top) {
             top = score;
             from = before;

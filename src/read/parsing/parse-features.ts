@@ -3,14 +3,7 @@ import type { ParseState } from './state.ts';
 import type { WordView } from './word-view.ts';
 
 /** Room for the features of one decision. */
-export const PARSE_FEATURES = 160;
-
-/** What another parser made of the same sentence; `last` is the rightmost dependent of each word, 0 where none. */
-export interface Guide {
-  readonly head: Int32Array;
-  readonly label: Int32Array;
-  readonly last: Int32Array;
-}
+export const PARSE_FEATURES = 128;
 
 const DISTANCES = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
 
@@ -39,7 +32,6 @@ export function transitionFeatures(
   view: WordView,
   state: ParseState,
   label: Int32Array,
-  guide: Guide | null,
   out: Int32Array,
 ): number {
   const { lower, upos, feats, length, fine, coarse } = view;
@@ -52,7 +44,6 @@ export function transitionFeatures(
   const b2 = state.front + 2 < length ? state.front + 2 : none;
   const s0l = childOf(state.left1, s0, none);
   const s0r = childOf(state.right1, s0, none);
-  const s1l = childOf(state.left1, s1, none);
   const s1r = childOf(state.right1, s1, none);
   const b0l = b0 === 0 ? none : childOf(state.left1, b0, none);
   const s0l2 = childOf(state.left2, s0, none);
@@ -81,7 +72,6 @@ export function transitionFeatures(
   const s0rt = tagOf(upos, label, s0r, none);
   const b0lt = tagOf(upos, label, b0l, none);
   const s1rt = tagOf(upos, label, s1r, none);
-  const s1lt = tagOf(upos, label, s1l, none);
   const s0l2t = tagOf(upos, label, s0l2, none);
   const s0r2t = tagOf(upos, label, s0r2, none);
   const b0l2t = tagOf(upos, label, b0l2, none);
@@ -102,18 +92,11 @@ export function transitionFeatures(
   out[count++] = b1p;
   out[count++] = mix(lower[b2] as number, b2p);
   out[count++] = b2p;
-  out[count++] = mix(s0wp, b0wp);
   out[count++] = mix(s0wp, b0p);
-  out[count++] = mix(s0p, b0wp);
-  out[count++] = mix(s0w, b0w);
   const s0b0 = mix(s0p, b0p);
   out[count++] = s0b0;
   const s1s0 = mix(s1p, s0p);
-  out[count++] = mix(s1wp, s0wp);
-  out[count++] = mix(s1wp, s0p);
   out[count++] = mix(s1p, s0wp);
-  out[count++] = mix(s1w, s0w);
-  out[count++] = s1s0;
   out[count++] = mix(s1wp, b0p);
   out[count++] = mix(s1p, b0wp);
   out[count++] = mix(s1p, b0p);
@@ -121,11 +104,7 @@ export function transitionFeatures(
   out[count++] = mix(b0wp, b1p);
   out[count++] = mix3(b0p, b1p, b2p);
   out[count++] = mix3(s0p, b0p, b1p);
-  out[count++] = mix3(s0wp, b0p, b1p);
   out[count++] = mix3(s1p, s0p, b0p);
-  out[count++] = mix3(s1wp, s0p, b0p);
-  out[count++] = mix3(s1p, s0wp, b0p);
-  out[count++] = mix3(s1p, s0p, b0wp);
   out[count++] = mix3(s2p, s1p, s0p);
   out[count++] = mix(mix3(s2p, s1p, s0p), b0p);
   out[count++] = mix(mix3(s1p, s0p, b0p), b1p);
@@ -133,13 +112,8 @@ export function transitionFeatures(
   out[count++] = mix3(s0p, s0lt, b0p);
   out[count++] = mix3(s0p, s0rt, b0p);
   out[count++] = mix3(s0p, b0lt, b0p);
-  out[count++] = mix3(s1p, s1rt, s0p);
-  out[count++] = mix3(s1p, s1lt, s0p);
   out[count++] = mix3(s1p, s0p, s0lt);
   out[count++] = mix3(s1p, s0p, s0rt);
-  out[count++] = mix3(s0w, s0lt, b0p);
-  out[count++] = mix3(s1w, s1rt, s0p);
-  out[count++] = mix3(s0p, b0w, b0lt);
   out[count++] = mix(s0p, mix(s0lt, s0l2t));
   out[count++] = mix(s0p, mix(s0rt, s0r2t));
   out[count++] = mix(b0p, mix(b0lt, b0l2t));
@@ -153,9 +127,7 @@ export function transitionFeatures(
   out[count++] = mix(b0wp, near);
   out[count++] = mix(b0p, near);
   out[count++] = mix(s0b0, near);
-  out[count++] = mix3(s0w, b0w, near);
   out[count++] = mix(s1s0, apart);
-  out[count++] = mix(s1wp, apart);
   out[count++] = mix(s0wp, apart + 16);
   const s0vl = Math.min(4, state.leftCount[s0] as number);
   const s0vr = Math.min(4, state.rightCount[s0] as number);
@@ -199,48 +171,10 @@ export function transitionFeatures(
   out[count++] = mix3(s0k, b0k, s1k);
   out[count++] = mix3(s0k, b0k, s0b0);
   out[count++] = mix3(s1k, s0k, s1s0);
-  out[count++] = mix(s1s0, mix(s1c, b0k));
-  out[count++] = mix(s1s0, mix(s0c, b0p));
   out[count++] = mix3(s0p, b0p, b1c);
-  out[count++] = mix3(s0k, b0w, s1w);
   out[count++] = mix3(s0c, b0p, fine[s0r] as number);
   out[count++] = mix3(s0p, b0c, fine[b0l] as number);
-  out[count++] = mix3(s0p, s1c, fine[s1r] as number);
   out[count++] = mix(s0c, near);
-  out[count++] = mix(s1s0, mix3(s1k, s0k, b0w));
-  if (guide) {
-    const s0h = s0 === none ? -1 : (guide.head[s0] as number);
-    const s1h = s1 === none ? -1 : (guide.head[s1] as number);
-    const b0h = b0 === 0 ? -1 : (guide.head[b0] as number);
-    const s0g = s0 === none ? 0 : (guide.label[s0] as number);
-    const s1g = s1 === none ? 0 : (guide.label[s1] as number);
-    const b0g = b0 === 0 ? 0 : (guide.label[b0] as number);
-    // Where the guide hangs the word: on the other one that is looked at, else on its left or right, or behind the front.
-    const s0to = s0h === b0 ? 1 : s0h === s1 ? 2 : s0h < 0 ? 3 : s0h > b0 || s0h === 0 ? 4 : 5;
-    const b0to = b0h === s0 ? 1 : b0h === s1 ? 2 : b0h < 0 ? 3 : b0h === 0 || b0h > b0 ? 4 : b0h < s0 ? 5 : 6;
-    const s1to = s1h === s0 ? 1 : s1h === b0 ? 2 : s1h < 0 ? 3 : s1h > b0 || s1h === 0 ? 4 : 5;
-    const both = s0to * 64 + b0to * 8 + s1to;
-    // Has it more words for the stack's top to take behind the front?
-    const waits =
-      s0 === none ? 0 : (guide.last[s0] as number) > b0 ? 2 : (guide.last[s0] as number) === b0 ? 1 : 0;
-    out[count++] = s0to;
-    out[count++] = b0to;
-    out[count++] = both;
-    out[count++] = mix(s0to, s0g);
-    out[count++] = mix(b0to, b0g);
-    out[count++] = mix(s0to, s0b0);
-    out[count++] = mix(b0to, s0b0);
-    out[count++] = mix(both, s0b0);
-    out[count++] = mix(both, s1s0);
-    out[count++] = mix3(both, s0g, b0g);
-    out[count++] = mix(both, waits);
-    out[count++] = mix3(both, waits, s0b0);
-    out[count++] = mix(mix3(s0to, s0g, s0p), s0f);
-    out[count++] = mix(s0to, s0wp);
-    out[count++] = mix(b0to, b0wp);
-    out[count++] = mix(s1to, mix3(s1g, s1p, s0p));
-    out[count++] = mix(s0to * 4 + waits, mix(s0g, near));
-  }
   return hashed(out, count, TRANSITION_TEMPLATE);
 }
 
@@ -251,7 +185,6 @@ export function labelFeatures(
   label: Int32Array,
   head: number,
   dep: number,
-  guide: Guide | null,
   out: Int32Array,
 ): number {
   const { lower, upos, feats, length, suffix3, shape, fine, coarse } = view;
@@ -334,17 +267,5 @@ export function labelFeatures(
   out[count++] = mix(mix(pair, lower[dl] as number), hc);
   out[count++] = mix(mix(pair, lower[dl] as number), dc);
   out[count++] = mix(mix(pair, hlt), dk);
-  if (guide) {
-    const agrees = guide.head[dep] === head ? 1 : 2;
-    const told = agrees * 128 + (guide.label[dep] as number);
-    out[count++] = told;
-    out[count++] = mix(told, pair);
-    out[count++] = mix(told, dw);
-    out[count++] = mix(told, mix(hw, dp));
-    out[count++] = mix(told, mix3(pair, hf, df));
-    out[count++] = mix(told, mix(pair, lower[dl] as number));
-    out[count++] = mix(told, mix(pair, dc));
-    out[count++] = mix(told, mix(pair, hc));
-  }
   return hashed(out, count, LABEL_TEMPLATE);
 }

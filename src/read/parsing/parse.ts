@@ -1,7 +1,7 @@
 import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
-import { type Guide, labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
+import { labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
-import { mirrored, type WordView } from './word-view.ts';
+import type { WordView } from './word-view.ts';
 
 export interface ParserTables {
   readonly transitions: LinearTable;
@@ -23,8 +23,8 @@ export interface ParsedHeads {
 
 const features = new Int32Array(PARSE_FEATURES);
 
-/** Parses one tagged sentence greedily in 2n transitions. With a guide its opinions are features too. */
-export function parseHeads(view: WordView, tables: ParserTables, guide: Guide | null): ParsedHeads {
+/** Parses one tagged sentence greedily in 2n transitions. */
+export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
   const state = new ParseState(view.length);
   const label = new Int32Array(view.length);
   const transitionScores = scoresFor(tables.transitions);
@@ -37,7 +37,7 @@ export function parseHeads(view: WordView, tables: ParserTables, guide: Guide | 
     if (canShift && !canLeft && !canRight) transition = SHIFT;
     else if (!canShift && !canLeft) transition = RIGHT;
     else {
-      const count = transitionFeatures(view, state, label, guide, features);
+      const count = transitionFeatures(view, state, label, features);
       score(tables.transitions, features, count, transitionScores);
       if (!canShift) transitionScores[SHIFT] = IMPOSSIBLE;
       if (!canLeft) transitionScores[LEFT] = IMPOSSIBLE;
@@ -52,7 +52,7 @@ export function parseHeads(view: WordView, tables: ParserTables, guide: Guide | 
           : state.front < state.length
             ? state.front
             : 0;
-      const count = labelFeatures(view, state, label, head, dep, guide, features);
+      const count = labelFeatures(view, state, label, head, dep, features);
       const allowed = tables.labelsOf?.[tagPair(view, head, dep)];
       if (allowed) {
         scoreAmong(tables.labels, features, count, allowed, labelScores);
@@ -65,29 +65,4 @@ export function parseHeads(view: WordView, tables: ParserTables, guide: Guide | 
     state.apply(transition);
   }
   return { head: state.head, label };
-}
-
-/** Parses the sentence from its end to its beginning, as a guide for the parser that goes the other way. */
-export function guideOf(view: WordView, tables: ParserTables): Guide {
-  const found = parseHeads(mirrored(view), tables, null);
-  const { length } = view;
-  const head = new Int32Array(length + 1).fill(-1);
-  const label = new Int32Array(length + 1);
-  const last = new Int32Array(length + 1);
-  for (let word = 1; word < length; word++) {
-    const turned = found.head[length - word] as number;
-    head[word] = turned === 0 ? 0 : length - turned;
-    label[word] = found.label[length - word] as number;
-    last[head[word] as number] = word;
-  }
-  return { head, label, last };
-}
-
-export interface GuidedTables extends ParserTables {
-  readonly guide: ParserTables;
-}
-
-/** Both passes: from right to left, then from left to right with the first as guide (Nivre and McDonald 2008). */
-export function parseGuided(view: WordView, tables: GuidedTables): ParsedHeads {
-  return parseHeads(view, tables, guideOf(view, tables.guide));
 }

@@ -112,29 +112,6 @@ function remember(known: Map<string, Word>, form: string, clusters: Clusters | n
   return word;
 }
 
-/** The same sentence read from its end: word n becomes word 1. */
-export function mirrored(view: WordView): WordView {
-  const turn = (values: Int32Array) => {
-    const turned = values.slice();
-    for (let index = 1; index < view.length; index++) turned[index] = values[view.length - index] as number;
-    return turned;
-  };
-  return {
-    length: view.length,
-    lower: turn(view.lower),
-    shape: turn(view.shape),
-    prefix: turn(view.prefix),
-    suffix1: turn(view.suffix1),
-    suffix2: turn(view.suffix2),
-    suffix3: turn(view.suffix3),
-    suffix4: turn(view.suffix4),
-    fine: turn(view.fine),
-    coarse: turn(view.coarse),
-    upos: turn(view.upos),
-    feats: turn(view.feats),
-  };
-}
-
 /** Lower case, straight quotes, digits as 0 beyond the second; typographic forms of one word are one. */
 export function normal(form: string): string {
   const lower = form.toLowerCase().replace(/[’‘`]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');

@@ -40,13 +40,7 @@ export function lemmaOf(
   return lemma;
 }
 
-function workedOut(
-  form: string,
-  upos: string,
-  feats: string,
-  tables: LemmaTables,
-  inName: boolean,
-): string {
+function workedOut(form: string, upos: string, feats: string, tables: LemmaTables, inName: boolean): string {
   const lower = lowered(form);
   const known = tables.exceptions[`${lower} ${upos} ${feats}`];
   if (known !== undefined) return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(known) : known;

@@ -1,9 +1,12 @@
 import { viewOf } from '../parsing/word-view.ts';
+import { PROPN_CLASS } from '../tagging/upos.ts';
 import type { GoldSentence } from './conllu.ts';
 import { uposClass } from './tagger.ts';
 
 /** A word seen this often has shown all the tags it may have: of 4, 8, 16 and 32 the first did best. */
 const LEAST_SEEN = 4;
+/** One seen this often without ever being a name is none; others may be. */
+const NEVER_NAMED = 40;
 
 /** Hash of each common word and the set of its tags as bits, one after the other. */
 export function learnKnownTags(sentences: readonly GoldSentence[]): number[] {
@@ -21,5 +24,5 @@ export function learnKnownTags(sentences: readonly GoldSentence[]): number[] {
   return [...seen]
     .filter(([, { count }]) => count >= LEAST_SEEN)
     .sort(([a], [b]) => a - b)
-    .flatMap(([hash, { bits }]) => [hash, bits]);
+    .flatMap(([hash, { count, bits }]) => [hash, count < NEVER_NAMED ? bits | (1 << PROPN_CLASS) : bits]);
 }

@@ -1,9 +1,9 @@
 import { best, score } from '../linear-table.ts';
 import type { ParserTables } from '../parsing/parse.ts';
-import { type Guide, labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
+import { labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../parsing/state.ts';
-import { mirrored, type WordView } from '../parsing/word-view.ts';
-import { Perceptron } from './perceptron.ts';
+import type { WordView } from '../parsing/word-view.ts';
+import { Perceptron, sumOfTables } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
 export interface ParserExample {
@@ -12,8 +12,6 @@ export interface ParserExample {
   /** Gold heads and classes of relations, from 1. */
   readonly head: Int32Array;
   readonly label: Int32Array;
-  /** What the parser of the other direction says of it. */
-  readonly guide: Guide | null;
 }
 
 export interface ParserOptions {
@@ -52,19 +50,6 @@ function costs(state: ParseState, gold: Int32Array, out: Int32Array): void {
   if (state.canRight()) out[RIGHT] = topInBuffer + (inBuffer(topHead) ? 1 : 0);
 }
 
-/** The same sentence read from its end. */
-export function mirroredExample({ view, head, label }: ParserExample): ParserExample {
-  const { length } = view;
-  const turnedHead = new Int32Array(length).fill(-1);
-  const turnedLabel = new Int32Array(length);
-  for (let word = 1; word < length; word++) {
-    const to = head[length - word] as number;
-    turnedHead[word] = to === 0 ? 0 : length - to;
-    turnedLabel[word] = label[length - word] as number;
-  }
-  return { view: mirrored(view), head: turnedHead, label: turnedLabel, guide: null };
-}
-
 /** Greedy training with the dynamic oracle and exploration. `afterEpoch` may measure the average so far. */
 export function trainParser(
   examples: readonly ParserExample[],
@@ -83,12 +68,12 @@ export function trainParser(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const { view, head: gold, label: goldLabel, guide } = examples[index] as ParserExample;
+      const { view, head: gold, label: goldLabel } = examples[index] as ParserExample;
       const state = new ParseState(view.length);
       const label = new Int32Array(view.length);
       while (!state.isDone) {
         costs(state, gold, cost);
-        const count = transitionFeatures(view, state, label, guide, features);
+        const count = transitionFeatures(view, state, label, features);
         score(transitions.table, features, count, scores);
         let predicted = -1;
         let right = -1;
@@ -122,7 +107,7 @@ export function trainParser(
               : state.front < state.length
                 ? state.front
                 : 0;
-          const labelCount = labelFeatures(view, state, label, head, dep, guide, features);
+          const labelCount = labelFeatures(view, state, label, head, dep, features);
           score(labels.table, features, labelCount, labelScores);
           const found = best(labelScores);
           if (gold[dep] === head) {
@@ -144,4 +129,15 @@ export function trainParser(
     afterEpoch(epoch, tables);
   }
   return tables();
+}
+
+/**
+ * Parsers trained with different seeds as one: weights add up as scores do, so the sum decides as the parsers would
+ * together, at the cost of one.
+ */
+export function sumOfParsers(parsers: readonly ParserTables[]): ParserTables {
+  return {
+    transitions: sumOfTables(parsers.map(({ transitions }) => transitions)),
+    labels: sumOfTables(parsers.map(({ labels }) => labels)),
+  };
 }

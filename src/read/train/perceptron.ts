@@ -40,8 +40,18 @@ export class Perceptron {
   }
 }
 
+/** Tables of the same shape added up: the sum scores as all of them together. */
+export function sumOfTables(tables: readonly LinearTable[]): LinearTable & { weights: Float32Array } {
+  const { rows, classes } = tables[0] as LinearTable;
+  const weights = new Float32Array(rows * classes);
+  for (const table of tables)
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = (weights[at] as number) + (table.weights[at] as number);
+  return { rows, classes, weights };
+}
+
 /**
- * Rounds to 8 bits by a square law (see {@link decoded}): small weights, which are most, are kept as exactly for their size
+ * Rounds to 8 bits by a square law (see {@link weightOfCode}): small weights, which are most, are kept as exactly for their size
  * as large ones, and none is clipped. Clipping one weight in ten thousand cost the tagger 0.2 points.
  */
 export function quantized({ rows, classes, weights }: LinearTable): LinearTable & { weights: Int8Array } {

@@ -1,11 +1,11 @@
 import type { Clusters } from '../entities/clusters.ts';
-import { best, type LinearTable, score, scoreAmong } from '../linear-table.ts';
+import { best, score, scoreAmong } from '../linear-table.ts';
 import { viewOf } from '../parsing/word-view.ts';
 import type { TaggerTables } from '../tagging/tag.ts';
 import { featsFeatures, TAG_FEATURES, tagFeatures } from '../tagging/tag-features.ts';
 import { UPOS_CLASSES } from '../tagging/upos.ts';
 import type { GoldSentence } from './conllu.ts';
-import { Perceptron } from './perceptron.ts';
+import { Perceptron, sumOfTables } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
 export interface TaggerOptions {
@@ -104,17 +104,9 @@ function rivalOf(scores: Float32Array, right: number, margin: number): number {
 export function sumOfTaggers(taggers: readonly TaggerTables[]): TaggerTables {
   const [first] = taggers;
   if (!first) throw new Error('no tagger to add up');
-  const sum = (tables: readonly LinearTable[]) => {
-    const { rows, classes } = tables[0] as LinearTable;
-    const weights = new Float32Array(rows * classes);
-    for (const table of tables)
-      for (let at = 0; at < weights.length; at++)
-        weights[at] = (weights[at] as number) + (table.weights[at] as number);
-    return { rows, classes, weights };
-  };
   return {
-    upos: sum(taggers.map(({ upos }) => upos)),
-    feats: sum(taggers.map(({ feats }) => feats)),
+    upos: sumOfTables(taggers.map(({ upos }) => upos)),
+    feats: sumOfTables(taggers.map(({ feats }) => feats)),
     featsOf: first.featsOf,
   };
 }
