@@ -1,6 +1,6 @@
 import { hashed, mix, mix3 } from '../hashing.ts';
 import type { ParseState } from './state.ts';
-import type { WordView } from './word-view.ts';
+import { between, type Landmarks, type WordView } from './word-view.ts';
 
 /** Room for the features of one decision. */
 export const PARSE_FEATURES = 128;
@@ -31,6 +31,7 @@ function bucket(distance: number): number {
 export function transitionFeatures(
   view: WordView,
   state: ParseState,
+  landmarks: Landmarks,
   label: Int32Array,
   out: Int32Array,
 ): number {
@@ -175,6 +176,27 @@ export function transitionFeatures(
   out[count++] = mix3(s0c, b0p, fine[s0r] as number);
   out[count++] = mix3(s0p, b0c, fine[b0l] as number);
   out[count++] = mix(s0c, near);
+  const s0b0Between = s0 === none || b0 === 0 ? 31 : between(landmarks, s0, b0);
+  const s1s0Between = s1 === none ? 31 : between(landmarks, s1, s0);
+  const s0l0 = state.leftSet[s0] as number;
+  const s0r0 = state.rightSet[s0] as number;
+  const s1r0 = state.rightSet[s1] as number;
+  const b0l0 = state.leftSet[b0] as number;
+  out[count++] = mix(s0b0, s0b0Between);
+  out[count++] = mix(s0wp, s0b0Between);
+  out[count++] = mix(b0wp, s0b0Between);
+  out[count++] = mix(s1s0, s1s0Between);
+  out[count++] = mix(s1wp, s1s0Between);
+  out[count++] = mix(s0p, s0l0);
+  out[count++] = mix(s0w, s0l0);
+  out[count++] = mix(s0p, s0r0);
+  out[count++] = mix(s0w, s0r0);
+  out[count++] = mix(s0b0, s0r0);
+  out[count++] = mix(s1p, s1r0);
+  out[count++] = mix(s1w, s1r0);
+  out[count++] = mix(s1s0, s1r0);
+  out[count++] = mix(b0p, b0l0);
+  out[count++] = mix(b0w, b0l0);
   return hashed(out, count, TRANSITION_TEMPLATE);
 }
 
@@ -182,6 +204,7 @@ export function transitionFeatures(
 export function labelFeatures(
   view: WordView,
   state: ParseState,
+  landmarks: Landmarks,
   label: Int32Array,
   head: number,
   dep: number,
@@ -267,5 +290,10 @@ export function labelFeatures(
   out[count++] = mix(mix(pair, lower[dl] as number), hc);
   out[count++] = mix(mix(pair, lower[dl] as number), dc);
   out[count++] = mix(mix(pair, hlt), dk);
+  out[count++] = mix(pair, head === 0 ? 31 : between(landmarks, Math.min(head, dep), Math.max(head, dep)));
+  out[count++] = mix(pair, state.leftSet[head] as number);
+  out[count++] = mix(pair, state.rightSet[head] as number);
+  out[count++] = mix(mix(pair, state.leftSet[head] as number), hw);
+  out[count++] = mix3(pair, state.leftSet[dep] as number, state.rightSet[dep] as number);
   return hashed(out, count, LABEL_TEMPLATE);
 }

@@ -1,7 +1,7 @@
 import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
 import { labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
-import type { WordView } from './word-view.ts';
+import { landmarksOf, type WordView } from './word-view.ts';
 
 export interface ParserTables {
   readonly transitions: LinearTable;
@@ -26,6 +26,7 @@ const features = new Int32Array(PARSE_FEATURES);
 /** Parses one tagged sentence greedily in 2n transitions. */
 export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
   const state = new ParseState(view.length);
+  const landmarks = landmarksOf(view);
   const label = new Int32Array(view.length);
   const transitionScores = scoresFor(tables.transitions);
   const labelScores = scoresFor(tables.labels);
@@ -37,13 +38,14 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
     if (canShift && !canLeft && !canRight) transition = SHIFT;
     else if (!canShift && !canLeft) transition = RIGHT;
     else {
-      const count = transitionFeatures(view, state, label, features);
+      const count = transitionFeatures(view, state, landmarks, label, features);
       score(tables.transitions, features, count, transitionScores);
       if (!canShift) transitionScores[SHIFT] = IMPOSSIBLE;
       if (!canLeft) transitionScores[LEFT] = IMPOSSIBLE;
       if (!canRight) transitionScores[RIGHT] = IMPOSSIBLE;
       transition = best(transitionScores);
     }
+    let given = 0;
     if (transition !== SHIFT) {
       const dep = state.stack[state.depth - 1] as number;
       const head =
@@ -52,17 +54,18 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
           : state.front < state.length
             ? state.front
             : 0;
-      const count = labelFeatures(view, state, label, head, dep, features);
+      const count = labelFeatures(view, state, landmarks, label, head, dep, features);
       const allowed = tables.labelsOf?.[tagPair(view, head, dep)];
       if (allowed) {
         scoreAmong(tables.labels, features, count, allowed, labelScores);
-        label[dep] = best(labelScores, allowed);
+        given = best(labelScores, allowed);
       } else {
         score(tables.labels, features, count, labelScores);
-        label[dep] = best(labelScores);
+        given = best(labelScores);
       }
+      label[dep] = given;
     }
-    state.apply(transition);
+    state.apply(transition, given);
   }
   return { head: state.head, label };
 }

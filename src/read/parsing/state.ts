@@ -23,6 +23,9 @@ export class ParseState {
   readonly right2: Int32Array;
   readonly leftCount: Int32Array;
   readonly rightCount: Int32Array;
+  /** Relations of the dependents on each side, as a set of bits (classes of relations modulo 31). */
+  readonly leftSet: Int32Array;
+  readonly rightSet: Int32Array;
 
   constructor(length: number) {
     this.length = length;
@@ -34,6 +37,8 @@ export class ParseState {
     this.right2 = new Int32Array(length + 1);
     this.leftCount = new Int32Array(length + 1);
     this.rightCount = new Int32Array(length + 1);
+    this.leftSet = new Int32Array(length + 1);
+    this.rightSet = new Int32Array(length + 1);
   }
 
   get isDone(): boolean {
@@ -53,7 +58,8 @@ export class ParseState {
     return this.depth > 1;
   }
 
-  apply(transition: number): void {
+  /** `label`: class of the relation of the word that is attached; 0 for SHIFT. */
+  apply(transition: number, label = 0): void {
     if (transition === SHIFT) {
       this.stack[this.depth++] = this.front++;
       return;
@@ -65,12 +71,14 @@ export class ParseState {
       this.left2[head] = this.left1[head] as number;
       this.left1[head] = top;
       this.leftCount[head] = (this.leftCount[head] as number) + 1;
+      this.leftSet[head] = (this.leftSet[head] as number) | (1 << (label % 31));
     } else {
       const head = this.stack[this.depth - 1] as number;
       this.head[top] = head;
       this.right2[head] = this.right1[head] as number;
       this.right1[head] = top;
       this.rightCount[head] = (this.rightCount[head] as number) + 1;
+      this.rightSet[head] = (this.rightSet[head] as number) | (1 << (label % 31));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Clusters } from '../entities/clusters.ts';
 import { hashText, mix } from '../hashing.ts';
+import { UPOS_CLASSES } from '../tagging/upos.ts';
 
 /**
  * The numbers that features are made of, one entry for each word of a sentence. Entry 0 is the artificial root, entry
@@ -20,6 +21,42 @@ export interface WordView {
   readonly coarse: Int32Array;
   readonly upos: Int32Array;
   readonly feats: Int32Array;
+}
+
+/** How many verbs, marks and conjunctions stand before each word of a tagged sentence, one entry for each word. */
+export interface Landmarks {
+  readonly verbs: Int32Array;
+  readonly marks: Int32Array;
+  readonly joints: Int32Array;
+}
+
+const VERB = UPOS_CLASSES.indexOf('VERB');
+const PUNCT = UPOS_CLASSES.indexOf('PUNCT');
+const CCONJ = UPOS_CLASSES.indexOf('CCONJ');
+const SCONJ = UPOS_CLASSES.indexOf('SCONJ');
+
+export function landmarksOf({ length, upos }: WordView): Landmarks {
+  const verbs = new Int32Array(length + 2);
+  const marks = new Int32Array(length + 2);
+  const joints = new Int32Array(length + 2);
+  for (let word = 0; word <= length; word++) {
+    const tag = upos[word] as number;
+    verbs[word + 1] = (verbs[word] as number) + (tag === VERB ? 1 : 0);
+    marks[word + 1] = (marks[word] as number) + (tag === PUNCT ? 1 : 0);
+    joints[word + 1] = (joints[word] as number) + (tag === CCONJ || tag === SCONJ ? 1 : 0);
+  }
+  return { verbs, marks, joints };
+}
+
+/** What stands between two words, the first further left: up to two verbs, two marks, one conjunction, as one number. */
+export function between({ verbs, marks, joints }: Landmarks, left: number, right: number): number {
+  if (right - left < 2) return 0;
+  return (
+    1 +
+    Math.min(2, (verbs[right] as number) - (verbs[left + 1] as number)) +
+    3 * Math.min(2, (marks[right] as number) - (marks[left + 1] as number)) +
+    9 * Math.min(1, (joints[right] as number) - (joints[left + 1] as number))
+  );
 }
 
 const ROOT = 1;

@@ -2,7 +2,7 @@ import { best, score } from '../linear-table.ts';
 import type { ParserTables } from '../parsing/parse.ts';
 import { labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../parsing/state.ts';
-import type { WordView } from '../parsing/word-view.ts';
+import { landmarksOf, type WordView } from '../parsing/word-view.ts';
 import { Perceptron, sumOfTables } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
@@ -70,10 +70,11 @@ export function trainParser(
     for (const index of order) {
       const { view, head: gold, label: goldLabel } = examples[index] as ParserExample;
       const state = new ParseState(view.length);
+      const landmarks = landmarksOf(view);
       const label = new Int32Array(view.length);
       while (!state.isDone) {
         costs(state, gold, cost);
-        const count = transitionFeatures(view, state, label, features);
+        const count = transitionFeatures(view, state, landmarks, label, features);
         score(transitions.table, features, count, scores);
         let predicted = -1;
         let right = -1;
@@ -99,6 +100,7 @@ export function trainParser(
         transitions.update(features, count, right, rival < 0 ? right : rival);
         const next =
           isRight || (epoch >= options.exploreAfter && random() < options.explore) ? predicted : right;
+        let given = 0;
         if (next !== SHIFT) {
           const dep = state.stack[state.depth - 1] as number;
           const head =
@@ -107,7 +109,7 @@ export function trainParser(
               : state.front < state.length
                 ? state.front
                 : 0;
-          const labelCount = labelFeatures(view, state, label, head, dep, features);
+          const labelCount = labelFeatures(view, state, landmarks, label, head, dep, features);
           score(labels.table, features, labelCount, labelScores);
           const found = best(labelScores);
           if (gold[dep] === head) {
@@ -122,8 +124,9 @@ export function trainParser(
             labels.update(features, labelCount, truth, wrong);
           }
           label[dep] = found;
+          given = found;
         }
-        state.apply(next);
+        state.apply(next, given);
       }
     }
     afterEpoch(epoch, tables);

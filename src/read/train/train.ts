@@ -1,8 +1,9 @@
 /**
  * Makes the models of a language again:
  *
- *   npm run train -- --language en --data DIR [--only syntax|entities] [--out FOLDER]
+ *   npm run train -- --language en --data DIR [--only syntax|entities] [--hold-out] [--out FOLDER]
  *
+ * With --hold-out the development files are not trained on but reported on, to choose between methods.
  * DIR holds `ud/<treebank>/{train,dev}.conllu.gz` and `ner/`. The same data gives the same files, byte by byte.
  */
 import { existsSync, mkdirSync } from 'node:fs';
@@ -16,9 +17,9 @@ import { trainSyntax } from './syntax.ts';
 /** Files that a model is made of; their licence lets anyone use what is made of them. */
 interface Sources {
   readonly train: readonly string[];
-  /** For the report; without one, every tenth sentence of `train` is kept aside for it. */
+  /** Trained on too, unless held out to compare one way of training with another. */
   readonly dev: readonly string[];
-  /** The files of `train` whose way of splitting words is learned, where they differ in it; else all. */
+  /** The files whose way of splitting words is learned, where they differ in it; else all. */
   readonly splitting?: readonly string[];
 }
 
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     language: { type: 'string', default: 'en' },
     data: { type: 'string', default: env.TRUCELINE_DATA ?? '../shared/data' },
     only: { type: 'string' },
+    'hold-out': { type: 'boolean' },
     out: { type: 'string' },
   },
 });
@@ -58,16 +60,13 @@ if (!sources || missing !== undefined) {
 const out = values.out ?? fileURLToPath(new URL(`../lang/${language}`, import.meta.url));
 mkdirSync(out, { recursive: true });
 if (values.only !== 'entities') {
-  const all = sources.train.flatMap((name) => readConllu(pathOf(name)));
-  const isKept = (index: number) => sources.dev.length === 0 && index % 10 === 9;
+  const read = (names: readonly string[]) => names.flatMap((name) => readConllu(pathOf(name)));
+  const used = values['hold-out'] ? sources.train : [...sources.train, ...sources.dev];
   trainSyntax(
     {
-      train: all.filter((_, index) => !isKept(index)),
-      dev:
-        sources.dev.length > 0
-          ? sources.dev.flatMap((name) => readConllu(pathOf(name)))
-          : all.filter((_, index) => isKept(index)),
-      splitting: (sources.splitting ?? sources.train).flatMap((name) => readConllu(pathOf(name))),
+      train: read(used),
+      dev: values['hold-out'] ? read(sources.dev) : [],
+      splitting: read(sources.splitting ?? used),
     },
     `${out}/syntax.bin`,
     language,
