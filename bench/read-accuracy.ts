@@ -23,7 +23,6 @@ interface TestSet {
 
 const SETS: readonly TestSet[] = [
   { name: 'English EWT test', language: 'en', file: 'UD_English-EWT/test.conllu.gz' },
-  { name: 'English EWT dev', language: 'en', file: 'UD_English-EWT/dev.conllu.gz' },
   {
     name: 'English GUM test, news',
     language: 'en',

@@ -197,6 +197,14 @@ export function transitionFeatures(
   out[count++] = mix(s1s0, s1r0);
   out[count++] = mix(b0p, b0l0);
   out[count++] = mix(b0w, b0l0);
+  const one = b0 === 0 ? 3 : (landmarks.next[b0] as number);
+  const two = b0 === 0 ? 3 : (landmarks.nextTwo[b0] as number);
+  out[count++] = mix(s0b0, one);
+  out[count++] = mix(s0b0, two);
+  out[count++] = mix(b0wp, one);
+  out[count++] = mix(s0wp, one);
+  out[count++] = mix3(s0b0, b0f, two);
+  out[count++] = mix3(s1s0, b0p, two);
   return hashed(out, count, TRANSITION_TEMPLATE);
 }
 

@@ -23,19 +23,23 @@ export interface WordView {
   readonly feats: Int32Array;
 }
 
-/** How many verbs, marks and conjunctions stand before each word of a tagged sentence, one entry for each word. */
+/** Where verbs, marks and conjunctions stand in a tagged sentence, one entry for each word: how many before it, and which come next. */
 export interface Landmarks {
   readonly verbs: Int32Array;
   readonly marks: Int32Array;
   readonly joints: Int32Array;
+  /** Which comes first behind the word, auxiliaries too, with its features; and which two, as one number. */
+  readonly next: Int32Array;
+  readonly nextTwo: Int32Array;
 }
 
 const VERB = UPOS_CLASSES.indexOf('VERB');
+const AUX = UPOS_CLASSES.indexOf('AUX');
 const PUNCT = UPOS_CLASSES.indexOf('PUNCT');
 const CCONJ = UPOS_CLASSES.indexOf('CCONJ');
 const SCONJ = UPOS_CLASSES.indexOf('SCONJ');
 
-export function landmarksOf({ length, upos }: WordView): Landmarks {
+export function landmarksOf({ length, upos, feats, lower }: WordView): Landmarks {
   const verbs = new Int32Array(length + 2);
   const marks = new Int32Array(length + 2);
   const joints = new Int32Array(length + 2);
@@ -45,7 +49,23 @@ export function landmarksOf({ length, upos }: WordView): Landmarks {
     marks[word + 1] = (marks[word] as number) + (tag === PUNCT ? 1 : 0);
     joints[word + 1] = (joints[word] as number) + (tag === CCONJ || tag === SCONJ ? 1 : 0);
   }
-  return { verbs, marks, joints };
+  const next = new Int32Array(length + 2);
+  const nextTwo = new Int32Array(length + 2);
+  let first = 0;
+  let second = 0;
+  for (let word = length - 1; word >= 0; word--) {
+    next[word] = first;
+    nextTwo[word] = mix(first, second);
+    const tag = upos[word] as number;
+    if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ) {
+      second = first;
+      first = mix(tag, feats[word] as number);
+    } else if (tag === PUNCT) {
+      second = first;
+      first = lower[word] as number;
+    }
+  }
+  return { verbs, marks, joints, next, nextTwo };
 }
 
 /** What stands between two words, the first further left: up to two verbs, two marks, one conjunction, as one number. */

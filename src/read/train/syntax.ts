@@ -18,6 +18,7 @@ import { sumOfTaggers, trainTagger } from './tagger.ts';
 
 const FOLDS = 4;
 const LEAST_FEATS = 5;
+const OWN_TIMES = 6;
 const OPTIONS = {
   tagger: { epochs: 8, margin: 60, seed: 1, uposRows: 1 << 18, featsRows: 1 << 15 },
   /** Taggers of these seeds are added up, which evens out what each learnt by the order of its examples. */
@@ -38,6 +39,8 @@ const OPTIONS = {
 
 export interface TrainingSets {
   readonly train: readonly GoldSentence[];
+  /** Our own sentences of the kind that will be read, with tags and trees only: taught {@link OWN_TIMES} times to tagger and parser. */
+  readonly own: readonly GoldSentence[];
   /** Only reported on; may be empty. */
   readonly dev: readonly GoldSentence[];
   /** Shows how raw text is split into words and sentences. */
@@ -48,11 +51,15 @@ export interface TrainingSets {
  * Trains the model of a language and writes it to `out`. Deterministic by the seeds in the options; about ten minutes of one core
  * for 200,000 words.
  */
-export function trainSyntax({ train, dev, splitting }: TrainingSets, out: string, language: string): void {
+export function trainSyntax(
+  { train, own, dev, splitting }: TrainingSets,
+  out: string,
+  language: string,
+): void {
   const clusters = clustersOf(language);
   const list = new URL(`./abbreviations.${language}.yaml`, import.meta.url);
-  const own = existsSync(list) ? z.array(z.string()).parse(parse(readFileSync(list, 'utf8'))) : [];
-  const splits = learnSplitRules(splitting, own);
+  const abbreviations = existsSync(list) ? z.array(z.string()).parse(parse(readFileSync(list, 'utf8'))) : [];
+  const splits = learnSplitRules(splitting, abbreviations);
   const rules = splitRulesOf(splits);
   const ends = trainSentenceEnds(paragraphsOf(splitting), rules, 12, 1);
 
@@ -70,30 +77,37 @@ export function trainSyntax({ train, dev, splitting }: TrainingSets, out: string
   const labelNumber = new Map(labelNames.map((name, index) => [name, index]));
 
   const tagger = sumOfTaggers(
-    OPTIONS.taggerSeeds.map((seed) => trainTagger(train, featsNames, { ...OPTIONS.tagger, seed, clusters })),
+    OPTIONS.taggerSeeds.map((seed) =>
+      trainTagger([...train, ...repeated(own)], featsNames, { ...OPTIONS.tagger, seed, clusters }),
+    ),
   );
+  const all = [...train, ...own];
   const views: WordView[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
+    const isElsewhere = (_: GoldSentence, index: number) => index % FOLDS !== fold;
     const rest = trainTagger(
-      train.filter((_, index) => index % FOLDS !== fold),
+      [...train.filter(isElsewhere), ...repeated(own.filter(isElsewhere))],
       featsNames,
       { ...OPTIONS.foldTagger, clusters },
     );
-    train.forEach(({ words }, index) => {
-      if (index % FOLDS !== fold) return;
-      const view = viewOf(
-        words.map(({ form }) => form),
-        clusters,
-      );
-      tag(view, rest);
-      views[index] = view;
+    [train, own].forEach((sentences, set) => {
+      sentences.forEach(({ words }, place) => {
+        if (place % FOLDS !== fold) return;
+        const view = viewOf(
+          words.map(({ form }) => form),
+          clusters,
+        );
+        tag(view, rest);
+        views[set * train.length + place] = view;
+      });
     });
   }
-  const examples = train.map(({ words }, index) => ({
+  const seen = all.map(({ words }, index) => ({
     view: views[index] as WordView,
     head: Int32Array.from([-1, ...words.map(({ head }) => head)]),
     label: Int32Array.from([0, ...words.map(({ deprel }) => labelNumber.get(deprel) ?? 0)]),
   }));
+  const examples = [...seen.slice(0, train.length), ...repeated(seen.slice(train.length))];
   const devViews = dev.map(({ words }) => {
     const view = viewOf(
       words.map(({ form }) => form),
@@ -140,7 +154,7 @@ export function trainSyntax({ train, dev, splitting }: TrainingSets, out: string
     format: 2,
     language,
     splits,
-    knownTags: learnKnownTags(train),
+    knownTags: learnKnownTags(all),
     featsNames,
     featsOf: tagger.featsOf,
     labelNames,
@@ -159,6 +173,10 @@ export function trainSyntax({ train, dev, splitting }: TrainingSets, out: string
   );
   writeFileSync(out, file);
   console.log(`${out}: ${(file.length / 1e6).toFixed(1)} MB`);
+}
+
+function repeated<T>(items: readonly T[]): T[] {
+  return Array.from({ length: OWN_TIMES }, () => items).flat();
 }
 
 /** Which relations were seen between which tags. */

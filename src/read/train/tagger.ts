@@ -23,7 +23,10 @@ export function uposClass(tag: string): number {
   return Math.max(0, UPOS_CLASSES.indexOf(tag as (typeof UPOS_CLASSES)[number]));
 }
 
-/** Trains both taggers on gold words; the features of the left context are those the tagger itself gave. */
+/**
+ * Trains both taggers on gold words; the features of the left context are those the tagger itself gave. A sentence none of whose
+ * words has features teaches tags only.
+ */
 export function trainTagger(
   sentences: readonly GoldSentence[],
   featsClasses: readonly string[],
@@ -35,6 +38,7 @@ export function trainTagger(
   const featsNumber = new Map(featsClasses.map((name, index) => [name, index]));
   const seen = UPOS_CLASSES.map(() => new Map<number, number>());
   for (const { words } of sentences) {
+    if (!words.some((word) => word.feats !== '')) continue;
     for (const word of words) {
       const number = featsNumber.get(word.feats) ?? 0;
       const counts = seen[uposClass(word.upos)] as Map<number, number>;
@@ -48,6 +52,7 @@ export function trainTagger(
       .sort((a, b) => a - b),
   );
   const order = sentences.map((_, index) => index);
+  const hasFeats = sentences.map(({ words }) => words.some((word) => word.feats !== ''));
   const features = new Int32Array(TAG_FEATURES);
   const uposScores = new Float32Array(upos.table.classes);
   const featsScores = new Float32Array(feats.table.classes);
@@ -84,7 +89,7 @@ export function trainTagger(
         const count = featsFeatures(view, at, features);
         scoreAmong(feats.table, features, count, allowed, featsScores);
         const found = best(featsScores, allowed);
-        if (allowed.includes(right)) feats.update(features, count, right, found);
+        if (hasFeats[index] && allowed.includes(right)) feats.update(features, count, right, found);
         view.feats[at] = found;
       }
     }

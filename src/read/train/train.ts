@@ -21,10 +21,12 @@ interface Sources {
   readonly dev: readonly string[];
   /** The files whose way of splitting words is learned, where they differ in it; else all. */
   readonly splitting?: readonly string[];
+  /** A file of our own beside this one. */
+  readonly own?: string;
 }
 
 const SOURCES: { readonly [language: string]: Sources } = {
-  en: { train: ['UD_English-EWT/train'], dev: ['UD_English-EWT/dev'] },
+  en: { train: ['UD_English-EWT/train'], dev: ['UD_English-EWT/dev'], own: 'news.en.conllu' },
   fr: { train: ['UD_French-Sequoia/train'], dev: ['UD_French-Sequoia/dev'] },
   hy: {
     train: ['UD_Armenian-BSUT/train', 'UD_Armenian-ArmTDP/train'],
@@ -65,6 +67,7 @@ if (values.only !== 'entities') {
   trainSyntax(
     {
       train: read(used),
+      own: sources.own === undefined ? [] : readConllu(fileURLToPath(new URL(sources.own, import.meta.url))),
       dev: values['hold-out'] ? read(sources.dev) : [],
       splitting: read(sources.splitting ?? used),
     },
