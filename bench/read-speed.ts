@@ -1,52 +1,56 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { plainArticle, read } from '../src/read/index.ts';
-import { syntaxOf } from '../src/read/syntax.ts';
-import { readConllu } from '../src/read/train/conllu.ts';
-import { rawArticle } from './read-accuracy.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { table } from './table.ts';
 
-const LEAST_SECONDS = 4;
-
-/** Tokens per second of trees alone and of all layers, and what the engine adds to the memory. */
-export function speedTable(data: string): string {
-  const before = process.memoryUsage().rss;
-  const started = performance.now();
-  read(plainArticle('The two sides met on Friday.'));
-  const load = performance.now() - started;
-  const news = `${data}/article-extraction/ground-truth.json`;
-  const texts = existsSync(news)
-    ? Object.values(JSON.parse(readFileSync(news, 'utf8')) as { [id: string]: { articleBody: string } }).map(
-        ({ articleBody }) => plainArticle(articleBody.replaceAll('\n', '\n\n')),
-      )
-    : [];
-  const web = [rawArticle(readConllu(`${data}/ud/UD_English-EWT/test.conllu.gz`), 'en')];
-  const rows = [
-    ['first read(), models loaded', `${load.toFixed(0)} ms`],
-    ['bodies of gold pages, trees', perSecond(texts, (article) => syntaxOf(article).tokens.length)],
-    ['bodies of gold pages, all layers', perSecond(texts, (article) => read(article).tokens.length)],
-    ['EWT test, trees', perSecond(web, (article) => syntaxOf(article).tokens.length)],
-    ['EWT test, all layers', perSecond(web, (article) => read(article).tokens.length)],
-    [
-      'memory of the process: before, at the most',
-      `${megabytes(before)}, ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
-    ],
-  ];
-  return table(['', 'tokens/s'], rows);
+/** What bench/read-process.mjs prints: milliseconds, bytes, tokens for each second of processor time. */
+interface Measured {
+  readonly syntax: number;
+  readonly names: number;
+  readonly first: number;
+  readonly bare: number;
+  readonly loaded: number;
+  readonly most: number;
+  readonly trees: number | null;
+  readonly all: number | null;
 }
 
-function perSecond<T>(inputs: readonly T[], tokensOf: (input: T) => number): string {
-  if (inputs.length === 0) return 'not there';
-  for (const input of inputs) tokensOf(input);
-  let tokens = 0;
-  const start = process.cpuUsage();
-  let seconds = 0;
-  for (let at = 0; seconds < LEAST_SECONDS; at++) {
-    tokens += tokensOf(inputs[at % inputs.length] as T);
-    const { user, system } = process.cpuUsage(start);
-    seconds = (user + system) / 1e6;
-  }
-  return Math.round(tokens / seconds).toLocaleString('en-US');
+/**
+ * Loading time, memory and speed of the built engine in a fresh process, over the bodies of the gold pages. Run from dist/,
+ * since what a test runner does to the code would be measured too.
+ */
+export function speedTable(data: string): string {
+  if (!existsSync(new URL('../dist/read/index.js', import.meta.url))) return 'not built: npm run build';
+  const done = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('./read-process.mjs', import.meta.url)), data],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (done.status !== 0) return `failed: ${done.stderr}`;
+  const { syntax, names, first, bare, loaded, most, trees, all } = JSON.parse(done.stdout) as Measured;
+  return table(
+    ['English', ''],
+    [
+      ['model of trees, loaded', milliseconds(syntax)],
+      ['model of names, loaded', milliseconds(names)],
+      ['first read() after that, with its lexicons', milliseconds(first)],
+      ['trees, tokens/s', perSecond(trees)],
+      ['all layers, tokens/s', perSecond(all)],
+      ['memory: Node alone', megabytes(bare)],
+      ['memory that the loaded engine adds', megabytes(loaded - bare)],
+      ['memory at the most, while reading', megabytes(most)],
+    ],
+  );
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+function perSecond(value: number | null): string {
+  return value === null ? 'no gold pages' : Math.round(value).toLocaleString('en-US');
 }
 
 export function megabytes(bytes: number): string {

@@ -24,5 +24,5 @@ if (!existsSync(`${data}/ud`)) {
 console.log(machine());
 const wants = (section: string) => values.only === undefined || values.only === section;
 if (wants('accuracy')) console.log(`\nReading\n${accuracyTable(data)}`);
-if (wants('speed')) console.log(`\nSpeed of read() alone, one core\n${speedTable(data)}`);
+if (wants('speed')) console.log(`\nSpeed of read() alone, one core, from dist/\n${speedTable(data)}`);
 if (wants('pages')) console.log(`\nFrom page to record, one core, gold pages\n${pagesTable(data)}`);

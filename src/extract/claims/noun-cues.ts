@@ -41,7 +41,7 @@ export function draftOfNoun(
   lexicon: CueLexicon,
   noun: Token,
 ): Draft | null {
-  if (noun.upos !== 'NOUN') return null;
+  if (noun.upos !== 'NOUN' && !isOwned(document, noun)) return null;
   const cues = lexicon.nouns.get(noun.lemma.toLowerCase());
   if (!cues || isVessel(document, noun)) return null;
   for (const cue of cues) {
@@ -79,12 +79,13 @@ function contentOfNoun(
   noun: Token,
   takes: ReadonlySet<string>,
 ): Run | null {
+  // A clause right behind its noun is the noun's, wherever the tree hangs it.
   const next = document.tokens[noun.index + 1];
+  const opening = next?.text.toLowerCase() ?? '';
   if (
-    takes.has('that') &&
-    next?.text.toLowerCase() === 'that' &&
-    next.deprel === 'mark' &&
-    next.head > next.index
+    next?.deprel === 'mark' &&
+    next.head > next.index &&
+    ((opening === 'that' && takes.has('that')) || (opening === 'to' && takes.has('infinitive')))
   )
     return [next.index, extents.last[next.head] as number];
   for (const child of childrenIn(document, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
@@ -104,11 +105,21 @@ function contentOfNoun(
   return null;
 }
 
+/** "the ministry's denial": what an owner stands before is a noun, whatever its tag. */
+function isOwned({ tokens }: Document, word: Token): boolean {
+  const before = tokens[word.index - 1];
+  return word.upos === 'ADJ' && before?.upos === 'PART' && /^['’]s?$/.test(before.text);
+}
+
 /** Who the noun belongs to: 'Baku’s', 'of the ministry', 'by the army', 'Armenian'. */
 function ownerOf(document: Document, noun: Token): Token | null {
   for (const child of childrenIn(document, noun, 'nmod')) {
     if (child.deprel === 'nmod:poss') return child;
     if (['by', 'of', 'from'].includes(prepositionOf(document, child)) && child.upos === 'PROPN') return child;
+  }
+  if (isOwned(document, noun)) {
+    const owner = document.tokens[(document.tokens[noun.index - 1] as Token).head];
+    if (owner && owner.head === noun.index) return owner;
   }
   return (
     childrenIn(document, noun, 'amod', 'compound').find(

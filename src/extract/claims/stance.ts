@@ -139,7 +139,7 @@ function isWrong(
   speaker: Speaker,
 ): boolean {
   const lemma = predicate.lemma.toLowerCase();
-  const isNominal = childIn(document, predicate, 'cop') !== undefined;
+  const isNominal = isCopular(document, predicate);
   if (isNominal)
     return !clause.negated && !clause.own && (words.wrongs.has(lemma) || words.wrongful.has(lemma));
   const subject = childIn(document, predicate, 'nsubj') ?? clause.subject;
@@ -165,6 +165,11 @@ function isWrong(
   return harms && (foreign || lemma === 'suspect') && !clause.own;
 }
 
+/** 'is a crime'; not 'is closed', whichever of its two readings the tree has. */
+function isCopular(document: Document, predicate: Token): boolean {
+  return predicate.upos !== 'VERB' && childIn(document, predicate, 'cop') !== undefined;
+}
+
 function isHarm(document: Document, words: StanceLexicon, deed: Token): boolean {
   if (words.harms.has(deed.lemma.toLowerCase())) return true;
   return childrenIn(document, deed, 'obj').some((object) =>
@@ -182,7 +187,7 @@ function isForeign(document: Document, extents: Extents, phrase: Token, speaker:
 
 function isJudgement(document: Document, words: StanceLexicon, predicate: Token): boolean {
   const lemma = predicate.lemma.toLowerCase();
-  if (childIn(document, predicate, 'cop')) return words.judgements.has(lemma);
+  if (isCopular(document, predicate)) return words.judgements.has(lemma);
   if (childIn(document, predicate, 'expl'))
     return childrenIn(document, predicate, 'nsubj').some((subject) =>
       words.judgements.has(subject.lemma.toLowerCase()),

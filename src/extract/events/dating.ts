@@ -158,9 +158,15 @@ function datesANoun(document: Document, lexicon: EventLexicon, date: DateMention
   const head = headOf(document, date);
   if (head.deprel === 'nmod:poss' || prepositionOf(document, head) === 'of') return true;
   const owner = head.head >= 0 ? (document.tokens[head.head] as Token) : null;
-  return (
-    owner !== null && owner.upos === 'NOUN' && /^\p{Ll}/u.test(owner.text) && lexicon.nouns.has(owner.lemma)
-  );
+  if (owner === null || owner.upos !== 'NOUN' || !/^\p{Ll}/u.test(owner.text)) return false;
+  return lexicon.nouns.has(owner.lemma) && !isPartOfPhrase(document, lexicon, owner);
+}
+
+/** 'on the margins of the conference': what is dated is what was done there. */
+function isPartOfPhrase(document: Document, lexicon: EventLexicon, noun: Token): boolean {
+  if (relationOf(noun) !== 'nmod' || prepositionOf(document, noun) !== 'of') return false;
+  const whole = document.tokens[noun.head];
+  return whole?.upos === 'NOUN' && relationOf(whole) === 'obl' && !lexicon.nouns.has(whole.lemma);
 }
 
 function headOf(document: Document, date: DateMention): Token {

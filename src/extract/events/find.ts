@@ -75,7 +75,7 @@ function draftOf(
 ): EventDraft | null {
   const { document, article } = context;
   const { token, predicate, kind } = trigger;
-  const ownType = typeByContent(trigger, content);
+  const ownType = typeByContent(document, lexicon, trigger, content);
   if (ownType === null) return null;
   const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
   if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;

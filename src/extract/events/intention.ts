@@ -17,12 +17,18 @@ const APPOINTED = new Set<PloverType>(['CONSULT']);
 const UNCHANGED = new Set(['resign', 'ceasefire']);
 
 /** What the acts that a speech act holds make of it: 'is ready to impose martial law' threatens, whatever 'ready' says. */
-export function typeByContent(trigger: Trigger, content: readonly Trigger[]): PloverType | null {
-  const { entry } = trigger;
+export function typeByContent(
+  document: Document,
+  { words }: EventLexicon,
+  { entry, token }: Trigger,
+  content: readonly Trigger[],
+): PloverType | null {
   if (!entry.promising && !entry.hostile && !entry.menacing) return entry.type;
   if (entry.menacing && !entry.hostile) return entry.type;
-  if (content.some(({ entry: { type } }) => HARMFUL.has(type)))
-    return entry.hostile ? entry.type : 'THREATEN';
+  const isHarmful =
+    content.some(({ entry: { type } }) => HARMFUL.has(type)) ||
+    childrenIn(document, token, 'xcomp').some(({ lemma }) => words.fighting.has(lemma));
+  if (isHarmful) return entry.hostile ? entry.type : 'THREATEN';
   if (entry.hostile) return content.length > 0 ? 'AGREE' : null;
   if (entry.planned) return content.some(({ entry: { type } }) => HELPFUL.has(type)) ? 'AGREE' : null;
   return entry.type;

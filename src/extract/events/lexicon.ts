@@ -55,6 +55,7 @@ const Words = z.strictObject({
   happening: words,
   intending: words,
   threatening: words,
+  fighting: words,
   hindering: words,
   negating: words,
   overseeing: words,

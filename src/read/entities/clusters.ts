@@ -9,8 +9,16 @@ export interface Clusters {
   coarse(fine: number): number;
 }
 
-/** Reads the table that train/word-clusters.ts wrote; nothing is parsed, a look-up is a binary search over hashes. */
+const loaded = new Map<string, Clusters>();
+
+/** The table that train/word-clusters.ts wrote, read once; nothing is parsed, a look-up is a binary search over hashes. */
 export function loadClusters(url: URL): Clusters {
+  const known = loaded.get(url.href) ?? readClusters(url);
+  loaded.set(url.href, known);
+  return known;
+}
+
+function readClusters(url: URL): Clusters {
   const file = readFileSync(url);
   if (file.toString('latin1', 0, 4) !== 'TLC1')
     throw new Error(`${url.pathname} is no table of word clusters`);

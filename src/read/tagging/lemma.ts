@@ -3,7 +3,7 @@
  * these). Keys are `form UPOS feats`, or `ending UPOS feats`.
  */
 export interface LemmaTables {
-  /** `form UPOS feats` → lemma, for what the rules get wrong. */
+  /** `form UPOS feats` → lemma, for what the rules get wrong; `form UPOS` where the features do not matter. */
   readonly exceptions: { readonly [key: string]: string };
   /** `ending UPOS feats` → `cut:add`, most frequent edit of that ending; lower case. */
   readonly rules: { readonly [key: string]: string };
@@ -42,7 +42,7 @@ export function lemmaOf(
 
 function workedOut(form: string, upos: string, feats: string, tables: LemmaTables, inName: boolean): string {
   const lower = lowered(form);
-  const known = tables.exceptions[`${lower} ${upos} ${feats}`];
+  const known = tables.exceptions[`${lower} ${upos} ${feats}`] ?? tables.exceptions[`${lower} ${upos}`];
   if (known !== undefined) return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(known) : known;
   if (upos === 'NUM') return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(form) ? form.replaceAll(',', '') : lower;
   if (upos === 'PUNCT' || upos === 'SYM' || upos === 'X') return form;

@@ -1,3 +1,4 @@
+import { hashText } from '../hashing.ts';
 import { best, type LinearTable, scoreAmong, scoresFor } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
@@ -16,13 +17,20 @@ export interface TaggerTables {
 /** All but class 0, which stands for none. */
 const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 
+const CAPITALISED = hashText('Xx');
+const SMALL = hashText('x');
+const VERBS = new Set([UPOS_CLASSES.indexOf('VERB'), UPOS_CLASSES.indexOf('AUX')]);
+const withoutVerbs = new Map<readonly number[], readonly number[]>();
+
 const features = new Int32Array(TAG_FEATURES);
 
 /** Fills in `view.upos`, left to right, then `view.feats`. */
 export function tag(view: WordView, tables: TaggerTables): void {
   const uposScores = scoresFor(tables.upos);
+  const isHeadline = hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
-    const allowed = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
+    const known = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
+    const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;
       continue;
@@ -42,4 +50,30 @@ export function tag(view: WordView, tables: TaggerTables): void {
     scoreAmong(tables.feats, features, count, allowed, featsScores);
     view.feats[at] = best(featsScores, allowed);
   }
+}
+
+/** 'Watch' of 'Human Rights Watch': a word with a capital behind another one is no verb. */
+function isInsideName({ shape }: WordView, at: number): boolean {
+  return at > 1 && shape[at] === CAPITALISED && shape[at - 1] === CAPITALISED;
+}
+
+/** As many words with a capital as without: a headline, where capitals tell nothing. */
+function hasCapitalsThroughout({ shape, length }: WordView): boolean {
+  let capitalised = 0;
+  let small = 0;
+  for (let at = 2; at < length; at++) {
+    if (shape[at] === CAPITALISED) capitalised++;
+    else if (shape[at] === SMALL) small++;
+  }
+  return capitalised >= small;
+}
+
+function notVerbs(tags: readonly number[]): readonly number[] {
+  let rest = withoutVerbs.get(tags);
+  if (!rest) {
+    const others = tags.filter((one) => !VERBS.has(one));
+    rest = others.length > 0 ? others : tags;
+    withoutVerbs.set(tags, rest);
+  }
+  return rest;
 }

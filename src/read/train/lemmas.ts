@@ -43,7 +43,39 @@ export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
     const given = upos === 'PROPN' ? form.charAt(0).toUpperCase() + form.slice(1) : form;
     if (lemmaOf(given, upos, feats, tables, false) !== lemma) tables.exceptions[key] = lemma;
   }
-  return tables;
+  return { ...tables, exceptions: { ...tables.exceptions, ...whateverFeatures(tables, lemmas) } };
+}
+
+/** So many of the features seen most often with a tag are tried. */
+const TRIED = 8;
+
+/** Forms that give one lemma with whatever features they were seen, where the rules would give another with features they may get. */
+function whateverFeatures(
+  tables: LemmaTables,
+  lemmas: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): { [key: string]: string } {
+  const seen = new Map<string, { times: number; lemmas: Set<string> }>();
+  const featsOf = new Map<string, Map<string, number>>();
+  for (const [key, counts] of lemmas) {
+    const [form = '', upos = '', feats = ''] = key.split(' ');
+    const word = seen.get(`${form} ${upos}`) ?? { times: 0, lemmas: new Set<string>() };
+    seen.set(`${form} ${upos}`, word);
+    for (const [lemma, times] of counts) {
+      word.lemmas.add(lemma);
+      word.times += times;
+      count(featsOf, upos, feats);
+    }
+  }
+  const found: { [key: string]: string } = {};
+  for (const [key, word] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [lemma] = word.lemmas;
+    const [form = '', upos = ''] = key.split(' ');
+    if (lemma === undefined || word.lemmas.size > 1 || word.times < 2 || upos === 'PROPN') continue;
+    const tried = [...(featsOf.get(upos) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (tried.slice(0, TRIED).some(([feats]) => lemmaOf(form, upos, feats, tables, false) !== lemma))
+      found[key] = lemma;
+  }
+  return found;
 }
 
 function count(into: Map<string, Map<string, number>>, key: string, value: string): void {
