@@ -27,7 +27,8 @@ const features = new Int32Array(TAG_FEATURES);
 /** Fills in `view.upos`, left to right, then `view.feats`. */
 export function tag(view: WordView, tables: TaggerTables): void {
   const uposScores = scoresFor(tables.upos);
-  const isHeadline = hasCapitalsThroughout(view);
+  // While tags are learned, nothing stands in their way.
+  const isHeadline = tables.knownTags === undefined || hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
     const known = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
     const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
