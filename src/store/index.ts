@@ -1,4 +1,5 @@
 export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
+export type { Dossier, DossierDefinition, DossierPreview, DossierStore } from './dossiers.ts';
 export { isUnchanged } from './given.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type {
@@ -26,6 +27,7 @@ export type {
   LineFilter,
   PageOf,
   Paging,
+  Scope,
   SearchHit,
   Snippet,
   SourcePage,

@@ -1,5 +1,6 @@
 import type { Actor, ArticleRecord, Casualties, Span } from '../model/index.ts';
 import { daysOf } from './days.ts';
+import { importanceOfClaim, importanceOfCondition, importanceOfEvent } from './importance.ts';
 import { searchConfigOf } from './languages.ts';
 import type { SourcePage } from './store.ts';
 import type {
@@ -9,8 +10,10 @@ import type {
   ConditionsTable,
   EventsTable,
   LinesTable,
+  TiesTable,
 } from './tables.ts';
 import { nameKey, storableText } from './text.ts';
+import { tiesOf } from './ties.ts';
 
 /** A row of articles before the database adds its own columns; `search_text` is what `search` is made of. */
 export type ArticleRow = Omit<ArticlesTable, 'seq' | 'added_at' | 'superseded_by' | 'search' | 'given'> & {
@@ -24,13 +27,25 @@ export interface RecordRows {
   readonly events: readonly EventsTable[];
   readonly claims: readonly ClaimsTable[];
   readonly conditions: readonly ConditionsTable[];
+  readonly ties: readonly TiesTable[];
 }
 
 /** A tsvector holds at most 1 MB; what lies beyond this many characters of a text is kept but not found by search. */
 const SEARCHED_CHARACTERS = 200_000;
 
-/** Takes a record apart into the rows of the tables. Pure. */
-export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, given: string): RecordRows {
+/** What people decided about the lines of a record: by line id; none for lines that nobody looked at. */
+export type Marks = ReadonlyMap<string, 'confirmed' | 'corrected' | 'rejected' | 'merged'>;
+
+/**
+ * Takes a record apart into the rows of the tables. `marks` has what people decided about its lines. Pure.
+ */
+export function rowsOf(
+  record: ArticleRecord,
+  page: SourcePage | undefined,
+  given: string,
+  marks: Marks = new Map(),
+): RecordRows {
+  const isShown = ({ id }: { id: string }) => !isHidden(marks.get(id));
   const { article } = record;
   const partiesOf = partiesIn(record);
   const published = daysOf(article.published);
@@ -46,6 +61,8 @@ export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, give
     language: article.language,
     parties: partiesOf(ids),
     sentence: storableText(evidence?.text ?? ''),
+    review: marks.get(id) ?? null,
+    hidden: isHidden(marks.get(id)),
   });
   return {
     article: {
@@ -60,9 +77,9 @@ export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, give
       language: article.language,
       published: article.published ?? null,
       ...published,
-      event_count: record.events.length,
-      claim_count: record.claims.length,
-      condition_count: record.conditions.length,
+      event_count: record.events.filter(isShown).length,
+      claim_count: record.claims.filter(isShown).length,
+      condition_count: record.conditions.filter(isShown).length,
       actor_count: record.actors.length,
       search_config: searchConfigOf(article.language),
       search_text: storableText(article.text.slice(0, SEARCHED_CHARACTERS)),
@@ -86,6 +103,11 @@ export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, give
       killed: total(event.killed),
       injured: total(event.injured),
       confidence: event.confidence,
+      score: importanceOfEvent(event).score,
+      lat: event.place?.lat ?? null,
+      lon: event.place?.lon ?? null,
+      precision: event.place?.precision ?? null,
+      topics: event.topics.map(nameKey),
       body: JSON.stringify(event),
     })),
     claims: record.claims.map((claim, nr) => ({
@@ -94,6 +116,9 @@ export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, give
       stance: claim.stance,
       speaker: storableOrNull(record.actors.find(({ id }) => id === claim.speaker)?.name),
       quoted: claim.quoted,
+      score: importanceOfClaim(claim).score,
+      topics: claim.topics.map(nameKey),
+      deadline: claim.deadline ?? null,
       body: JSON.stringify(claim),
     })),
     conditions: record.conditions.map((condition, nr) => ({
@@ -102,9 +127,34 @@ export function rowsOf(record: ArticleRecord, page: SourcePage | undefined, give
       kind: condition.kind,
       status: condition.status,
       place: storableOrNull(condition.on.place),
+      score: importanceOfCondition(condition).score,
+      subject: subjectOf(record, condition),
       body: JSON.stringify(condition),
     })),
+    ties: tiesOf(shownOf(record, marks), published.first_day),
   } satisfies { [table: string]: unknown } & { events: LinesTable[] };
+}
+
+function isHidden(mark: string | undefined): boolean {
+  return mark === 'rejected' || mark === 'merged';
+}
+
+/** The record without the lines that people rejected or merged into others. */
+export function shownOf(record: ArticleRecord, marks: Marks): ArticleRecord {
+  if (marks.size === 0) return record;
+  const isShown = ({ id }: { id: string }) => !isHidden(marks.get(id));
+  return {
+    ...record,
+    events: record.events.filter(isShown),
+    claims: record.claims.filter(isShown),
+    conditions: record.conditions.filter(isShown),
+  };
+}
+
+/** What a condition is on, in words that other articles use too: its place, else its thing, else its actor. */
+function subjectOf({ actors }: ArticleRecord, { on }: ArticleRecord['conditions'][number]): string {
+  const actor = actors.find(({ id }) => id === on.actor)?.name;
+  return nameKey(on.place ?? on.thing ?? actor ?? '');
 }
 
 function actorRow(articleId: string, actor: Actor): ActorsTable {

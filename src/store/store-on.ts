@@ -16,6 +16,14 @@ import {
 } from './queries/accounts/sessions.ts';
 import { addMany } from './queries/add-many.ts';
 import { allRecords } from './queries/all-records.ts';
+import {
+  changeDossier,
+  createDossier,
+  getDossier,
+  listDossiers,
+  previewDossier,
+  removeDossier,
+} from './queries/dossiers/dossiers.ts';
 import { facets } from './queries/facets.ts';
 import { addFailure, listFailures } from './queries/failures.ts';
 import { getArticle } from './queries/get-article.ts';
@@ -45,11 +53,12 @@ export function storeOn(backend: Backend): Store {
       }
     };
   const counts = on(facets);
-  let counted: Facets | null = null;
+  /** By dossier; true until something is written, where nobody else writes. */
+  const counted = new Map<string, Facets>();
   const add = async (entries: readonly Entry[]): Promise<readonly Added[]> => {
     backend.beforeWrite(entries.reduce((sum, entry) => sum + sizeOf(entry), 0));
     const added = await on(addMany)(entries);
-    counted = null;
+    counted.clear();
     const replaced = added.filter(({ outcome }) => outcome === 'updated').length;
     const written = replaced + added.filter(({ outcome }) => outcome === 'added').length;
     await on(() => backend.afterWrite(written, replaced))();
@@ -73,6 +82,18 @@ export function storeOn(backend: Backend): Store {
       closeSession: on(closeSession),
       closeOtherSessions: on(closeOtherSessions),
     },
+    dossiers: {
+      list: () => on(listDossiers)(),
+      get: on(getDossier),
+      preview: on(previewDossier),
+      create: on(createDossier),
+      async change(...change) {
+        const changed = await on(changeDossier)(...change);
+        counted.clear();
+        return changed;
+      },
+      remove: on(removeDossier),
+    },
     async addRecord(record, page) {
       const [added] = await add([{ record, ...(page && { page }) }]);
       // One entry in, one outcome out.
@@ -82,7 +103,7 @@ export function storeOn(backend: Backend): Store {
     known: on(knownArticles),
     async removeArticles(ids) {
       const removed = await on(removeArticles)(ids);
-      counted = null;
+      counted.clear();
       await on(() => backend.afterWrite(0, removed.length))();
       return removed;
     },
@@ -95,10 +116,10 @@ export function storeOn(backend: Backend): Store {
     listConditions: on(listConditions),
     listActors: on(listActors),
     searchArticles: on(searchArticles),
-    async facets() {
-      counted ??= await counts();
-      const found = counted;
-      if (!backend.isOwn) counted = null;
+    async facets(scope = {}) {
+      const key = scope.dossier ?? '';
+      const found = counted.get(key) ?? (await counts(scope));
+      if (backend.isOwn) counted.set(key, found);
       return found;
     },
     async *records(filter) {
@@ -111,7 +132,7 @@ export function storeOn(backend: Backend): Store {
     async addFailure(failure) {
       backend.beforeWrite(failure.page?.bytes.length ?? 0);
       await on(addFailure)(failure);
-      counted = null;
+      counted.clear();
     },
     listFailures: on(listFailures),
     close: () => backend.close(),

@@ -14,6 +14,7 @@ import type {
   Stance,
 } from '../model/index.ts';
 import type { AccountStore } from './accounts.ts';
+import type { DossierStore } from './dossiers.ts';
 
 /** The page that a record was read from; a `Page` of collect fits. */
 export interface SourcePage {
@@ -90,20 +91,26 @@ export interface DateRange {
   readonly until?: string;
 }
 
-export interface ArticleFilter extends DateRange {
+/** Within a part of the store. */
+export interface Scope {
+  /** Id of a dossier. */
+  readonly dossier?: string;
+}
+
+export interface ArticleFilter extends DateRange, Scope {
   readonly language?: string;
   readonly outlet?: string;
 }
 
 /** What events, claims and conditions can all be filtered by. Lists mean: any of these. */
-export interface LineFilter extends DateRange {
+export interface LineFilter extends DateRange, Scope {
   readonly articleId?: string;
   readonly language?: string;
   /** Name of an actor taking part, whole, in any case; or an actor id. */
   readonly actor?: string;
   /** Country of an actor taking part, ISO 3166-1 alpha-3. */
   readonly country?: string;
-  /** Words that the sentence contains, in any case, as they stand. */
+  /** Words that the sentence contains, whole and in any case; `"a phrase"`, `or` and `-word` as in web searches. */
   readonly text?: string;
 }
 
@@ -127,7 +134,7 @@ export interface ConditionFilter extends LineFilter {
   readonly status?: Condition['status'] | readonly Condition['status'][];
 }
 
-export interface ActorFilter {
+export interface ActorFilter extends Scope {
   /** Part of the name, in any case. */
   readonly name?: string;
   readonly kind?: ActorKind;
@@ -233,6 +240,7 @@ export interface Store {
   /** Folder, or the server without its password, for people. */
   readonly place: string;
   readonly accounts: AccountStore;
+  readonly dossiers: DossierStore;
 
   /** Writes one record in a transaction of its own; when it returns, the record survives a kill of the process. */
   addRecord(record: ArticleRecord, page?: SourcePage): Promise<Added>;
@@ -264,7 +272,7 @@ export interface Store {
     filter?: ArticleFilter,
     paging?: Omit<Paging, 'order'>,
   ): Promise<PageOf<SearchHit>>;
-  facets(): Promise<Facets>;
+  facets(scope?: Scope): Promise<Facets>;
 
   /** All records in the order in which they were added, a few in memory at a time. */
   records(filter?: ArticleFilter): AsyncIterable<ArticleRecord>;

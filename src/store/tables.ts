@@ -36,6 +36,25 @@ export interface Tables {
     seen_at: Generated<Date>;
     expires_at: Date;
   };
+  dossiers: {
+    id: string;
+    name: string;
+    definition: string;
+    created_by: string;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+  dossier_articles: { dossier_id: string; article_id: string };
+  actor_totals: ActorTotalsTable;
+  ties: TiesTable;
+  changes: ChangesTable;
+  verdicts: {
+    article_id: string;
+    line_table: string;
+    line_id: string;
+    change_id: number;
+    state: string;
+  };
   truceline_migrations: { number: number; name: string; applied_at: Generated<Date> };
 }
 
@@ -92,6 +111,42 @@ export interface AccountsTable {
   created_at: Generated<Date>;
 }
 
+export interface ActorTotalsTable {
+  dossier_id: string;
+  name_key: string;
+  kind: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  articles: number;
+  mentions: number;
+}
+
+export interface TiesTable {
+  article_id: string;
+  from_key: string;
+  to_key: string;
+  day: string | null;
+  cooperation: number;
+  conflict: number;
+}
+
+export interface ChangesTable {
+  id: Generated<number>;
+  at: Generated<Date>;
+  account_id: string | null;
+  who: string;
+  action: string;
+  line_table: string;
+  article_id: string;
+  line_id: string;
+  before: string;
+  after: string;
+  note: string | null;
+  undoes: number | null;
+  undone_by: number | null;
+}
+
 /** What events, claims and conditions have in common. */
 export interface LinesTable extends Days {
   article_id: string;
@@ -101,6 +156,9 @@ export interface LinesTable extends Days {
   parties: string[];
   sentence: string;
   body: string;
+  review: string | null;
+  hidden: boolean;
+  score: number;
 }
 
 export interface EventsTable extends LinesTable {
@@ -113,18 +171,25 @@ export interface EventsTable extends LinesTable {
   killed: number | null;
   injured: number | null;
   confidence: number;
+  lat: number | null;
+  lon: number | null;
+  precision: string | null;
+  topics: string[];
 }
 
 export interface ClaimsTable extends LinesTable {
   stance: string;
   speaker: string | null;
   quoted: boolean;
+  topics: string[];
+  deadline: string | null;
 }
 
 export interface ConditionsTable extends LinesTable {
   kind: string;
   status: string;
   place: string | null;
+  subject: string;
 }
 
 export type Db = Kysely<Tables>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActorKind } from '../../model/index.ts';
 import { route } from '../route.ts';
 import { ActorLine, pageOf } from '../schemas/lines.ts';
-import { paging, text } from '../schemas/query.ts';
+import { paging, scope, text } from '../schemas/query.ts';
 
 export const listActors = route({
   path: '/api/actors',
@@ -10,6 +10,7 @@ export const listActors = route({
   tag: 'actors',
   summary: 'List actors over all articles, those in most articles first',
   query: z.object({
+    ...scope,
     name: text('Part of the name, in any case'),
     kind: ActorKind.optional(),
     country: text('ISO 3166-1 alpha-3'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleRecord } from '../../model/index.ts';
 import { route } from '../route.ts';
 import { ArticleLine, pageOf } from '../schemas/lines.ts';
-import { dateRange, id, paging, text } from '../schemas/query.ts';
+import { dateRange, id, paging, scope, text } from '../schemas/query.ts';
 
 export const listArticles = route({
   path: '/api/articles',
@@ -10,6 +10,7 @@ export const listArticles = route({
   tag: 'articles',
   summary: 'List articles',
   query: z.object({
+    ...scope,
     ...dateRange,
     language: text('ISO 639'),
     outlet: text('Name of the outlet, whole'),

@@ -4,6 +4,14 @@ import { listActors } from './actors.ts';
 import { getRecord, listArticles } from './articles.ts';
 import { listClaims } from './claims.ts';
 import { listConditions } from './conditions.ts';
+import {
+  changeDossier,
+  createDossier,
+  getDossier,
+  listDossiers,
+  previewDossier,
+  removeDossier,
+} from './dossiers.ts';
 import { listEvents } from './events.ts';
 import { getFacets } from './facets.ts';
 import { getHealth } from './health.ts';
@@ -22,6 +30,12 @@ export const ROUTES: readonly Route[] = [
   listClaims,
   listConditions,
   listActors,
+  listDossiers,
+  getDossier,
+  previewDossier,
+  createDossier,
+  changeDossier,
+  removeDossier,
   getSession,
   signIn,
   signOut,

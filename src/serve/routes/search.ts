@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { pageOf, SearchHit } from '../schemas/lines.ts';
-import { dateRange, paging, text, words } from '../schemas/query.ts';
+import { dateRange, paging, scope, text, words } from '../schemas/query.ts';
 
 export const searchArticles = route({
   path: '/api/search',
@@ -11,6 +11,7 @@ export const searchArticles = route({
   description: '`"a phrase"`, `or` and `-word` work as in web searches.',
   query: z.object({
     q: words.meta({ description: 'Words to look for' }),
+    ...scope,
     ...dateRange,
     language: text('ISO 639'),
     outlet: text('Name of the outlet, whole'),

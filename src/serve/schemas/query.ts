@@ -53,7 +53,10 @@ export const dateRange = {
   until: day.optional().meta({ description: 'Last day, YYYY-MM-DD' }),
 };
 
+export const scope = { dossier: text('Only what falls into this dossier, by its id') };
+
 export const lineFilter = {
+  ...scope,
   ...dateRange,
   articleId: text('Only lines of this article'),
   language: text('Language of the article, ISO 639'),
@@ -64,5 +67,5 @@ export const lineFilter = {
     .regex(/^[A-Z]{3}$/)
     .optional()
     .meta({ description: 'Country of an actor taking part, ISO 3166-1 alpha-3' }),
-  text: text('Words that the sentence contains, as they stand'),
+  text: text('Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches'),
 };

@@ -5,6 +5,8 @@ import { type RecordRows, rowsOf } from '../rows.ts';
 import type { Added, Entry } from '../store.ts';
 import type { Db, Tx } from '../tables.ts';
 import { storableText } from '../text.ts';
+import { addToTotals } from './actor-totals.ts';
+import { joinDossiers } from './dossiers/membership.ts';
 import { dropUnusedPages } from './drop-unused-pages.ts';
 import { insertRows } from './insert-rows.ts';
 import { knownArticles } from './known-articles.ts';
@@ -62,6 +64,13 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     await insertPages(tx, [...pages.values()]);
     await insertRows(tx, [...toWrite.values()]);
     await supersede(tx, superseded);
+    await joinDossiers(tx, [...toWrite.keys()]);
+    await addToTotals(tx, [...toWrite.keys()]);
+    // Two pages of one address in one go: the older one's lines are not listed either.
+    await removeLines(
+      tx,
+      [...toWrite.keys()].filter((id) => superseded.has(id)),
+    );
     await forgetFailures(tx, entries);
     await dropUnusedPages(tx, [...replacedHashes]);
     return outcomes;

@@ -1,8 +1,8 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Edtf } from '../../model/index.ts';
 import { TrucelineError } from '../../model/index.ts';
-import type { ArticleFilter, ArticleLine, ArticleRef, DateRange } from '../store.ts';
+import type { ArticleFilter, ArticleLine, ArticleRef, DateRange, Scope } from '../store.ts';
 import type { ArticlesTable, Db, Tables } from '../tables.ts';
 
 export const LINE_COLUMNS = [
@@ -63,11 +63,26 @@ export function articleLineOf(row: LineRow): ArticleLine {
 
 type ArticlesQuery<Output> = SelectQueryBuilder<Tables, 'articles', Output>;
 
-export function currentArticles(db: Db, filter: ArticleFilter = {}): ArticlesQuery<object> {
+/** Filters as queries take them: besides a dossier that is kept, one that is only looked at. */
+export interface Within {
+  /** Query for the ids of articles. */
+  readonly members?: RawBuilder<{ id: string }>;
+}
+
+/** The condition of a filter's scope on a column of article ids, or null. */
+export function inScope({ dossier, members }: Scope & Within, articleId: RawBuilder<unknown>) {
+  if (members !== undefined) return sql<boolean>`${articleId} in (${members})`;
+  if (dossier === undefined) return null;
+  return sql<boolean>`${articleId} in (select article_id from dossier_articles where dossier_id = ${dossier})`;
+}
+
+export function currentArticles(db: Db, filter: ArticleFilter & Within = {}): ArticlesQuery<object> {
   checkRange(filter);
+  const scope = inScope(filter, sql`articles.id`);
   return db
     .selectFrom('articles')
     .where('articles.superseded_by', 'is', null)
+    .$if(scope !== null, (query) => query.where(scope as NonNullable<typeof scope>))
     .$if(filter.language !== undefined, (query) =>
       query.where('articles.language', '=', filter.language as string),
     )

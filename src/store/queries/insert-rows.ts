@@ -7,11 +7,12 @@ const COLUMNS = {
   actors:
     'article_id text, id text, name text, name_key text, kind text, country text, sector text, role text, affiliation text, wikidata text, mention_count int',
   events:
-    'article_id text, nr int, id text, type text, mode text, status text, quad text, language text, first_day text, last_day text, day_up text, day_down text, place text, place_country text, parties text[], killed int, injured int, confidence real, sentence text, body text',
+    'article_id text, nr int, id text, type text, mode text, status text, quad text, language text, first_day text, last_day text, day_up text, day_down text, place text, place_country text, parties text[], killed int, injured int, confidence real, sentence text, body text, review text, hidden boolean, score real, lat real, lon real, precision text, topics text[]',
   claims:
-    'article_id text, nr int, id text, stance text, speaker text, parties text[], quoted boolean, language text, day_up text, day_down text, first_day text, last_day text, sentence text, body text',
+    'article_id text, nr int, id text, stance text, speaker text, parties text[], quoted boolean, language text, day_up text, day_down text, first_day text, last_day text, sentence text, body text, review text, hidden boolean, score real, topics text[], deadline text',
   conditions:
-    'article_id text, nr int, id text, kind text, status text, parties text[], place text, language text, first_day text, last_day text, day_up text, day_down text, sentence text, body text',
+    'article_id text, nr int, id text, kind text, status text, parties text[], place text, language text, first_day text, last_day text, day_up text, day_down text, sentence text, body text, review text, hidden boolean, score real, subject text',
+  ties: 'article_id text, from_key text, to_key text, day text, cooperation int, conflict int',
 } as const;
 
 const ARTICLE_COLUMNS =
@@ -35,7 +36,12 @@ export async function insertRows(tx: Tx, records: readonly RecordRows[]): Promis
     )}
     on conflict (id) do update set ${sql.raw([...names, 'search'].map((name) => `${name} = excluded.${name}`).join(', '))},
       superseded_by = null`.execute(tx);
-  for (const table of ['actors', 'events', 'claims', 'conditions'] as const) {
+  await insertLines(tx, records);
+}
+
+/** Writes the lines of records whose articles are there. */
+export async function insertLines(tx: Tx, records: readonly RecordRows[]): Promise<void> {
+  for (const table of ['actors', 'events', 'claims', 'conditions', 'ties'] as const) {
     const rows = records.flatMap((record): readonly object[] => record[table]);
     if (rows.length === 0) continue;
     const columns = namesOf(COLUMNS[table]);

@@ -5,7 +5,7 @@ import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
 import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging } from '../store.ts';
 import type { Db, LinesTable, Tables } from '../tables.ts';
 import { nameKey, storableText } from '../text.ts';
-import { articleRefOf, checkRange } from './article-lines.ts';
+import { articleRefOf, checkRange, inScope, type Within } from './article-lines.ts';
 
 /** The tables of lines. */
 export type LineTable = 'events' | 'claims' | 'conditions';
@@ -26,7 +26,7 @@ export interface LineFound<Body> {
 export async function listLines<Body extends Event | Claim | Condition>(
   db: Db,
   table: LineTable,
-  filter: LineFilter,
+  filter: LineFilter & Within,
   paging: Paging,
   where: readonly ReturnType<typeof sql<boolean>>[],
 ): Promise<PageOf<LineFound<Body>>> {
@@ -83,20 +83,27 @@ function linesOf(db: Db, table: LineTable): LinesQuery {
   return query.innerJoin('articles', 'articles.id', 'line.article_id');
 }
 
-function sharedConditions(filter: LineFilter) {
-  const conditions: ReturnType<typeof sql<boolean>>[] = [];
+function sharedConditions(filter: LineFilter & Within) {
+  const conditions: ReturnType<typeof sql<boolean>>[] = [sql`not line.hidden`];
+  const scope = inScope(filter, sql`line.article_id`);
+  if (scope !== null) conditions.push(scope);
   if (filter.articleId !== undefined) conditions.push(sql`line.article_id = ${filter.articleId}`);
   if (filter.language !== undefined) conditions.push(sql`line.language = ${filter.language}`);
   if (filter.since !== undefined) conditions.push(sql`line.last_day >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`line.first_day <= ${filter.until}`);
   if (filter.actor !== undefined) conditions.push(hasParty(nameKey(filter.actor)));
   if (filter.country !== undefined) conditions.push(hasParty(storableText(filter.country).toUpperCase()));
-  if (filter.text !== undefined) conditions.push(sql`line.sentence ilike ${containing(filter.text)}`);
+  if (filter.text !== undefined) conditions.push(hasWords(filter.text));
   return conditions;
 }
 
 export function hasParty(party: string) {
   return sql<boolean>`line.parties @> array[${party}]::text[]`;
+}
+
+/** Words as they stand, of any language: the sentence is indexed without stems. */
+export function hasWords(text: string) {
+  return sql<boolean>`line.words @@ websearch_to_tsquery('simple'::regconfig, ${storableText(text)})`;
 }
 
 /** A pattern for `like` that takes the text as it stands. */

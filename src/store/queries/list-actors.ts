@@ -12,14 +12,15 @@ export async function listActors(
   paging: Omit<Paging, 'order'> = {},
 ): Promise<PageOf<ActorLine>> {
   const limit = limitOf(paging.limit);
-  const where = [sql`true`];
+  const where = [sql`dossier_id = ${filter.dossier ?? ''}`];
   if (filter.name !== undefined) where.push(sql`name_key like ${containing(filter.name.toLowerCase())}`);
   if (filter.kind !== undefined) where.push(sql`kind = ${filter.kind}`);
   if (filter.country !== undefined) where.push(sql`country = ${filter.country}`);
-  const after = paging.cursor ? keyOfCursor(paging.cursor, ['number', 'string', 'string']) : null;
-  const having = after
-    ? sql`having (-count(distinct article_id)::int, name_key, kind) > (${after[0]}::int, ${after[1]}, ${after[2]})`
-    : sql``;
+  if (paging.cursor) {
+    const [articles, name, kind] = keyOfCursor(paging.cursor, ['number', 'string', 'string']);
+    where.push(sql`articles <= ${articles}::int
+      and (articles < ${articles}::int or (name_key, kind) > (${name}, ${kind}))`);
+  }
   const { rows } = await sql<{
     name_key: string;
     name: string;
@@ -28,11 +29,8 @@ export async function listActors(
     sector: PloverSector | null;
     articles: number;
     mentions: number;
-  }>`select name_key, kind, mode() within group (order by name) as name,
-      mode() within group (order by country) as country, mode() within group (order by sector) as sector,
-      count(distinct article_id)::int as articles, sum(mention_count)::int as mentions
-    from actors where ${sql.join(where, sql` and `)}
-    group by name_key, kind ${having}
+  }>`select name_key, kind, name, country, sector, articles, mentions
+    from actor_totals where ${sql.join(where, sql` and `)}
     order by articles desc, name_key, kind limit ${limit + 1}`.execute(db);
   return pageOf(
     rows,
@@ -45,6 +43,6 @@ export async function listActors(
       articles,
       mentions,
     }),
-    ({ articles, name_key, kind }) => [-articles, name_key, kind],
+    ({ articles, name_key, kind }) => [articles, name_key, kind],
   );
 }

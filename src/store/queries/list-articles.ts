@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
 import type { ArticleFilter, ArticleLine, ArticlePaging, PageOf } from '../store.ts';
 import type { Db } from '../tables.ts';
-import { articleLineOf, currentArticles, LINE_COLUMNS } from './article-lines.ts';
+import { articleLineOf, currentArticles, LINE_COLUMNS, type Within } from './article-lines.ts';
 
 export async function listArticles(
   db: Db,
-  filter: ArticleFilter = {},
+  filter: ArticleFilter & Within = {},
   paging: ArticlePaging = {},
 ): Promise<PageOf<ArticleLine>> {
   const limit = limitOf(paging.limit);

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Event } from '../../model/index.ts';
 import type { EventFilter, EventLine, PageOf, Paging } from '../store.ts';
 import type { Db } from '../tables.ts';
+import type { Within } from './article-lines.ts';
 import { containing, isOneOf, listLines } from './lines.ts';
 
 export async function listEvents(
   db: Db,
-  filter: EventFilter = {},
+  filter: EventFilter & Within = {},
   paging: Paging = {},
 ): Promise<PageOf<EventLine>> {
   const where = [];

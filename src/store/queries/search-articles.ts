@@ -6,6 +6,7 @@ import type { ArticleFilter, PageOf, Paging, SearchHit } from '../store.ts';
 import type { Db } from '../tables.ts';
 import { storableText } from '../text.ts';
 import { articleLineOf, currentArticles, LINE_COLUMNS } from './article-lines.ts';
+import { searchConfigs } from './search-configs.ts';
 
 const HEADLINE = `MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … ", StartSel="${START}", StopSel="${STOP}"`;
 const WHOLE = `HighlightAll=true, StartSel="${START}", StopSel="${STOP}"`;
@@ -22,11 +23,11 @@ export async function searchArticles(
 ): Promise<PageOf<SearchHit>> {
   const limit = limitOf(paging.limit);
   const asked = storableText(words);
-  const configs = await db.selectFrom('articles').select('search_config').distinct().execute();
+  const configs = await searchConfigs(db);
   if (configs.length === 0) return { items: [], next: null };
   const matches = sql.join(
     configs.map(
-      ({ search_config: config }) =>
+      (config) =>
         sql`(search_config = ${config} and search @@ websearch_to_tsquery(${config}::regconfig, ${asked}))`,
     ),
     sql` or `,

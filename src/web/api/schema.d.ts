@@ -166,6 +166,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List dossiers */
+        get: operations["listDossiers"];
+        put?: never;
+        /** Make a dossier; what is added to the store later falls in by itself */
+        post: operations["createDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier */
+        get: operations["getDossier"];
+        /** Change a dossier */
+        put: operations["changeDossier"];
+        post?: never;
+        /** Remove a dossier; its articles stay in the store */
+        delete: operations["removeDossier"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of the store would fall in? Keeps nothing */
+        post: operations["previewDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -511,6 +565,65 @@ export interface components {
             /** @constant */
             done: true;
         };
+        Dossier: {
+            id: string;
+            name: string;
+            definition: components["schemas"]["DossierDefinition"];
+            articles: number;
+            createdBy: string;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /** @description What belongs to a dossier; sources and days narrow down what parties, places and words let in */
+        DossierDefinition: {
+            /**
+             * @description Names of actors in any case, or countries by ISO 3166-1 alpha-3
+             * @default []
+             */
+            parties: string[];
+            /** @description How many of the parties an article must name; 1 where not given */
+            partiesNeeded?: number;
+            /**
+             * @description Places of events and conditions, whole names in any case
+             * @default []
+             */
+            places: string[];
+            /**
+             * @description Searches in titles and texts
+             * @default []
+             */
+            words: string[];
+            /**
+             * @description Outlets by name in any case, or by the host of their addresses
+             * @default []
+             */
+            sources: string[];
+            /**
+             * @description any: a party, a place or a word is enough; all: one of each kind that is given
+             * @enum {string}
+             */
+            match?: "any" | "all";
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+        };
+        DossierDraft: {
+            name: string;
+            definition: components["schemas"]["DossierDefinition"];
+        };
+        DossierList: {
+            items: components["schemas"]["Dossier"][];
+        };
+        /** @description What of the store falls into a dossier */
+        DossierPreview: {
+            articles: number;
+            events: number;
+            claims: number;
+            conditions: number;
+            newestArticles: components["schemas"]["ArticleLine"][];
+            newestEvents: components["schemas"]["EventLine"][];
+        };
         /** @description EDTF date (ISO 8601-2): 2023-03-05, 2020-11, XXXX-03-01, 2023-03-05/.. */
         Edtf: string;
         Event: {
@@ -764,6 +877,8 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -895,6 +1010,8 @@ export interface operations {
             query: {
                 /** @description Words to look for */
                 q: string;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -963,7 +1080,10 @@ export interface operations {
     };
     getFacets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -977,6 +1097,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -1019,6 +1148,8 @@ export interface operations {
                 quad?: components["schemas"]["Quad"][];
                 /** @description Name of the place, or part of it */
                 place?: string;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -1031,7 +1162,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains, as they stand */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -1104,6 +1235,8 @@ export interface operations {
                 quad?: components["schemas"]["Quad"][];
                 /** @description Name of the place, or part of it */
                 place?: string;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -1116,7 +1249,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains, as they stand */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -1187,6 +1320,8 @@ export interface operations {
                 speaker?: string;
                 /** @description Only claims in quotation marks, or only others */
                 quoted?: boolean;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -1199,7 +1334,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains, as they stand */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -1268,6 +1403,8 @@ export interface operations {
                 kind?: components["schemas"]["ConditionKind"][];
                 /** @description Statuses */
                 status?: ("stands" | "ended" | "disputed")[];
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
@@ -1280,7 +1417,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains, as they stand */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -1345,6 +1482,8 @@ export interface operations {
     listActors: {
         parameters: {
             query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
                 /** @description Part of the name, in any case */
                 name?: string;
                 kind?: components["schemas"]["ActorKind"];
@@ -1381,6 +1520,396 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierPreview"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
