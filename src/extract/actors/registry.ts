@@ -114,9 +114,21 @@ class Registry implements ActorRegistry {
     for (let next = 0; next < members.length && members.length < 8; next++) {
       const member = this.document.tokens[members[next] as number] as Token;
       for (const child of childrenIn(this.document, member, 'conj'))
-        if (['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos)) members.push(child.index);
+        if (['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos) && !this.describes(child, token))
+          members.push(child.index);
     }
     return members.sort((a, b) => a - b);
+  }
+
+  /** 'Norland and [Sudrian] leader Tavi', read as the second of two: an adjective before its noun is nobody of its own. */
+  private describes({ index, upos, sentence }: Token, first: Token): boolean {
+    const next = this.document.tokens[index + 1];
+    return (
+      upos === 'ADJ' &&
+      first.upos !== 'ADJ' &&
+      next?.sentence === sentence &&
+      /^(?:NOUN|PROPN)$/.test(next.upos)
+    );
   }
 
   private use(key: string, token: number): string {
@@ -474,11 +486,20 @@ class Registry implements ActorRegistry {
           child.deprel !== 'nmod:poss' &&
           child.index > index,
       );
-      const beside = inner ?? this.personBeside(token);
+      const beside = inner ?? this.bodyBehind(token) ?? this.personBeside(token);
       if (beside) return this.keyAt.get(beside.index) ?? null;
       if (isPairNoun(this.document, token)) return null;
     }
     return this.keyAt.get(index) ?? this.nominalKey(index, add);
+  }
+
+  /** 'the rebel group Nova', 'the news agency Orient': the name of a body right behind its noun. */
+  private bodyBehind(token: Token): Token | undefined {
+    const name = this.nameAt[token.index + 1];
+    if (name?.type !== 'ORG' || name.firstToken !== token.index + 1) return undefined;
+    const next = this.document.tokens[name.head] as Token;
+    const isOfNoun = next.head === token.index && prepositionOf(this.document, next) === '';
+    return isOfNoun && this.agentAt(token) !== undefined ? next : undefined;
   }
 
   /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */

@@ -117,6 +117,8 @@ export function subjectOf(document: Document, verb: Token): Token | null {
       continue;
     }
     if (relation === 'advcl' && /VerbForm=(?:Part|Ger|Inf)/.test(at.feats) && !childIn(document, at, 'aux')) {
+      // 'The camp was attacked by militiamen, killing ten'
+      if (/ing$/i.test(at.text) && isPassive(document, head)) return agentOf(document, head);
       at = head;
       continue;
     }

@@ -9,10 +9,12 @@ import { isPassive, subjectOf } from './clause.ts';
 import { holdersOf } from './content.ts';
 import { dateOf, goesOn, inThePast, isLongAgo } from './dating.ts';
 import type { EventDraft } from './draft.ts';
+import { placeOf } from './event-place.ts';
 import { announcedType, isToldByOthers, type Stand, standAt, typeByContent } from './intention.ts';
 import { EventEntry, type EventLexicon } from './lexicon.ts';
 import { partiesOf } from './match.ts';
-import { placeOf, rolesOf, topicsOf } from './roles.ts';
+import { rolesOf } from './roles.ts';
+import { topicsOf } from './topics.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 /** Confidence by how the event is told; measured on the gold halves by `npm run bench:events`. */

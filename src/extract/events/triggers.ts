@@ -3,6 +3,7 @@ import { childIn, relationOf } from '../phrase.ts';
 import { isPassive, phrasesWith } from './clause.ts';
 import { type EventEntry, type EventLexicon, verbLemma } from './lexicon.ts';
 import { fits, hasClause, isAttribute } from './match.ts';
+import { isNounTaggedVerb } from './word-order.ts';
 
 /** A word that tells of an event, and the predicate that gives it time and subject. */
 export interface Trigger {
@@ -25,6 +26,7 @@ export function triggersOf(document: Document, sentence: Sentence, lexicon: Even
 }
 
 function triggerAt(document: Document, token: Token, lexicon: EventLexicon): Trigger | null {
+  if (isNounTaggedVerb(document, token)) return nounTrigger(document, token, lexicon);
   if (token.upos === 'VERB' || isTaggedAside(document, token)) return verbTrigger(document, token, lexicon);
   if (token.upos === 'NOUN') return nounTrigger(document, token, lexicon);
   if (token.upos !== 'ADJ') return null;

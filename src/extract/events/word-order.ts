@@ -36,6 +36,44 @@ export function nominalBefore(document: Document, { words }: EventLexicon, verb:
   return last.upos === 'PRON' ? last : outermostHead(tokens, at, first, verb.sentence);
 }
 
+/**
+ * Both members of 'X and Y' right before a verb, by the order of words: for trees that hang the second on something else. Empty where the
+ * words before the verb are no plain coordination of two names or groups.
+ */
+export function joinedBefore(document: Document, { words }: EventLexicon, verb: Token): readonly Token[] {
+  const { tokens } = document;
+  const first = Math.max(0, verb.index - MOST_WORDS);
+  const isHere = (index: number): boolean => index >= first && tokens[index]?.sentence === verb.sentence;
+  let at = verb.index - 1;
+  while (isHere(at)) {
+    const { upos, lemma } = tokens[at] as Token;
+    const isDay = words.dayWords.has(lemma.toLowerCase());
+    if (
+      upos !== 'AUX' &&
+      upos !== 'ADV' &&
+      !isDay &&
+      !(upos === 'ADP' && words.dayWords.has(next(tokens, at)))
+    )
+      break;
+    at--;
+  }
+  const right = tokens[at];
+  if (!right || !isHere(at) || !NAMES.has(right.upos)) return [];
+  const isInside = ({ upos, text }: Token): boolean =>
+    BEFORE_HEAD.has(upos) && upos !== 'PRON' && !RELATIVE.has(text.toLowerCase());
+  while (isHere(at) && isInside(tokens[at] as Token)) at--;
+  if (!isHere(at) || !/^(?:and|&)$/i.test((tokens[at] as Token).text)) return [];
+  const left = tokens[at - 1];
+  if (!left || !isHere(at - 1) || !NAMES.has(left.upos)) return [];
+  at--;
+  while (isHere(at) && isInside(tokens[at] as Token)) at--;
+  // 'the ministers of X and Y': joined below a preposition; 'killed X and Y fled': below another verb
+  if (isHere(at) && /^(?:ADP|VERB|CCONJ|AUX)$/.test((tokens[at] as Token).upos)) return [];
+  return [left, right];
+}
+
+const NAMES = new Set(['NOUN', 'PROPN']);
+
 function next(tokens: readonly Token[], at: number): string {
   return (tokens[at + 1]?.lemma ?? '').toLowerCase();
 }
@@ -89,6 +127,50 @@ export function isBound({ tokens }: Document, { words }: EventLexicon, verb: Tok
   return false;
 }
 
+/** Past tenses that look like the bare verb: 'a bomb hit the bridge'. */
+const BARE_PASTS =
+  /^(?:hit|cut|put|set|shut|spread|hurt|cost|beat|split|quit|cast|let|rid|burst|thrust|shed)$/i;
+
+/**
+ * A noun that was tagged as a verb: a bare form after 'a' and the words of a noun phrase, 'a United Nations appeal', or a form in -s after
+ * 'to', 'bowed to demands'.
+ */
+export function isNounTaggedVerb({ tokens }: Document, { index, text, upos, sentence }: Token): boolean {
+  if (upos !== 'VERB') return false;
+  const isBare = /[^s]s$/i.test(text) === false && !/(?:ed|ing)$/i.test(text);
+  const before = tokens[index - 1];
+  if (before?.text === 'to' && /[^s]s$/i.test(text)) return true;
+  if (!isBare || BARE_PASTS.test(text)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_NAME); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence) return false;
+    if (token.upos === 'DET') return /^(?:an?|another)$/i.test(token.text) && at < index - 1;
+    if (!['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return false;
+  }
+  return false;
+}
+
+const MOST_NAME = 5;
+
+/** "Norland's new President Elias Hrawi": who stands behind the owner, whatever the tree makes of it; the token itself where it owns nothing. */
+export function ownedBy({ tokens }: Document, owner: Token): Token {
+  const { index, sentence } = owner;
+  if (!/^['’]s?$/.test(tokens[index + 1]?.text ?? '')) return owner;
+  let head = owner;
+  for (let at = index + 2; at < index + 2 + MOST_NAME + 3; at++) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence) break;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') head = token;
+    else if (head !== owner) break;
+    else if (
+      !['ADJ', 'NUM', 'ADV'].includes(token.upos) &&
+      !(token.upos === 'VERB' && /(?:ing|ed)$/.test(token.text))
+    )
+      break;
+  }
+  return head;
+}
+
 /** The head of the noun phrase that follows a verb as its object, by the order of words alone. */
 export function nominalAfter(document: Document, { words }: EventLexicon, verb: Token): Token | null {
   const { tokens } = document;
@@ -101,7 +183,7 @@ export function nominalAfter(document: Document, { words }: EventLexicon, verb: 
       if (head) break;
       continue;
     }
-    if (NOMINAL.has(upos)) head = token;
+    if (NOMINAL.has(upos) || isNounTaggedVerb(document, token)) head = token;
     else if (head) {
       const isGenitive = upos === 'PART' && /^['’]s?$/.test(text);
       if (!isGenitive && !(upos === 'PUNCT' && /^[-'’`]+$/.test(text)) && upos !== 'ADJ' && upos !== 'NUM')
