@@ -43,7 +43,24 @@ export async function timelinePage(
     lines.push(...more.items);
     next = more.next;
   }
-  return { items: entriesOf(lines), next };
+  return { items: await withMerged(store, entriesOf(lines)), next };
+}
+
+/** Puts the lines that people merged into others beside those. */
+async function withMerged(store: Store, entries: readonly TimelineEntry[]): Promise<TimelineEntry[]> {
+  const shown = entries.flatMap(({ tellings }) =>
+    tellings.map(({ article, event }) => ({ articleId: article.id, lineId: event.id })),
+  );
+  const merged = await store.reviews.mergedInto(shown);
+  if (merged.length === 0) return [...entries];
+  return entries.map((entry) => {
+    const keys = new Set(entry.tellings.map(({ article, event }) => keyOf(article.id, event.id)));
+    const more = merged.flatMap(({ into, line }) =>
+      keys.has(keyOf(into.articleId, into.lineId)) ? [line] : [],
+    );
+    const tellings = [...entry.tellings, ...more];
+    return { ...entry, tellings, statuses: [...new Set(tellings.map(({ event }) => event.status))] };
+  });
 }
 
 /** Merges lines into events, in the order in which the lines came. */

@@ -1,7 +1,9 @@
 export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
 export type { Dossier, DossierDefinition, DossierPreview, DossierStore } from './dossiers.ts';
 export { isUnchanged } from './given.ts';
+export type { Reason } from './importance.ts';
 export { openStore, type StoreOptions } from './open.ts';
+export * from './reviews.ts';
 export type {
   ActorFilter,
   ActorLine,
@@ -27,6 +29,7 @@ export type {
   LineFilter,
   PageOf,
   Paging,
+  ReviewMark,
   Scope,
   SearchHit,
   Snippet,

@@ -36,6 +36,11 @@ import { listClaims } from './queries/list-claims.ts';
 import { listConditions } from './queries/list-conditions.ts';
 import { listEvents } from './queries/list-events.ts';
 import { removeArticles } from './queries/remove-articles.ts';
+import { listChanges } from './queries/reviews/changes.ts';
+import { decide, undo } from './queries/reviews/decide.ts';
+import { mergedEvents } from './queries/reviews/merged-events.ts';
+import { reviewQueue } from './queries/reviews/queue.ts';
+import { verdictsOf } from './queries/reviews/verdicts.ts';
 import { searchArticles } from './queries/search-articles.ts';
 import type { Added, Entry, Facets, Store } from './store.ts';
 import type { Db } from './tables.ts';
@@ -93,6 +98,22 @@ export function storeOn(backend: Backend): Store {
         return changed;
       },
       remove: on(removeDossier),
+    },
+    reviews: {
+      queue: on(reviewQueue),
+      async decide(...decision) {
+        const change = await on(decide)(...decision);
+        counted.clear();
+        return change;
+      },
+      async undo(...what) {
+        const change = await on(undo)(...what);
+        counted.clear();
+        return change;
+      },
+      changes: on(listChanges),
+      mergedInto: on(mergedEvents),
+      verdicts: (articleId) => on(verdictsOf)([articleId]),
     },
     async addRecord(record, page) {
       const [added] = await add([{ record, ...(page && { page }) }]);

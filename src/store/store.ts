@@ -15,6 +15,7 @@ import type {
 } from '../model/index.ts';
 import type { AccountStore } from './accounts.ts';
 import type { DossierStore } from './dossiers.ts';
+import type { ReviewStore } from './reviews.ts';
 
 /** The page that a record was read from; a `Page` of collect fits. */
 export interface SourcePage {
@@ -169,7 +170,12 @@ interface LineOf {
   readonly article: ArticleRef;
   /** Every actor whose id the line uses, and their affiliations. */
   readonly actors: readonly ActorRef[];
+  /** What a person decided about the line, where somebody has. */
+  readonly review?: ReviewMark;
 }
+/** Rejected and merged lines are not listed. */
+export type ReviewMark = 'confirmed' | 'corrected';
+
 export interface EventLine extends LineOf {
   readonly event: Event;
 }
@@ -241,6 +247,7 @@ export interface Store {
   readonly place: string;
   readonly accounts: AccountStore;
   readonly dossiers: DossierStore;
+  readonly reviews: ReviewStore;
 
   /** Writes one record in a transaction of its own; when it returns, the record survives a kill of the process. */
   addRecord(record: ArticleRecord, page?: SourcePage): Promise<Added>;
@@ -251,7 +258,10 @@ export interface Store {
   /** Removes articles with their lines, earlier versions and bytes. Returns the ids that were there. */
   removeArticles(ids: readonly string[]): Promise<readonly string[]>;
 
-  /** The whole record; byte for byte what was put in, once written as JSON. Throws E_NO_ARTICLE. */
+  /**
+   * The whole record as it stands: byte for byte what was put in, once written as JSON, but for the lines that people
+   * corrected or took away. Throws E_NO_ARTICLE.
+   */
   getRecord(id: string): Promise<ArticleRecord>;
   /** Throws E_NO_ARTICLE. */
   getArticle(id: string): Promise<ArticleLine>;

@@ -54,6 +54,8 @@ export interface Tables {
     line_id: string;
     change_id: number;
     state: string;
+    into_article: string | null;
+    into_line: string | null;
   };
   truceline_migrations: { number: number; name: string; applied_at: Generated<Date> };
 }

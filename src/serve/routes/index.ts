@@ -15,6 +15,7 @@ import {
 import { listEvents } from './events.ts';
 import { getFacets } from './facets.ts';
 import { getHealth } from './health.ts';
+import { decide, getReviewQueue, listChanges, listVerdicts, undoChange } from './reviews.ts';
 import { searchArticles } from './search.ts';
 import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
 import { getTimeline } from './timeline.ts';
@@ -36,6 +37,11 @@ export const ROUTES: readonly Route[] = [
   createDossier,
   changeDossier,
   removeDossier,
+  getReviewQueue,
+  decide,
+  undoChange,
+  listChanges,
+  listVerdicts,
   getSession,
   signIn,
   signOut,

@@ -17,12 +17,9 @@ export const DossierDefinition = z
     places: terms('Places of events and conditions, whole names in any case'),
     words: terms('Searches in titles and texts'),
     sources: terms('Outlets by name in any case, or by the host of their addresses'),
-    match: z
-      .enum(['any', 'all'])
-      .optional()
-      .meta({
-        description: 'any: a party, a place or a word is enough; all: one of each kind that is given',
-      }),
+    match: z.enum(['any', 'all']).optional().meta({
+      description: 'any: a party, a place or a word is enough; all: one of each kind that is given',
+    }),
     since: day,
     until: day,
   })

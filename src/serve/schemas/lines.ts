@@ -41,6 +41,10 @@ const lineOf = {
   actors: z
     .array(ActorRef)
     .meta({ description: 'Every actor whose id the line uses, and their affiliations' }),
+  review: z
+    .enum(['confirmed', 'corrected'])
+    .optional()
+    .meta({ description: 'What a person decided about the line, where somebody has' }),
 };
 
 export const EventLine = z.object({ ...lineOf, event: Event }).meta({ id: 'EventLine' });

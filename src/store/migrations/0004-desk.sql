@@ -103,5 +103,8 @@ create table verdicts (
   line_id text collate "C" not null,
   change_id integer not null,          -- the latest
   state json not null,
+  into_article text collate "C",       -- where merged: the line that it was merged into
+  into_line text collate "C",
   primary key (article_id, line_table, line_id)
 );
+create index verdicts_into on verdicts (into_article, into_line) where into_line is not null;

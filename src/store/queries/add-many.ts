@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { givenOf, isUnchanged } from '../given.ts';
 import { packed } from '../page-bytes.ts';
+import { reviewedRecord } from '../reviewed-record.ts';
 import { type RecordRows, rowsOf } from '../rows.ts';
 import type { Added, Entry } from '../store.ts';
 import type { Db, Tx } from '../tables.ts';
@@ -11,6 +12,7 @@ import { dropUnusedPages } from './drop-unused-pages.ts';
 import { insertRows } from './insert-rows.ts';
 import { knownArticles } from './known-articles.ts';
 import { removeLines } from './remove-lines.ts';
+import { carryVerdicts, verdictsOf } from './reviews/verdicts.ts';
 
 /**
  * Writes entries in one transaction. An id that is there with the same bytes and the same given facts is left alone;
@@ -25,7 +27,7 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     const known = new Map(await knownArticles(tx, ids));
     const latestOfUrl = await currentOfUrls(tx, urls);
     const outcomes: Added[] = [];
-    const toWrite = new Map<string, RecordRows>();
+    const toWrite = new Map<string, Written>();
     const rewritten = new Set<string>();
     const replacedHashes = new Set<string>();
     const superseded = new Map<string, string>();
@@ -42,7 +44,7 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
         rewritten.add(id);
         if (before.hash && before.hash !== page?.hash) replacedHashes.add(before.hash);
       }
-      toWrite.set(id, rowsOf(record, page, JSON.stringify(given)));
+      toWrite.set(id, { record, page, given: JSON.stringify(given) });
       known.set(id, { id, hash: page?.hash ?? null, title, given, isSuperseded: false });
       const pack = bytes[index];
       if (page && pack) pages.set(page.hash, { hash: page.hash, packed: pack, size: page.bytes.length });
@@ -62,7 +64,8 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     if (toWrite.size === 0) return outcomes;
     await removeLines(tx, [...rewritten, ...superseded.keys()]);
     await insertPages(tx, [...pages.values()]);
-    await insertRows(tx, [...toWrite.values()]);
+    await carryVerdicts(tx, superseded);
+    await insertRows(tx, await reviewedRows(tx, toWrite));
     await supersede(tx, superseded);
     await joinDossiers(tx, [...toWrite.keys()]);
     await addToTotals(tx, [...toWrite.keys()]);
@@ -74,6 +77,22 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     await forgetFailures(tx, entries);
     await dropUnusedPages(tx, [...replacedHashes]);
     return outcomes;
+  });
+}
+
+interface Written extends Pick<Entry, 'record'> {
+  readonly page: Entry['page'] | undefined;
+  readonly given: string;
+}
+
+/** Rows as people left the lines; the record itself is kept as it was read. */
+async function reviewedRows(tx: Tx, toWrite: ReadonlyMap<string, Written>): Promise<RecordRows[]> {
+  const verdicts = await verdictsOf(tx, [...toWrite.keys()]);
+  return [...toWrite].map(([id, { record: read, page, given }]) => {
+    const ofArticle = verdicts.filter(({ articleId }) => articleId === id);
+    const { record, marks } = reviewedRecord(read, ofArticle);
+    const rows = rowsOf(record, page, given, marks);
+    return record === read ? rows : { ...rows, article: { ...rows.article, record: JSON.stringify(read) } };
   });
 }
 

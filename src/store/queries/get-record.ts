@@ -1,15 +1,12 @@
-import { sql } from 'kysely';
-import { type ArticleRecord, TrucelineError } from '../../model/index.ts';
+import type { ArticleRecord } from '../../model/index.ts';
+import { reviewedRecord } from '../reviewed-record.ts';
+import { shownOf } from '../rows.ts';
 import type { Db } from '../tables.ts';
+import { recordAsRead, verdictsOf } from './reviews/verdicts.ts';
 
-/** Throws E_NO_ARTICLE. */
+/** The record as people left it. Throws E_NO_ARTICLE. */
 export async function getRecord(db: Db, id: string): Promise<ArticleRecord> {
-  const row = await db
-    .selectFrom('articles')
-    .select(sql<string>`record::text`.as('record'))
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new TrucelineError('E_NO_ARTICLE', { id });
-  // Written from a checked record.
-  return JSON.parse(row.record) as ArticleRecord;
+  const { record: read } = await recordAsRead(db, id);
+  const { record, marks } = reviewedRecord(read, await verdictsOf(db, [id]));
+  return shownOf(record, marks);
 }

@@ -2,13 +2,12 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Claim, Condition, Event } from '../../model/index.ts';
 import { TrucelineError } from '../../model/index.ts';
 import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
-import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging } from '../store.ts';
+import { actorIdsOf } from '../line-actors.ts';
+import type { LineTable } from '../reviews.ts';
+import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging, ReviewMark } from '../store.ts';
 import type { Db, LinesTable, Tables } from '../tables.ts';
 import { nameKey, storableText } from '../text.ts';
 import { articleRefOf, checkRange, inScope, type Within } from './article-lines.ts';
-
-/** The tables of lines. */
-export type LineTable = 'events' | 'claims' | 'conditions';
 
 type LinesQuery = SelectQueryBuilder<Tables & { line: LinesTable }, 'line' | 'articles', object>;
 
@@ -17,6 +16,8 @@ export interface LineFound<Body> {
   readonly article: ArticleRef;
   readonly actors: readonly ActorRef[];
   readonly body: Body;
+  /** What a person decided, where somebody has. */
+  readonly review?: ReviewMark;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function listLines<Body extends Event | Claim | Condition>(
   }
   const rows = await conditions
     .reduce((query, condition) => query.where(condition), linesOf(db, table))
-    .select(['line.day_up', 'line.day_down', 'line.article_id', 'line.nr', 'line.body'])
+    .select(['line.day_up', 'line.day_down', 'line.article_id', 'line.nr', 'line.body', 'line.review'])
     .select([
       'articles.title',
       'articles.outlet',
@@ -72,6 +73,8 @@ export async function listLines<Body extends Event | Claim | Condition>(
         article: articleRefOf({ ...row, id: row.article_id }),
         actors: actorsOfLine(body, actors.get(row.article_id) ?? []),
         body,
+        // Only these two are shown in lists.
+        ...(row.review !== null && { review: row.review as ReviewMark }),
       };
     },
     (row) => [isUp ? row.day_up : row.day_down, row.article_id, row.nr],
@@ -142,24 +145,9 @@ export async function actorsOfArticles(
   return byArticle;
 }
 
-function actorsOfLine(line: Event | Claim | Condition, actors: readonly ActorRef[]): ActorRef[] {
+/** Those of an article's actors that a line names, and what they belong to. */
+export function actorsOfLine(line: Event | Claim | Condition, actors: readonly ActorRef[]): ActorRef[] {
   const used = new Set(actorIdsOf(line));
   for (const { id, affiliation } of actors) if (used.has(id) && affiliation) used.add(affiliation);
   return actors.filter(({ id }) => used.has(id));
-}
-
-function actorIdsOf(line: Event | Claim | Condition): string[] {
-  const ids: (string | null | undefined)[] =
-    'trigger' in line
-      ? [
-          ...line.actors,
-          ...line.recipients,
-          ...(line.overseers ?? []),
-          line.source,
-          ...[...line.killed, ...line.injured].map(({ actor }) => actor),
-        ]
-      : 'stance' in line
-        ? [line.speaker, line.addressee]
-        : [line.on.actor, ...(line.by ?? [])];
-  return ids.filter((id): id is string => typeof id === 'string');
 }

@@ -220,6 +220,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines that nobody has decided about, most important and doubtful first */
+        get: operations["getReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, correct, reject, merge or reopen a line, or note something about it
+         * @description Every decision is kept. What a person decided stays when the article is read again, and follows it to a newer page of its address.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest decision about a line; an undo can be taken back too */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All decisions, latest first */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people decided about the lines of an article, rejected and merged ones included */
+        get: operations["listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -490,6 +578,31 @@ export interface components {
             /** @description Actor id of the side that lost them */
             actor?: string;
         };
+        /** @description A decision, with what stood before it and after */
+        Change: {
+            id: number;
+            table: components["schemas"]["LineTable"];
+            articleId: string;
+            lineId: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            who: string;
+            /**
+             * @description carry: the decision followed its article to a newer page
+             * @enum {string}
+             */
+            action: "confirm" | "correct" | "reject" | "merge" | "note" | "reopen" | "undo" | "carry";
+            before: components["schemas"]["LineState"];
+            after: components["schemas"]["LineState"];
+            note?: string;
+            undoes?: number;
+            undoneBy?: number;
+            article: components["schemas"]["ArticleRef"] | null;
+        };
+        ChangePage: {
+            items: components["schemas"]["Change"][];
+            next: string | null;
+        };
         Claim: {
             id: string;
             speaker: string | null;
@@ -515,6 +628,11 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description Every actor whose id the line uses, and their affiliations */
             actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
             claim: components["schemas"]["Claim"];
         };
         ClaimPage: {
@@ -545,6 +663,11 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description Every actor whose id the line uses, and their affiliations */
             actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
             condition: components["schemas"]["Condition"];
         };
         ConditionPage: {
@@ -561,6 +684,23 @@ export interface components {
          * @enum {string}
          */
         DateBasis: "expression" | "relative" | "same-day" | "published" | "context" | "none";
+        Decision: {
+            table: components["schemas"]["LineTable"];
+            articleId: string;
+            lineId: string;
+            /** @enum {string} */
+            action: "confirm" | "correct" | "reject" | "merge" | "note" | "reopen";
+            /** @description For correct */
+            changes?: components["schemas"]["LineChanges"];
+            /** @description For merge: the line that tells of the same, of the same table */
+            into?: {
+                articleId: string;
+                lineId: string;
+            };
+            note?: string;
+            /** @description The latest change of the line that you saw, null for none; another since is a conflict */
+            seen?: number | null;
+        };
         Done: {
             /** @constant */
             done: true;
@@ -656,6 +796,11 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description Every actor whose id the line uses, and their affiliations */
             actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
             event: components["schemas"]["Event"];
         };
         EventPage: {
@@ -701,6 +846,63 @@ export interface components {
         InvitationLink: {
             invitation: components["schemas"]["Invitation"];
             link: string;
+        };
+        /** @description What a correction changes; null takes a value away */
+        LineChanges: {
+            type?: components["schemas"]["PloverType"];
+            mode?: components["schemas"]["PloverMode"] | null;
+            status?: components["schemas"]["EventStatus"] | ("stands" | "ended" | "disputed");
+            date?: components["schemas"]["Edtf"];
+            place?: components["schemas"]["Place"] | null;
+            actors?: components["schemas"]["NamedActor"][];
+            recipients?: components["schemas"]["NamedActor"][];
+            overseers?: components["schemas"]["NamedActor"][];
+            killed?: {
+                count: number;
+                atLeast?: boolean;
+                atMost?: boolean;
+                actor?: components["schemas"]["NamedActor"];
+            }[];
+            injured?: {
+                count: number;
+                atLeast?: boolean;
+                atMost?: boolean;
+                actor?: components["schemas"]["NamedActor"];
+            }[];
+            topics?: string[];
+            stance?: components["schemas"]["Stance"];
+            speaker?: components["schemas"]["NamedActor"] | null;
+            addressee?: components["schemas"]["NamedActor"] | null;
+            deadline?: components["schemas"]["Edtf"] | null;
+            kind?: components["schemas"]["ConditionKind"];
+            since?: components["schemas"]["Edtf"] | null;
+            until?: components["schemas"]["Edtf"] | null;
+            days?: number | null;
+            onPlace?: string | null;
+            onThing?: string | null;
+            onActor?: components["schemas"]["NamedActor"] | null;
+            by?: components["schemas"]["NamedActor"][];
+            exceptions?: string[];
+        };
+        /** @description What stands of a line after a decision */
+        LineState: {
+            /** @enum {string} */
+            status: "open" | "confirmed" | "corrected" | "rejected" | "merged";
+            line: components["schemas"]["Event"] | components["schemas"]["Claim"] | components["schemas"]["Condition"];
+            actors: components["schemas"]["ActorRef"][];
+            into?: {
+                articleId: string;
+                lineId: string;
+            };
+            note?: string;
+        };
+        /** @enum {string} */
+        LineTable: "events" | "claims" | "conditions";
+        NamedActor: {
+            /** @description Name or id of an actor of the article; any other name makes a new one */
+            name: string;
+            kind?: components["schemas"]["ActorKind"];
+            country?: string;
         };
         NewInvitation: {
             role: components["schemas"]["Role"];
@@ -769,6 +971,60 @@ export interface components {
          * @enum {string}
          */
         Quad: "verbal-cooperation" | "material-cooperation" | "verbal-conflict" | "material-conflict";
+        /** @description A line that waits for a person */
+        QueueItem: components["schemas"]["QueuedEvent"] | components["schemas"]["QueuedClaim"] | components["schemas"]["QueuedCondition"];
+        QueuePage: {
+            items: components["schemas"]["QueueItem"][];
+            next: string | null;
+        };
+        QueuedClaim: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Every actor whose id the line uses, and their affiliations */
+            actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
+            claim: components["schemas"]["Claim"];
+            /** @constant */
+            table: "claims";
+            /** @description Importance times doubt */
+            score: number;
+            reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+        };
+        QueuedCondition: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Every actor whose id the line uses, and their affiliations */
+            actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
+            condition: components["schemas"]["Condition"];
+            /** @constant */
+            table: "conditions";
+            /** @description Importance times doubt */
+            score: number;
+            reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+        };
+        QueuedEvent: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Every actor whose id the line uses, and their affiliations */
+            actors: components["schemas"]["ActorRef"][];
+            /**
+             * @description What a person decided about the line, where somebody has
+             * @enum {string}
+             */
+            review?: "confirmed" | "corrected";
+            event: components["schemas"]["Event"];
+            /** @constant */
+            table: "events";
+            /** @description Importance times doubt */
+            score: number;
+            reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+        };
         /** @description What Truceline knows from one article */
         Record: {
             article: components["schemas"]["Article"];
@@ -864,6 +1120,17 @@ export interface components {
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
             next: string | null;
+        };
+        /** @description What stands of a line that somebody decided about */
+        Verdict: {
+            table: components["schemas"]["LineTable"];
+            articleId: string;
+            lineId: string;
+            changeId: number;
+            state: components["schemas"]["LineState"];
+        };
+        VerdictList: {
+            items: components["schemas"]["Verdict"][];
         };
     };
     responses: never;
@@ -1910,6 +2177,331 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewQueue: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                table?: components["schemas"]["LineTable"];
+                /** @description Lines a page */
+                limit?: number;
+                /** @description `next` of the page before, under the same filter and order */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Only about lines of this article */
+                articleId?: string;
+                /** @description Only about this line */
+                lineId?: string;
+                /** @description Only of this person */
+                who?: string;
+                /** @description Lines a page */
+                limit?: number;
+                /** @description `next` of the page before, under the same filter and order */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
