@@ -1,4 +1,5 @@
 export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
+export type { Store } from './desk-store.ts';
 export type { Dossier, DossierDefinition, DossierPreview, DossierStore } from './dossiers.ts';
 export { isUnchanged } from './given.ts';
 export type { Reason } from './importance.ts';
@@ -34,5 +35,4 @@ export type {
   SearchHit,
   Snippet,
   SourcePage,
-  Store,
 } from './store.ts';

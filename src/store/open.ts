@@ -1,4 +1,4 @@
-import type { Store } from './store.ts';
+import type { Store } from './desk-store.ts';
 
 export interface StoreOptions {
   /** Folder of the store. Where neither this nor `databaseUrl` is given: TRUCELINE_DIR, else ./truceline-data. */

@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import type { Store } from './desk-store.ts';
 import {
   accountByName,
   anyAccount,
@@ -42,7 +43,7 @@ import { mergedEvents } from './queries/reviews/merged-events.ts';
 import { reviewQueue } from './queries/reviews/queue.ts';
 import { verdictsOf } from './queries/reviews/verdicts.ts';
 import { searchArticles } from './queries/search-articles.ts';
-import type { Added, Entry, Facets, Store } from './store.ts';
+import type { Added, Entry, Facets } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** The store's methods over a database: each is one file of queries/, with errors in words for people. */

@@ -13,9 +13,6 @@ import type {
   Quad,
   Stance,
 } from '../model/index.ts';
-import type { AccountStore } from './accounts.ts';
-import type { DossierStore } from './dossiers.ts';
-import type { ReviewStore } from './reviews.ts';
 
 /** The page that a record was read from; a `Page` of collect fits. */
 export interface SourcePage {
@@ -242,12 +239,9 @@ export type Counts = readonly { readonly value: string; readonly count: number }
  * the thousandth page costs what the first does. Every method may throw a TrucelineError of the E_STORE family,
  * E_DISK_FULL or E_READ_ONLY.
  */
-export interface Store {
+export interface RecordStore {
   /** Folder, or the server without its password, for people. */
   readonly place: string;
-  readonly accounts: AccountStore;
-  readonly dossiers: DossierStore;
-  readonly reviews: ReviewStore;
 
   /** Writes one record in a transaction of its own; when it returns, the record survives a kill of the process. */
   addRecord(record: ArticleRecord, page?: SourcePage): Promise<Added>;

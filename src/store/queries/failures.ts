@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
 import { packed } from '../page-bytes.ts';
-import type { FailureLine, PageOf, Paging, Store } from '../store.ts';
+import type { FailureLine, PageOf, Paging, RecordStore } from '../store.ts';
 import type { Db } from '../tables.ts';
 import { storableText } from '../text.ts';
 
 /** Keeps one note an origin: the latest failure, and how often it was tried. */
-export async function addFailure(db: Db, failure: Parameters<Store['addFailure']>[0]): Promise<void> {
+export async function addFailure(db: Db, failure: Parameters<RecordStore['addFailure']>[0]): Promise<void> {
   const { page } = failure;
   const pack = page ? await packed(page.bytes) : null;
   await db.transaction().execute(async (tx) => {
