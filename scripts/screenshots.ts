@@ -20,7 +20,7 @@ const output = join(root, 'build-output');
 const images = join(root, 'docs', 'images');
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 /** What of all this the README shows. */
-const SHOWN = ['reader-light', 'reader-dark', 'timeline-light', 'timeline-dark'];
+const SHOWN = ['overview-light', 'reader-light', 'reader-dark', 'timeline-light', 'timeline-dark'];
 
 async function load(): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -61,9 +61,15 @@ await mkdir(images, { recursive: true });
 
 const best = mostToShow(entries.map(({ record }) => record));
 const views = {
-  articles: '/',
-  search: '/?q=corridor',
-  timeline: '/timeline?order=oldest',
+  overview: '/',
+  articles: '/articles',
+  search: '/search?q=corridor',
+  timeline: '/timeline',
+  claims: '/claims',
+  map: '/map',
+  people: '/people',
+  network: '/people?view=network',
+  person: '/people/Azerbaijan',
   reader: `/articles/${best.id}${best.line ? `?line=${encodeURIComponent(best.line)}` : ''}`,
   api: '/api',
 };

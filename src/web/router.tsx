@@ -1,43 +1,97 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { ArticlesView } from './articles/ArticlesView.tsx';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { actorsSearch } from './actors/search.ts';
 import { articlesSearch } from './articles/search.ts';
-import { ReaderView } from './reader/ReaderView.tsx';
+import { claimsSearch } from './claims/search.ts';
+import { OverviewView } from './overview/OverviewView.tsx';
 import { readerSearch } from './reader/search.ts';
-import { parseSearch, stringifySearch } from './shared/search-params.ts';
+import { searchSearch } from './search/search.ts';
+import { parseSearch, present, stringifySearch, textOf } from './shared/search-params.ts';
 import { Missing } from './shared/states.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { timelineSearch } from './timeline/search.ts';
-import { TimelineView } from './timeline/TimelineView.tsx';
 
-/** Every view has an address; filters and the chosen line are part of it. */
-const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
+/**
+ * Every view has an address; filters and the chosen line are part of it. Each view but the first is code of its own,
+ * loaded when one goes there.
+ */
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Missing,
+  // What every view may hold: the dossier, which stays from view to view, and what the evidence drawer shows.
+  validateSearch: (given: Record<string, unknown>): { dossier?: string; show?: string } =>
+    present({ dossier: textOf(given.dossier), show: textOf(given.show) }),
+  search: { middlewares: [retainSearchParams(['dossier'])] },
+});
+
+const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewView });
 
 const articles = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: '/articles',
   validateSearch: articlesSearch,
-  component: ArticlesView,
+  component: lazyRouteComponent(() => import('./articles/ArticlesView.tsx'), 'ArticlesView'),
 });
 
 const reader = createRoute({
   getParentRoute: () => root,
   path: '/articles/$id',
   validateSearch: readerSearch,
-  component: ReaderView,
+  component: lazyRouteComponent(() => import('./reader/ReaderView.tsx'), 'ReaderView'),
 });
 
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/timeline',
   validateSearch: timelineSearch,
-  component: TimelineView,
+  component: lazyRouteComponent(() => import('./timeline/TimelineView.tsx'), 'TimelineView'),
+});
+
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('./claims/ClaimsView.tsx'), 'ClaimsView'),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./map/MapView.tsx'), 'MapView'),
+});
+
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: actorsSearch,
+  component: lazyRouteComponent(() => import('./actors/ActorsView.tsx'), 'ActorsView'),
+});
+
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$name',
+  component: lazyRouteComponent(() => import('./actors/ActorView.tsx'), 'ActorView'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: searchSearch,
+  component: lazyRouteComponent(() => import('./search/SearchView.tsx'), 'SearchView'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([articles, reader, timeline]),
+  routeTree: root.addChildren([overview, articles, reader, timeline, claims, map, actors, actor, search]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
+  defaultPreload: 'intent',
 });
 
 declare module '@tanstack/react-router' {

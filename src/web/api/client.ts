@@ -4,8 +4,16 @@ import type { components, paths } from './schema.d.ts';
 type Schemas = components['schemas'];
 export type ArticleLine = Schemas['ArticleLine'];
 export type ArticleRecord = Schemas['Record'];
+export type ArticleRef = Schemas['ArticleRef'];
+export type ClaimLine = Schemas['ClaimLine'];
+export type ConditionLine = Schemas['ConditionLine'];
+export type ConditionKind = Schemas['ConditionKind'];
+export type ActorLine = Schemas['ActorLine'];
+export type Place = Schemas['Place'];
+export type Stance = Schemas['Stance'];
 export type Article = Schemas['Article'];
 export type Actor = Schemas['Actor'];
+export type ActorPage = Schemas['ActorPage'];
 export type ActorRef = Schemas['ActorRef'];
 export type Casualties = Schemas['Casualties'];
 export type Claim = Schemas['Claim'];
@@ -46,4 +54,17 @@ export function dataOf<Data>(answer: {
   if (answer.data !== undefined) return answer.data;
   const { message = answer.response.statusText, remedy = '' } = answer.error ?? {};
   throw new ApiProblem(answer.response.status, message, remedy);
+}
+
+/** Asks for an address that was put together at run time. The server keeps to its schema, so the answer is not checked anew. */
+export async function ask<Answer>(address: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(address, {
+    ...init,
+    headers: { accept: 'application/json', ...init.headers },
+  });
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body: unknown = isJson ? await response.json() : undefined;
+  if (response.ok) return body as Answer;
+  const problem = (body ?? {}) as { message?: string; remedy?: string };
+  throw new ApiProblem(response.status, problem.message ?? response.statusText, problem.remedy ?? '');
 }

@@ -1,8 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { RecordLine } from '../evidence/line.ts';
+import type { Kind } from '../evidence/show.ts';
 import {
+  type ActorPage,
   type ArticleLine,
   type ArticleRecord,
   type ArticlesQuery,
+  ask,
   client,
   dataOf,
   type SearchHit,
@@ -78,5 +82,42 @@ export function actorNamesQuery(name: string) {
         await client.GET('/api/actors', { params: { query: { limit: 30, ...(name && { name }) } }, signal }),
       ),
     staleTime: 60_000,
+  });
+}
+
+/** The answers of the three lists of lines; each item holds its own kind. */
+export interface LinePage {
+  readonly items: RecordLine[];
+  readonly next: string | null;
+}
+
+/** Lines of a list under a filter as it stands in an address; the server checks it. */
+export function linesQuery(kind: Kind, filter: string) {
+  return infiniteQueryOptions({
+    queryKey: ['lines', kind, filter],
+    initialPageParam: firstPage,
+    queryFn: ({ pageParam, signal }) => {
+      const params = new URLSearchParams(filter);
+      params.set('limit', '40');
+      if (pageParam !== null) params.set('cursor', pageParam);
+      return ask<LinePage>(`/api/${kind}?${params}`, { signal });
+    },
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function actorsQuery(filter: { name?: string; dossier?: string }) {
+  return infiniteQueryOptions({
+    queryKey: ['actors', 'list', filter],
+    initialPageParam: firstPage,
+    queryFn: ({ pageParam, signal }) => {
+      const params = new URLSearchParams({
+        ...filter,
+        limit: '100',
+        ...(pageParam !== null && { cursor: pageParam }),
+      });
+      return ask<ActorPage>(`/api/actors?${params}`, { signal });
+    },
+    getNextPageParam: ({ next }) => next,
   });
 }

@@ -10,7 +10,7 @@ import { ArticleFilters } from './ArticleFilters.tsx';
 import { ArticleItem } from './ArticleItem.tsx';
 import type { ArticlesSearch } from './search.ts';
 
-const route = getRouteApi('/');
+const route = getRouteApi('/articles');
 
 export function ArticlesView() {
   useTitle(t('articles.title'));

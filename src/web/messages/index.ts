@@ -1,6 +1,12 @@
-import en from './en.json' with { type: 'json' };
+import claims from './en/claims.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
+import places from './en/places.json' with { type: 'json' };
+import record from './en/record.json' with { type: 'json' };
+import work from './en/work.json' with { type: 'json' };
 
-/** Every string that a person sees. Another language is another file with the same keys. */
+const en = { ...record, ...desk, ...claims, ...places, ...work };
+
+/** Every string that a person sees. Another language is another folder with the same keys. */
 export type MessageKey = keyof typeof en;
 type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 type Details = Readonly<Record<string, string | number>>;

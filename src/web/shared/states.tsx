@@ -17,10 +17,11 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   );
 }
 
-export function Empty({ title, remedy }: { title: string; remedy: string }) {
+export function Empty(props: { title: string; remedy: string; heading?: boolean }) {
+  const { title, remedy, heading = false } = props;
   return (
     <div className="state">
-      <p className="state-title">{title}</p>
+      {heading ? <h1 className="state-title">{title}</h1> : <p className="state-title">{title}</p>}
       <p>
         <Coded text={remedy} />
       </p>

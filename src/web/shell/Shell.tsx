@@ -1,21 +1,39 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
+import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
 import { t, term } from '../messages/index.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { DossierPicker } from './DossierPicker.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { useKeys } from './keys.ts';
+import { LiveMark } from './LiveMark.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Palette } from './Palette.tsx';
 import { useTheme } from './theme.ts';
+import { carried, VIEWS } from './views.ts';
 
 /** What stands around every view. */
 export function Shell() {
   const help = useRef<HTMLDialogElement>(null);
+  const palette = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLElement>(null);
   const navigate = useNavigate();
   const [theme, nextTheme] = useTheme();
   const actions = useMemo(
     () => ({
       help: () => help.current?.showModal(),
-      articles: () => void navigate({ to: '/' }),
-      timeline: () => void navigate({ to: '/timeline' }),
+      palette: () => {
+        if (!document.querySelector('dialog[open]')) palette.current?.showModal();
+      },
+      go: (letter: string) => {
+        const view = VIEWS.find((one) => one.letter === letter);
+        if (view)
+          void navigate({
+            to: view.to,
+            search: (before: Record<string, unknown>) => carried(view.to, before),
+          });
+        return view !== undefined;
+      },
     }),
     [navigate],
   );
@@ -36,18 +54,15 @@ export function Shell() {
       <header className="top">
         <Link to="/" className="brand">
           <img src="/mark.svg" alt="" width="22" height="22" />
-          {t('app.name')}
+          <span>{t('app.name')}</span>
         </Link>
-        <nav aria-label={t('nav.label')}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {t('nav.articles')}
-          </Link>
-          <Link to="/timeline" activeOptions={{ includeSearch: false }}>
-            {t('nav.timeline')}
-          </Link>
-          <a href="/api">{t('nav.api')}</a>
-        </nav>
+        <DossierPicker />
+        <button type="button" className="find" onClick={actions.palette}>
+          <span>{t('palette.open')}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
         <div className="tools">
+          <LiveMark />
           <button
             type="button"
             className="icon"
@@ -66,12 +81,18 @@ export function Shell() {
           >
             <span aria-hidden="true">?</span>
           </button>
+          <AccountMenu />
         </div>
       </header>
-      <main id="content" ref={main} tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className="frame">
+        <Navigation />
+        <main id="content" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <EvidenceDrawer />
+      </div>
       <HelpDialog dialog={help} />
+      <Palette dialog={palette} />
     </>
   );
 }

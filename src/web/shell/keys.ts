@@ -3,31 +3,36 @@ import { useEffect } from 'react';
 /** What the keys do besides moving through lines. */
 export interface KeyActions {
   readonly help: () => void;
-  readonly articles: () => void;
-  readonly timeline: () => void;
+  readonly palette: () => void;
+  /** To the view with this letter; false where there is none. */
+  readonly go: (letter: string) => boolean;
 }
 
 /**
  * The keys of the whole desk: `j` and `k` move the focus through whatever carries `data-line`, `/` goes to the search
- * field, `?` asks for help, `g a` and `g t` change the view. Never while somebody types, and never with a modifier, so
- * that the browser's own keys stay.
+ * field, `?` asks for help, `g` and a letter change the view, Control+K opens the palette. Never while somebody types,
+ * and but for the palette never with a modifier, so that the browser's own keys stay.
  */
 export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     let wentAt = Number.NEGATIVE_INFINITY;
     const onKey = (press: KeyboardEvent) => {
-      if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || isTyping(press.target))
+      if (press.defaultPrevented) return;
+      if ((press.ctrlKey || press.metaKey) && !press.altKey && press.key.toLowerCase() === 'k') {
+        press.preventDefault();
+        actions.palette();
         return;
+      }
+      if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return;
       if (document.querySelector('dialog[open]')) return;
       const isSecond = press.timeStamp - wentAt < 1200;
       wentAt = Number.NEGATIVE_INFINITY;
-      if (isSecond && press.key === 'a') actions.articles();
-      else if (isSecond && press.key === 't') actions.timeline();
+      if (isSecond && actions.go(press.key)) press.preventDefault();
       else if (press.key === 'g') wentAt = press.timeStamp;
       else if (press.key === 'j') moveFocus(1);
       else if (press.key === 'k') moveFocus(-1);
       else if (press.key === '?') actions.help();
-      else if (press.key === '/') focusSearch();
+      else if (press.key === '/') focusSearch(actions);
       else return;
       press.preventDefault();
     };
@@ -36,13 +41,14 @@ export function useKeys(actions: KeyActions): void {
   }, [actions]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
 }
 
-function moveFocus(step: 1 | -1): void {
+/** Moves the focus to the next or the previous line that can be seen. */
+export function moveFocus(step: 1 | -1): void {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')].filter((line) =>
     line.checkVisibility(),
   );
@@ -57,9 +63,14 @@ function firstInView(lines: readonly HTMLElement[]): HTMLElement | undefined {
   return lines.find((line) => line.getBoundingClientRect().top >= 0) ?? lines[0];
 }
 
-function focusSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('input[data-search]');
-  field?.closest('details')?.setAttribute('open', '');
-  field?.focus();
-  field?.select();
+/** The search field of the view; the palette where it has none. */
+function focusSearch(actions: KeyActions): void {
+  const field = document.querySelector<HTMLInputElement>('main input[data-search]');
+  if (!field) {
+    actions.palette();
+    return;
+  }
+  field.closest('details')?.setAttribute('open', '');
+  field.focus();
+  field.select();
 }

@@ -10,6 +10,7 @@ import { monthsOf } from './months.ts';
 import type { TimelineSearch } from './search.ts';
 import { TimelineFilters } from './TimelineFilters.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
+import { TimelineLanes } from './TimelineLanes.tsx';
 
 const route = getRouteApi('/timeline');
 
@@ -33,6 +34,9 @@ export function TimelineView() {
         <h1>{t('timeline.title')}</h1>
         {facets.data && <p className="quiet">{tn('timeline.total', facets.data.events)}</p>}
       </header>
+      <div className="timeline-lanes">
+        <TimelineLanes search={search} />
+      </div>
       <TimelineFilters search={search} facets={facets.data} change={change} />
       <div className="timeline-list" aria-busy={timeline.isFetching}>
         {timeline.isPending ? (

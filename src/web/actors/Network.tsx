@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { eventsAllQuery } from '../api/whole.ts';
+import { showLines } from '../evidence/show.ts';
+import { useShow } from '../evidence/useShow.ts';
+import { number, t } from '../messages/index.ts';
+import { useDossier } from '../shared/dossier.ts';
+import { Empty, Failed, Loading } from '../shared/states.tsx';
+import { networkLayout } from './network-layout.ts';
+import { type Tie, tiesOf, weightOf } from './ties.ts';
+
+const WIDTH = 1000;
+const HEIGHT = 620;
+
+/** Who meets whom in events, as a picture and as a table. */
+export function Network() {
+  const dossier = useDossier();
+  const events = useQuery(eventsAllQuery({ dossier: dossier.id }));
+  const ties = useMemo(() => tiesOf(events.data ?? []), [events.data]);
+  if (events.isPending) return <Loading rows={6} />;
+  if (events.isError) return <Failed error={events.error} retry={() => void events.refetch()} />;
+  if (ties.length === 0) return <Empty title={t('network.none')} remedy={t('network.none.remedy')} />;
+  return (
+    <>
+      <Picture ties={ties} />
+      <p className="quiet small">{t('network.hint')}</p>
+      <TieTable ties={ties} />
+    </>
+  );
+}
+
+function Picture({ ties }: { ties: readonly Tie[] }) {
+  const places = useMemo(() => networkLayout(ties, WIDTH, HEIGHT), [ties]);
+  const [looked, setLooked] = useState<string | null>(null);
+  const at = new Map(places.map((place) => [place.name, place]));
+  const near = new Set(
+    ties.flatMap(({ one, other }) => (one === looked ? [other] : other === looked ? [one] : [])),
+  );
+  const isFaint = (name: string) => looked !== null && name !== looked && !near.has(name);
+  return (
+    <div className="network-box">
+      <svg
+        className="network"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={t('network.label', { people: number(places.length), ties: number(ties.length) })}
+      >
+        {ties.map((tie) => {
+          const [from, to] = [at.get(tie.one), at.get(tie.other)];
+          if (!from || !to) return null;
+          const faint = looked !== null && tie.one !== looked && tie.other !== looked;
+          return (['cooperation', 'conflict'] as const).map((kind) => {
+            const count = tie[kind].length;
+            if (count === 0) return null;
+            const away =
+              tie.cooperation.length > 0 && tie.conflict.length > 0 ? (kind === 'conflict' ? 3 : -3) : 0;
+            return (
+              <line
+                key={`${tie.one} ${tie.other} ${kind}`}
+                className={`tie ${kind}${faint ? ' faint' : ''}`}
+                x1={from.x + away}
+                y1={from.y + away}
+                x2={to.x + away}
+                y2={to.y + away}
+                strokeWidth={Math.min(1.2 + Math.sqrt(count) * 1.1, 9)}
+              />
+            );
+          });
+        })}
+        {places.map(({ name, weight, x, y }) => (
+          <g
+            key={name}
+            className={`person${isFaint(name) ? ' faint' : ''}${name === looked ? ' looked' : ''}`}
+            transform={`translate(${x} ${y})`}
+            onPointerEnter={() => setLooked(name)}
+            onPointerLeave={() => setLooked(null)}
+          >
+            <circle r={4 + Math.min(Math.sqrt(weight) * 2.2, 16)} />
+            <text y={-9 - Math.min(Math.sqrt(weight) * 2.2, 16)} textAnchor="middle">
+              {name.length > 26 ? `${name.slice(0, 25)}…` : name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function TieTable({ ties }: { ties: readonly Tie[] }) {
+  const show = useShow();
+  return (
+    <div className="table-box">
+      <table className="table">
+        <caption className="hidden">{t('network.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('network.one')}</th>
+            <th scope="col">{t('network.other')}</th>
+            <th scope="col" className="number">
+              {t('network.with')}
+            </th>
+            <th scope="col" className="number">
+              {t('network.against')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...ties]
+            .sort((a, b) => weightOf(b) - weightOf(a))
+            .slice(0, 60)
+            .map((tie) => (
+              <tr key={`${tie.one} ${tie.other}`}>
+                {[tie.one, tie.other].map((name) => (
+                  <td key={name}>
+                    <Link to="/people/$name" params={{ name }}>
+                      <bdi>{name}</bdi>
+                    </Link>
+                  </td>
+                ))}
+                {([tie.cooperation, tie.conflict] as const).map((lines, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: always these two
+                  <td key={index} className="number">
+                    {lines.length === 0 ? (
+                      '–'
+                    ) : (
+                      <button type="button" className="link" data-line onClick={() => show(showLines(lines))}>
+                        {number(lines.length)}
+                      </button>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useSearch } from '@tanstack/react-router';
+import { t } from '../messages/index.ts';
+import { textOf } from './search-params.ts';
+
+export interface ChosenDossier {
+  readonly id: string | undefined;
+  readonly name: string;
+}
+
+/** The dossier that the address names; without one it is the whole store. */
+export function useDossier(): ChosenDossier {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const id = textOf(search.dossier);
+  return { id, name: t('dossier.all') };
+}

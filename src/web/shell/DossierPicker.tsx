@@ -1,0 +1,4 @@
+/** Which dossier the desk shows. */
+export function DossierPicker() {
+  return null;
+}
