@@ -28,7 +28,13 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     store = await openStore({ data: join(folder, 'store'), create: true });
     await store.addMany(await demonstrationDossier());
     desk = await buildDesk();
-    server = await startServer({ store, port: 0, noAuth: true, desk: desk.folder, requestsPerMinute: 100_000 });
+    server = await startServer({
+      store,
+      port: 0,
+      noAuth: true,
+      desk: desk.folder,
+      requestsPerMinute: 100_000,
+    });
     browser = await startBrowser();
     await mkdir(OUTPUT, { recursive: true });
   });
@@ -102,6 +108,8 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     await page.keyboard.press('Enter');
     await drawer().locator('.passage mark').first().waitFor();
     await picture('timeline');
+    await page.keyboard.press('Escape');
+    await drawer().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'All', exact: true }).click();
     await expect.poll(() => param('since')).toBeNull();
   });

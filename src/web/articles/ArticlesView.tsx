@@ -14,7 +14,8 @@ const route = getRouteApi('/articles');
 
 export function ArticlesView() {
   useTitle(t('articles.title'));
-  const search = route.useSearch();
+  // What the drawer shows is no filter.
+  const { show: _show, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const articles = useInfiniteQuery(articlesQuery(search));
   const facets = useQuery(facetsQuery);
@@ -24,7 +25,7 @@ export function ArticlesView() {
     [navigate],
   );
   const rows = articles.data?.pages.flatMap(({ items }) => items) ?? [];
-  const hasFilter = Object.keys(search).some((name) => name !== 'order');
+  const hasFilter = Object.keys(search).some((name) => name !== 'order' && name !== 'dossier');
   return (
     <div className="view articles">
       <header className="view-head">

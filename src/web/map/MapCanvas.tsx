@@ -114,9 +114,11 @@ function PlaceButton(props: {
       onClick={() => onOpen(place)}
     >
       {reach > 0 && <span className="place-reach" style={{ inlineSize: reach, blockSize: reach }} />}
-      <span className="place-dot" style={{ inlineSize: size, blockSize: size }}>
-        {count > 1 && number(count)}
-      </span>
+      <span
+        className="place-dot"
+        style={{ inlineSize: size, blockSize: size }}
+        data-count={count > 1 ? number(count) : ''}
+      />
       {hasName && <bdi className="place-name">{place.name}</bdi>}
     </button>
   );

@@ -43,7 +43,10 @@ export function useKeys(actions: KeyActions): void {
 
 export function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest(
+      'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]',
+    ) !== null
   );
 }
 

@@ -16,7 +16,8 @@ const route = getRouteApi('/timeline');
 
 export function TimelineView() {
   useTitle(t('timeline.title'));
-  const search = route.useSearch();
+  // What the drawer shows is no filter.
+  const { show: _show, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const timeline = useInfiniteQuery(timelineQuery(search));
   const facets = useQuery(facetsQuery);
@@ -27,7 +28,7 @@ export function TimelineView() {
   );
   const entries = useMemo(() => timeline.data?.pages.flatMap(({ items }) => items) ?? [], [timeline.data]);
   const months = useMemo(() => monthsOf(entries), [entries]);
-  const hasFilter = Object.keys(search).some((name) => name !== 'order');
+  const hasFilter = Object.keys(search).some((name) => name !== 'order' && name !== 'dossier');
   return (
     <div className="view timeline">
       <header className="view-head">
