@@ -87,6 +87,8 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     await page.keyboard.press('Enter');
     await drawer().locator('.drawer-line').first().waitFor();
     expect(await drawer().locator('.chip').first().textContent()).toContain('Consult');
+    await page.keyboard.press('Escape');
+    await drawer().waitFor({ state: 'detached' });
     const condition = page.getByRole('region', { name: 'Standing conditions' }).locator('button').first();
     expect(await condition.textContent()).toMatch(/last confirmed/);
     await condition.click();
