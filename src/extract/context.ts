@@ -27,6 +27,8 @@ export interface Attribution {
   readonly speakerText: Span | null;
   readonly addressee?: string;
   readonly stance: Stance;
+  /** The stance of the cue itself, before a look at what is said: 'said it would help' states, though what is said offers. */
+  readonly cueStance: Stance;
   readonly cue: Span;
   /** Index of the cue's head token; -1 where a bare quotation is carried on from the sentence before. */
   readonly cueToken: number;

@@ -116,12 +116,17 @@ export function agentOfPhrase(phrase: string): Agent | undefined {
   let agent = agentAtEnd(
     stop > 0 && agents().has(words.slice(Math.max(0, stop - 1)).join(' ')) ? words : head,
   );
+  // 'a group of armed police' is police
+  if (agent && stop > 0 && words[stop] === 'of' && COLLECTIVE.has(agent.noun))
+    agent = agentAtEnd(words) ?? agent;
   if (!agent && stop > 0) agent = agentAtEnd(words) ?? agentWithOf(words);
   if (!agent) agent = agentInside(head);
   if (former && agent && (agent.person || agent.sector === 'GOV'))
     return { noun: agent.noun, sector: 'ELI', kind: 'person', person: true };
   return agent;
 }
+
+const COLLECTIVE = new Set(['group', 'crew', 'network', 'mob', 'alliance', 'squad']);
 
 function agentWithOf(words: readonly string[]): Agent | undefined {
   for (let end = words.length - 1; end > 0; end--) {

@@ -94,6 +94,7 @@ function attributionOf(
     speakerText,
     ...(addressee !== undefined && !speakers.includes(addressee) && { addressee }),
     stance: stance ?? draft.stance,
+    cueStance: draft.stance,
     cue: spanOf(
       text,
       (document.tokens[draft.cue[0]] as Token).start,

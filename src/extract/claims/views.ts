@@ -82,6 +82,7 @@ function viewOf(document: Document, extents: Extents, draft: Draft): Attribution
     speaker: null,
     speakerText: draft.speaker ? wholeNames(document, speakerSpan(document, extents, draft), draft) : null,
     stance: draft.stance,
+    cueStance: draft.stance,
     cue: spanOf(
       document.article.text,
       (document.tokens[draft.cue[0]] as Token).start,

@@ -116,6 +116,11 @@ export function subjectOf(document: Document, verb: Token): Token | null {
       at = head;
       continue;
     }
+    // 'accused Norland of closing the road', 'of having closed it'
+    if (/^(?:advcl|xcomp|obl)$/.test(relation) && isBelowOf(document, at)) {
+      const object = childIn(document, head, 'obj');
+      if (object && object.index < at.index) return object;
+    }
     if (relation === 'advcl' && /VerbForm=(?:Part|Ger|Inf)/.test(at.feats) && !childIn(document, at, 'aux')) {
       // 'The camp was attacked by militiamen, killing ten'
       if (/ing$/i.test(at.text) && isPassive(document, head)) return agentOf(document, head);
@@ -125,6 +130,17 @@ export function subjectOf(document: Document, verb: Token): Token | null {
     return null;
   }
   return null;
+}
+
+/** 'of closing', 'for having closed', 'from being closed': a clause below a preposition, whatever the tree makes of 'having'. */
+export function isBelowOf({ tokens }: Document, verb: Token): boolean {
+  let at = verb.index - 1;
+  while (
+    at > verb.index - 4 &&
+    /^(?:having|being|been|not|deliberately|again)$/i.test(tokens[at]?.text ?? '')
+  )
+    at--;
+  return /^(?:of|for|from)$/i.test(tokens[at]?.text ?? '');
 }
 
 /** Who acts: the subject, or the 'by' of a passive. */

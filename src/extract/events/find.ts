@@ -82,7 +82,10 @@ function draftOf(
   const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
   if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
   if ((trigger.entry.speech || trigger.entry.type === 'AGREE') && UNSAID.has(scope.status)) return null;
-  const isAccused = context.attributionOf(token.index)?.stance === 'accuses' || scope.status === 'denied';
+  const isAccused =
+    context.attributionOf(token.index)?.stance === 'accuses' ||
+    scope.status === 'denied' ||
+    scope.charged === true;
   if (isAside(document, lexicon, trigger, isAccused)) return null;
   const when = dateOf(context, lexicon, trigger, sentence);
   const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';

@@ -54,8 +54,10 @@ export function partiesOf(
 
 /** 'the transports, which Norland had suspended': what the pronoun stands for. */
 function antecedentOf(document: Document, verb: Token, { text, index }: Token): Token | null {
-  if (relationOf(verb) !== 'acl' || index > verb.index || verb.head < 0) return null;
-  return /^(?:which|that|whom|who)$/i.test(text) ? (document.tokens[verb.head] as Token) : null;
+  if (index > verb.index || !/^(?:which|that|whom|who)$/i.test(text)) return null;
+  if (relationOf(verb) === 'acl' && verb.head >= 0) return document.tokens[verb.head] as Token;
+  const before = document.tokens[index - (document.tokens[index - 1]?.text === ',' ? 2 : 1)];
+  return before?.upos === 'NOUN' && before.sentence === verb.sentence ? before : null;
 }
 
 /** 'warned that …': a conjunction that was read as the object of the verb behind it. */
@@ -77,11 +79,21 @@ export function fits(document: Document, lexicon: EventLexicon, verb: Token, pat
   if (entry.clause && !hasClause(document, verb)) return false;
   if (entry.that.length > 0 && !hasContent(document, verb, entry.that)) return false;
   if (entry.complements.length > 0 && !isCalled(document, verb, entry.complements)) return false;
-  if (entry.casualties && lexicon.words.accident.has(agentOf(document, verb)?.lemma ?? '')) return false;
+  if (entry.casualties && isAccident(document, lexicon, agentOf(document, verb))) return false;
   if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
   if (entry.needs.length > 0 && !hasNeeded(document, verb, entry.needs)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
   return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
+}
+
+/** 'An explosion killed ten' may be anything; 'a mine explosion' was laid. */
+function isAccident(document: Document, { words }: EventLexicon, agent: Token | null): boolean {
+  if (!agent || !words.accident.has(agent.lemma)) return false;
+  return !childrenIn(document, agent, 'compound', 'amod').some(({ text }) =>
+    /^(?:car|truck|land)?-?(?:bomb|mine|minefield|landmine|grenade|missile|rocket|shell|suicide)$/i.test(
+      text,
+    ),
+  );
 }
 
 /** 'Each side blames the other': how things are, not what somebody did. */
@@ -209,6 +221,13 @@ function hasContent(document: Document, verb: Token, verbs: readonly string[]): 
 }
 
 function isCalled(document: Document, verb: Token, complements: readonly string[]): boolean {
+  // 'found the general guilty': the last word of what was read as one phrase
+  const next = document.tokens.slice(verb.index + 1, verb.index + 7);
+  if (
+    complements.includes('guilty') &&
+    next.some(({ text, sentence }) => text === 'guilty' && sentence === verb.sentence)
+  )
+    return true;
   const called = childrenIn(document, verb, 'xcomp', 'obj', 'obl', 'ccomp', 'advcl', 'advmod');
   if (called.some(({ lemma }) => complements.includes(lemma.toLowerCase()))) return true;
   // 'called it an illegal act', 'described the vote as illegal': the adjective of what it is called

@@ -2,7 +2,7 @@ import type { PloverType } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
-import { agentOf, isPassive, loosePhrases, phrasesWith, subjectOf, withConjuncts } from './clause.ts';
+import { agentOf, isPassive, loosePhrases, phrasesWith, withConjuncts } from './clause.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { partiesOf } from './match.ts';
 import {
@@ -17,7 +17,7 @@ import {
   sidesOfThing,
 } from './other-side.ts';
 import type { Trigger } from './triggers.ts';
-import { joinedBefore, nominalBefore, ownedBy } from './word-order.ts';
+import { joinedBefore, ownedBy } from './word-order.ts';
 
 export interface Roles {
   readonly actors: readonly string[];
@@ -67,14 +67,8 @@ export function rolesOf(
   } else {
     if (kind === 'light') {
       const isActive = !isPassive(document, predicate);
-      const doer = isActive ? subjectOf(document, predicate) : agentOf(document, predicate);
-      putDoers(
-        context,
-        lexicon,
-        doer ?? (isActive ? nominalBefore(document, lexicon, predicate) : null),
-        isActive ? predicate : null,
-        actors,
-      );
+      const doer = isActive ? partiesOf(document, lexicon, predicate).agent : agentOf(document, predicate);
+      putDoers(context, lexicon, doer, isActive ? predicate : null, actors);
     }
     nounRoles(document, token, put, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')

@@ -110,9 +110,29 @@ function outermostHead(
       head = tokens[at] as Token;
       at--;
     } else if (RELATIVE.has(text.toLowerCase())) return null;
-    else return upos === 'VERB' || upos === 'ADP' ? null : head;
+    else if (upos === 'VERB') return headOfRelative(tokens, at, first, sentence);
+    else return upos === 'ADP' ? null : head;
   }
   return head;
+}
+
+/** 'Dozens of people who call themselves activists blocked the road': whom the relative clause before the verb is about. */
+function headOfRelative(
+  tokens: readonly Token[],
+  verb: number,
+  first: number,
+  sentence: number,
+): Token | null {
+  for (let at = verb - 1; at > first; at--) {
+    const { upos, text, sentence: own } = tokens[at] as Token;
+    if (own !== sentence || upos === 'VERB' || upos === 'PUNCT') return null;
+    if (!/^(?:who|which|that)$/i.test(text)) continue;
+    const last = tokens[at - 1];
+    return last && last.sentence === sentence && /^(?:NOUN|PROPN)$/.test(last.upos)
+      ? outermostHead(tokens, at - 1, first, sentence)
+      : null;
+  }
+  return null;
 }
 
 /** 'since the road was blocked', 'after Norland closed its border': the clause is bound to another one, whatever the tree made of the word. */
@@ -135,12 +155,21 @@ const BARE_PASTS =
  * A noun that was tagged as a verb: a bare form after 'a' and the words of a noun phrase, 'a United Nations appeal', or a form in -s after
  * 'to', 'bowed to demands'.
  */
-export function isNounTaggedVerb({ tokens }: Document, { index, text, upos, sentence }: Token): boolean {
+export function isNounTaggedVerb(
+  { tokens }: Document,
+  { index, text, lemma, feats, upos, sentence }: Token,
+): boolean {
   if (upos !== 'VERB') return false;
   const isBare = /[^s]s$/i.test(text) === false && !/(?:ed|ing)$/i.test(text);
   const before = tokens[index - 1];
   if (before?.text === 'to' && /[^s]s$/i.test(text)) return true;
-  if (!isBare || BARE_PASTS.test(text)) return false;
+  if (
+    !isBare ||
+    lemma.toLowerCase() !== text.toLowerCase() ||
+    /Tense=Past/.test(feats) ||
+    BARE_PASTS.test(text)
+  )
+    return false;
   for (let at = index - 1; at >= Math.max(0, index - MOST_NAME); at--) {
     const token = tokens[at] as Token;
     if (token.sentence !== sentence) return false;
@@ -171,6 +200,13 @@ export function ownedBy({ tokens }: Document, owner: Token): Token {
   return head;
 }
 
+function isUpTo(tokens: readonly Token[], at: number): boolean {
+  const up = /^up$/i.test(tokens[at]?.text ?? '') ? at : at - 1;
+  return (
+    tokens[up]?.text.toLowerCase() === 'up' && tokens[up + 1]?.text === 'to' && tokens[up + 2]?.upos === 'NUM'
+  );
+}
+
 /** The head of the noun phrase that follows a verb as its object, by the order of words alone. */
 export function nominalAfter(document: Document, { words }: EventLexicon, verb: Token): Token | null {
   const { tokens } = document;
@@ -189,11 +225,17 @@ export function nominalAfter(document: Document, { words }: EventLexicon, verb: 
       if (!isGenitive && !(upos === 'PUNCT' && /^[-'’`]+$/.test(text)) && upos !== 'ADJ' && upos !== 'NUM')
         break;
     } else if (/^[-$]$/.test(text)) continue;
+    // 'allow up to 400 refugees'
+    else if (upos === 'ADP' && /^(?:up|to)$/i.test(text) && isUpTo(tokens, at)) continue;
     else if (
       !BEFORE_HEAD.has(upos) &&
       upos !== 'ADV' &&
       !(at === verb.index + 1 && PARTICLES.has(text.toLowerCase()))
     ) {
+      // 'sent burn medicine'
+      const isPart =
+        at === verb.index + 1 && upos === 'VERB' && lemma === text && tokens[at + 1]?.upos === 'NOUN';
+      if (isPart) continue;
       const isParticiple = upos === 'VERB' && /(?:ed|en|ing)$/.test(text) && token.head > at;
       if (!isParticiple) break;
     }

@@ -1,14 +1,16 @@
 import type { EventStatus } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
-import { isPassive } from '../events/clause.ts';
+import { isBelowOf, isPassive } from '../events/clause.ts';
 import { type EventLexicon, verbLemma } from '../events/lexicon.ts';
-import { relationOf } from '../phrase.ts';
+import { childIn, relationOf } from '../phrase.ts';
 
 /** How real a told event is, and from whom it is known. `null`: it is no event of this story at all. */
 export interface Scope {
   readonly status: EventStatus;
   readonly source?: string;
+  /** What somebody is accused of by the verb above it. */
+  readonly charged?: true;
   /** Who did it, where it is a second act of a speaker whose first one swallowed it in the tree. */
   readonly speaker?: string;
 }
@@ -68,6 +70,18 @@ export function scopeOf(
   }
   if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
   return attributed(context, lexicon, trigger, predicate, status);
+}
+
+/** 'accused Norland of having cut the line', where no attribution holds it: a charge is no report. */
+function chargedBy(context: ExtractionContext, lexicon: EventLexicon, predicate: Token): Scope | null {
+  const { document } = context;
+  if (predicate.head < 0 || !isBelowOf(document, predicate)) return null;
+  const head = document.tokens[predicate.head] as Token;
+  const patterns = lexicon.verbs.get(verbLemma(lexicon, head)) ?? [];
+  if (!patterns.some(({ entry }) => entry.type === 'ACCUSE')) return null;
+  const subject = childIn(document, head, 'nsubj');
+  const source = subject ? context.actors.actorOf(subject.index) : null;
+  return { status: 'alleged', charged: true, ...(source !== null && { source }) };
 }
 
 /** What stands directly at a predicate: negation, modals, conditional marks. */
@@ -132,15 +146,18 @@ function attributed(
 ): Scope | null {
   const attribution = context.attributionOf(trigger.index);
   // 'announced its withdrawal': the verb that lends the event its subject is no hearsay of it.
-  if (!attribution || attribution.cueToken === predicate.index) return { status: status ?? 'reported' };
+  if (!attribution || attribution.cueToken === predicate.index)
+    return (status === null && chargedBy(context, lexicon, predicate)) || { status: status ?? 'reported' };
   if (isOwnAct(context.document, lexicon, trigger, attribution))
     return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
-  if (UNREAL_STANCES.has(attribution.stance) && !isWarned(context.document, attribution, trigger, status))
+  if (UNREAL_STANCES.has(attribution.cueStance) && !isWarned(context.document, attribution, trigger, status))
     return null;
+  // 'said that they must be ready to meet': what is demanded or refused is not planned
+  if (status !== null && (attribution.stance === 'demands' || attribution.stance === 'refuses')) return null;
   if (attribution.stance === 'accuses' && isSpeech(lexicon, trigger)) return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies') return { status: 'denied', ...source };
-  if (attribution.stance === 'threatens') return { status: 'threatened', ...source };
+  if (attribution.cueStance === 'threatens') return { status: 'threatened', ...source };
   if (status !== null) return { status, ...source };
   const speaker = attribution.speakerText?.text ?? '';
   if (EVERYBODY.test(speaker)) return { status: 'reported' };
@@ -150,11 +167,11 @@ function attributed(
 /** 'warned that X is massing troops': what is warned of is under way, where its verb is no future. */
 function isWarned(
   document: Document,
-  { stance, cueToken }: Attribution,
+  { cueStance, cueToken }: Attribution,
   trigger: Token,
   status: EventStatus | null,
 ): boolean {
-  if (stance !== 'predicts' || status !== null) return false;
+  if (cueStance !== 'predicts' || status !== null) return false;
   return (
     document.tokens[cueToken]?.lemma === 'warn' && trigger.upos === 'VERB' && relationOf(trigger) === 'ccomp'
   );
