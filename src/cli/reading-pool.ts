@@ -91,3 +91,19 @@ function workerFile(): URL {
   const built = import.meta.url.endsWith('.ts') ? '../../dist/cli/reading-worker.js' : './reading-worker.js';
   return new URL(built, import.meta.url);
 }
+
+/** Reads single pages in a pool that is opened for the first of them. `read` throws what a reading fails of. */
+export function lazyReader(options: PoolOptions = {}) {
+  let pool: ReadingPool | null = null;
+  return {
+    async read(page: Page): Promise<ArticleRecord> {
+      pool ??= openReadingPool(options);
+      const { record, failure } = await readCollected(pool.threads, { page }, pool.seconds);
+      if (failure) throw failure.error;
+      return record;
+    },
+    async close(): Promise<void> {
+      await pool?.close();
+    },
+  };
+}

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { DEFAULT_PORT, isLoopback, type RunningServer, startServer } from '../serve/index.ts';
 import { portOption } from './options.ts';
 import { write } from './output.ts';
+import { lazyReader } from './reading-pool.ts';
 import { type DataOption, dataOption, withStore } from './store-options.ts';
 import { colorsFor, plain } from './terminal.ts';
 
@@ -40,7 +41,15 @@ export function serveCommand(program: Command): void {
 }
 
 async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promise<void> {
-  const options = { host, port, noAuth: !auth, ...(publicUrl && { publicUrl }), onError: tellOnStderr };
+  const reader = lazyReader();
+  const options = {
+    host,
+    port,
+    noAuth: !auth,
+    ...(publicUrl && { publicUrl }),
+    onError: tellOnStderr,
+    read: reader.read,
+  };
   await withStore(
     data === undefined ? {} : { data },
     async (store) => {
@@ -54,7 +63,7 @@ async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promi
       await untilEnded(server);
     },
     { create: true },
-  );
+  ).finally(reader.close);
 }
 
 /** Waits for Ctrl-C or a kill, then closes the server; the store is closed after it. */

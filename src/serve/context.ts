@@ -1,4 +1,6 @@
-import type { Account, Role, Store } from '../store/index.ts';
+import type { Account, Role } from '../store/index.ts';
+import type { Jobs } from './jobs.ts';
+import type { LiveUpdates } from './live.ts';
 
 /** Who asks: an account, or whoever sits at this machine where there are no accounts (`--no-auth`). */
 export interface Person {
@@ -15,8 +17,14 @@ export function personOf({ id, name, role }: Account): Person {
   return { id, name, role };
 }
 
+/** What all requests share. */
+export interface Services {
+  readonly jobs: Jobs;
+  readonly live: LiveUpdates;
+}
+
 /** What a handler has besides its input and the store. */
-export interface Context {
+export interface Context extends Services {
   /** Null only where the route is open to all. */
   readonly person: Person | null;
   /** Whether there are accounts at all. */
@@ -30,5 +38,3 @@ export interface Context {
   /** The address of a page of the desk, as others reach it. */
   linkTo(path: string): string;
 }
-
-export type { Store };

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Store } from '../store/index.ts';
 import { type Access, checkAccess, checkSameSite } from './access.ts';
-import { type Context, LOCAL_PERSON, type Person, personOf } from './context.ts';
+import { type Context, LOCAL_PERSON, type Person, personOf, type Services } from './context.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
 import { cookieOf, SESSION_DAYS, secretOfCookies } from './session-cookie.ts';
 
@@ -18,10 +18,12 @@ export class Gate {
   readonly #store: Store;
   readonly #options: GateOptions;
   readonly #address: () => string;
+  readonly #services: Services;
   readonly #people = new WeakMap<FastifyRequest, Person>();
 
   /** `address` is asked when a link is made, as the port is known only once the server listens. */
-  constructor(store: Store, options: GateOptions, address: () => string) {
+  constructor(store: Store, options: GateOptions, services: Services, address: () => string) {
+    this.#services = services;
     this.#store = store;
     this.#options = options;
     this.#address = address;
@@ -42,6 +44,7 @@ export class Gate {
     const { isSecure, noAuth } = this.#options;
     const secret = secretOfCookies(request.headers.cookie, isSecure);
     return {
+      ...this.#services,
       person: this.#people.get(request) ?? null,
       hasAccounts: !noAuth,
       linkTo: (path) => this.#address() + path,
@@ -58,6 +61,11 @@ export class Gate {
       },
       signOutElsewhere: (accountId) => accounts.closeOtherSessions(accountId, hashOfSecret(secret ?? '')),
     };
+  }
+
+  /** Does the session of a request that goes on and on still hold? */
+  async mayStay(request: FastifyRequest): Promise<boolean> {
+    return (await this.#personAt(request)) !== null;
   }
 
   /** Where there is no account yet: a link that makes its user the owner, once. Null otherwise. */

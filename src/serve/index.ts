@@ -5,8 +5,11 @@ import type { Store } from '../store/index.ts';
 import { serveApi } from './api.ts';
 import { deskFolder, serveDesk } from './desk.ts';
 import { Gate } from './gate.ts';
+import { Jobs, type Read, readHere } from './jobs.ts';
+import { LiveUpdates } from './live.ts';
 import { problemOf } from './problem.ts';
 import { isLoopback, secure } from './security.ts';
+import { serveStream } from './stream.ts';
 
 export { openApiDocument } from './openapi.ts';
 export { isLoopback } from './security.ts';
@@ -23,6 +26,8 @@ export interface ServerOptions {
   readonly noAuth?: boolean;
   /** The address by which people reach it, where a proxy with TLS stands before it: https://desk.example. */
   readonly publicUrl?: string;
+  /** Makes the record of a page that is added on the desk; in this process where not given. */
+  readonly read?: Read;
   /** Folder of the built desk. */
   readonly desk?: string;
   /** Is told of errors that are nobody's input, with their cause. */
@@ -70,12 +75,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (request.url.startsWith('/api')) reply.header('cache-control', 'private, no-cache');
   });
   let address = publicUrl?.origin ?? '';
+  const live = new LiveUpdates();
+  const jobs = new Jobs(store, live, options.read ?? readHere);
   const gate = new Gate(
     store,
     { noAuth: options.noAuth ?? false, isSecure: publicUrl?.protocol === 'https:' },
+    { jobs, live },
     () => address,
   );
+  app.addHook('onClose', async () => jobs.close());
   serveApi(app, store, gate);
+  serveStream(app, live, gate);
   await serveDesk(app, options.desk ?? deskFolder());
   try {
     await app.listen({ host, port });

@@ -56,8 +56,11 @@ export const createDossier = route({
   method: 'post',
   body: DossierDraft,
   answer: Dossier,
-  handle: ({ body }, store, { person }) =>
-    store.dossiers.create(body.name, checked(body.definition), person?.name ?? ''),
+  handle: async ({ body }, store, { person, live }) => {
+    const dossier = await store.dossiers.create(body.name, checked(body.definition), person?.name ?? '');
+    live.publish('dossiers', { id: dossier.id });
+    return dossier;
+  },
 });
 
 export const changeDossier = route({
@@ -70,7 +73,11 @@ export const changeDossier = route({
   body: DossierDraft,
   answer: Dossier,
   mayBeMissing: true,
-  handle: ({ params, body }, store) => store.dossiers.change(params.id, body.name, checked(body.definition)),
+  handle: async ({ params, body }, store, { live }) => {
+    const dossier = await store.dossiers.change(params.id, body.name, checked(body.definition));
+    live.publish('dossiers', { id: dossier.id });
+    return dossier;
+  },
 });
 
 export const removeDossier = route({
@@ -82,8 +89,9 @@ export const removeDossier = route({
   params: z.object({ id }),
   answer: Done,
   mayBeMissing: true,
-  handle: async ({ params }, store) => {
+  handle: async ({ params }, store, { live }) => {
     await store.dossiers.remove(params.id);
+    live.publish('dossiers', { id: params.id });
     return done;
   },
 });

@@ -15,6 +15,7 @@ import {
 import { listEvents } from './events.ts';
 import { getFacets } from './facets.ts';
 import { getHealth } from './health.ts';
+import { getJob, listJobs, startJob } from './jobs.ts';
 import { decide, getReviewQueue, listChanges, listVerdicts, undoChange } from './reviews.ts';
 import { searchArticles } from './search.ts';
 import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
@@ -42,6 +43,9 @@ export const ROUTES: readonly Route[] = [
   undoChange,
   listChanges,
   listVerdicts,
+  startJob,
+  listJobs,
+  getJob,
   getSession,
   signIn,
   signOut,

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { Decision as StoreDecision } from '../../store/index.ts';
+import type { Change as StoreChange, Decision as StoreDecision } from '../../store/index.ts';
 import { LOCAL_PERSON } from '../context.ts';
+import type { LiveUpdates } from '../live.ts';
 import { route, withoutGaps } from '../route.ts';
 import { pageOf } from '../schemas/lines.ts';
 import { id, paging, scope, text } from '../schemas/query.ts';
 import { Change, Decision, LineTable, QueueItem, Verdict } from '../schemas/reviews.ts';
+
+function told(change: StoreChange, live: LiveUpdates): StoreChange {
+  const { table, articleId, lineId, who } = change;
+  live.publish('review', { table, articleId, lineId, who });
+  return change;
+}
 
 export const getReviewQueue = route({
   path: '/api/reviews/queue',
@@ -28,11 +35,11 @@ export const decide = route({
   body: Decision,
   answer: Change,
   mayBeMissing: true,
-  handle: ({ body }, store, { person }) => {
+  handle: async ({ body }, store, { person, live }) => {
     const { changes, ...decision } = body;
     // Keys without a value are gone, which the store's type asks for.
     const given = { ...decision, ...(changes && { changes: withoutGaps(changes) }) } as StoreDecision;
-    return store.reviews.decide(given, person ?? LOCAL_PERSON);
+    return told(await store.reviews.decide(given, person ?? LOCAL_PERSON), live);
   },
 });
 
@@ -51,7 +58,8 @@ export const undoChange = route({
   }),
   answer: Change,
   mayBeMissing: true,
-  handle: ({ params }, store, { person }) => store.reviews.undo(params.id, person ?? LOCAL_PERSON),
+  handle: async ({ params }, store, { person, live }) =>
+    told(await store.reviews.undo(params.id, person ?? LOCAL_PERSON), live),
 });
 
 export const listChanges = route({

@@ -308,6 +308,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest jobs since the server was started, latest first */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Add texts, addresses and files
+         * @description Answers at once; how far it is comes as `job` on /api/stream, and from /api/jobs/{id}. Addresses of private networks are refused.
+         */
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far is it? */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -847,6 +885,60 @@ export interface components {
             invitation: components["schemas"]["Invitation"];
             link: string;
         };
+        /** @description How far the adding of inputs is */
+        Job: {
+            id: string;
+            by: string;
+            startedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "working" | "done";
+            done: number;
+            total: number;
+            items: {
+                origin: string;
+                /** @enum {string} */
+                outcome: "waiting" | "working" | "added" | "updated" | "unchanged" | "failed";
+                articleId?: string;
+                title?: string;
+                problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** @description A text, an address, or a file (HTML or text, also .gz) */
+        JobInput: {
+            /** @constant */
+            kind: "text";
+            text: string;
+            url?: string;
+            /** @description Date of publication, where you know it */
+            published?: components["schemas"]["Edtf"];
+            /** @description ISO 639, where you know it */
+            language?: string;
+            title?: string;
+        } | {
+            /** @constant */
+            kind: "url";
+            url: string;
+            /** @description Date of publication, where you know it */
+            published?: components["schemas"]["Edtf"];
+            /** @description ISO 639, where you know it */
+            language?: string;
+            title?: string;
+        } | {
+            /** @constant */
+            kind: "file";
+            name: string;
+            /** Format: base64 */
+            base64: string;
+            url?: string;
+            /** @description Date of publication, where you know it */
+            published?: components["schemas"]["Edtf"];
+            /** @description ISO 639, where you know it */
+            language?: string;
+            title?: string;
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+        };
         /** @description What a correction changes; null takes a value away */
         LineChanges: {
             type?: components["schemas"]["PloverType"];
@@ -911,6 +1003,9 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        NewJob: {
+            inputs: components["schemas"]["JobInput"][];
         };
         /** @description Something a reader of the record should know about how it was made */
         Note: {
@@ -2502,6 +2597,180 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJob"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
