@@ -61,7 +61,7 @@ export function readCommand(program: Command): void {
     .option('--jsonl', 'print one Record a line (many inputs)')
     .option('--batch <file>', 'read lines of JSON from a file, or - for standard input, on all cores')
     .option('--all', 'show every removed piece')
-    .option('--explain', 'after the record, name the rule behind every line (one input)')
+    .option('--explain', 'after the record, name the rule behind every line and draw its tree (one input)')
     .addOption(publishedOption())
     .addOption(urlOption())
     .addOption(languageOption())
@@ -105,7 +105,10 @@ async function read(inputs: string[], options: ReadOptions): Promise<void> {
         all: options.all ?? false,
       };
       await write(`${first ? '' : `\n${'─'.repeat(layout.width)}\n\n`}${printedRecord(record, layout)}`);
-      if (options.explain) await write(`\nRules (offset, words, rule)\n${reading.rules?.join('\n') ?? ''}\n`);
+      if (options.explain)
+        await write(
+          `\nRules (offset, words, rule; below it the tree that it fired on)\n${reading.rules?.join('\n') ?? ''}\n`,
+        );
     }
     first = false;
   }
@@ -150,7 +153,8 @@ async function* readHere(
     const { page } = input;
     try {
       const rules: string[] = [];
-      const note = (rule: string, { start, text }: Span) => rules.push(`${start}\t${text}\t${rule}`);
+      const note = (rule: string, { start, text }: Span, tree: string) =>
+        rules.push(`${start}\t${text}\t${rule}`, ...tree.split('\n').map((line) => `    ${line}`));
       yield { page, record: recordOf(page, explain ? { explain: note } : {}), rules };
     } catch (error) {
       yield { page, failure: { origin: page.origin, error: asTrucelineError(error, page.origin) } };

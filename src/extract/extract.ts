@@ -1,14 +1,15 @@
-import type { ArticleRecord, Note, Span } from '../model/index.ts';
+import type { ArticleRecord, Note } from '../model/index.ts';
 import type { Document } from '../read/index.ts';
 import { extractClaims } from './claims/index.ts';
 import { claimLexiconOf } from './claims/lexicon.ts';
 import { extractConditions } from './conditions/index.ts';
 import { extractEvents } from './events/index.ts';
+import type { Explain } from './explain.ts';
 import { contextOf } from './make-context.ts';
 
 export interface ExtractOptions {
-  /** Called for each line with the rule that made it and where; for `--explain`. */
-  readonly explain?: (rule: string, span: Span) => void;
+  /** Called for each line with the rule that made it, where, and on which tree; for `--explain`. */
+  readonly explain?: Explain;
 }
 
 /**

@@ -3,14 +3,12 @@ import type { Document, Token } from '../read/index.ts';
 import { actorRegistry } from './actors/index.ts';
 import { attributionsOf } from './claims/index.ts';
 import type { Attribution, ExtractionContext } from './context.ts';
+import { type Explain, treeAt } from './explain.ts';
 import { extentsOf } from './phrase.ts';
 import { placeFinder } from './places/index.ts';
 
 /** Prepares what the rules of extract work with. `explain` is called for each line with the rule that made it. */
-export function contextOf(
-  document: Document,
-  explain?: (rule: string, span: Span) => void,
-): ExtractionContext {
+export function contextOf(document: Document, explain?: Explain): ExtractionContext {
   const ids = idMaker(document.article.id);
   const extents = extentsOf(document);
   const actors = actorRegistry(document, extents, ids);
@@ -24,7 +22,7 @@ export function contextOf(
     attributions,
     attributionOf: (token) => scopes[token] ?? null,
     placeOf: placeFinder(document),
-    ...(explain && { explain }),
+    ...(explain && { explain: (rule: string, span: Span) => explain(rule, span, treeAt(document, span)) }),
   };
 }
 

@@ -58,6 +58,7 @@ const Words = z.strictObject({
   fighting: words,
   hindering: words,
   negating: words,
+  doubting: words,
   overseeing: words,
   mediating: words,
   talking: words,

@@ -69,7 +69,15 @@ export function scopeOf(
     at = head;
   }
   if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
-  return attributed(context, lexicon, trigger, predicate, status);
+  const scope = attributed(context, lexicon, trigger, predicate, status);
+  return scope?.status === 'reported' && isDoubted(document, predicate, lexicon)
+    ? { ...scope, status: 'alleged' }
+    : scope;
+}
+
+/** 'reportedly attacked': told by hearsay, without anybody who says so. */
+function isDoubted({ tokens }: Document, predicate: Token, { words }: EventLexicon): boolean {
+  return predicate.children.some((index) => words.doubting.has((tokens[index] as Token).lemma.toLowerCase()));
 }
 
 /** 'accused Norland of having cut the line', where no attribution holds it: a charge is no report. */
