@@ -66,7 +66,8 @@ export const DURATION_FORMS = {
 
 function lengthOf(slots: Slots): Resolution | null {
   const unit = (text(slots, 'unit') ?? text(slots, 'units')) as Unit;
-  const count = number(slots, 'number2') ?? number(slots, 'number') ?? VAGUE;
+  // 'day-long' is one of the unit; 'days' is nobody knows how many.
+  const count = number(slots, 'number2') ?? number(slots, 'number') ?? (text(slots, 'unit') ? 1 : VAGUE);
   const factor = DAYS[unit];
   const days = count === VAGUE || factor === undefined ? undefined : count * factor;
   return {

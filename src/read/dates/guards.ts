@@ -6,7 +6,7 @@ import { number, text } from './slots.ts';
 /** Units that are common words or money talk in the singular: 'a second meeting', '5 dollars a day'. */
 const COUNTED_UNITS = new Set(['second', 'minute', 'quarter']);
 const BEFORE_SINGLE = new Set(
-  'for in within of over about almost than nearly after last take takes took lasted lasting every least most most half around the past next first final under just only after until'.split(
+  'for in within of over about almost than nearly barely exactly scarcely after last take takes took lasted lasting every least most most half around the past next first final under just only after until'.split(
     ' ',
   ),
 );
@@ -100,9 +100,12 @@ function durationStands(match: PatternMatch, atoms: readonly Atom[], words: Date
   if (next && words.ages.includes(next.lower)) return false;
   if (before?.lower === '$' || before?.lower === '€' || before?.lower === '£') return false;
   if (unit === 'quarter' && after?.lower === 'of') return false;
+  // 'the 1988 quarter' counts no quarters, and '24 Hours' is a name.
+  if (/^\d/.test(first.lower) && last.capital) return false;
+  if (unit === 'quarter' && /^(?:1[89]|20)\d\d$/.test(first.lower)) return false;
   const plural = last.lower.endsWith('s');
-  if (COUNTED_UNITS.has(unit) && !plural && match.form === 'duration') {
-    return /^\d/.test(first.lower) || atoms[match.from + 1]?.lower === '-';
+  if (COUNTED_UNITS.has(unit) && !plural && match.form === 'duration' && last.lower !== 'half') {
+    return /^\d|^one$/.test(first.lower) || atoms[match.from + 1]?.lower === '-';
   }
   if (match.end - match.from === 2 && (first.lower === 'a' || first.lower === 'an')) {
     return before !== undefined && BEFORE_SINGLE.has(before.lower);
