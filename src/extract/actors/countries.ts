@@ -97,8 +97,11 @@ function load(): Countries {
 
 /** The country that a name or word means, if any; capitals written in full count as they are elsewhere. */
 export function countryWord(text: string): CountryWord | undefined {
+  // No country is written small: most words need no look-up.
+  const code = text.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return undefined;
   const { words } = countries();
-  const plain = text.replace(/['’]s$/, '');
+  const plain = text.endsWith('s') ? text.replace(/['’]s$/, '') : text;
   return (
     words.get(plain) ??
     (plain.length > 3 && plain === plain.toUpperCase()

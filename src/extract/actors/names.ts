@@ -65,14 +65,26 @@ function spotKnown(document: Document): Name[] {
   const names: Name[] = [];
   for (let start = 0; start < tokens.length; ) {
     const first = tokens[start] as Token;
+    const isOpening = /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al';
     const name =
-      /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al'
-        ? longestFrom(document, start, most)
-        : null;
+      isOpening && openings().has(openingOf(first.text)) ? longestFrom(document, start, most) : null;
     if (name) names.push(name);
     start = name ? name.endToken : start + 1;
   }
   return names;
+}
+
+let loaded: ReadonlySet<string> | null = null;
+
+/** How the names of the lexicon begin: a word that begins none of them needs no look-up of what follows it. */
+function openings(): ReadonlySet<string> {
+  loaded ??= new Set([...actorKnowledge().byName.keys(), ...countries().words.keys()].map(openingOf));
+  return loaded;
+}
+
+/** The first letters and digits of a name, in lower case: `al` of al-Shabaab, `u` of U.S. */
+function openingOf(name: string): string {
+  return (/^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(name)?.[1] ?? name).toLowerCase();
 }
 
 function longestFrom(document: Document, start: number, most: number): Name | null {
