@@ -3,15 +3,16 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { asTrucelineError, TrucelineError } from '../model/index.ts';
-import type { PageOf, Paging, Store } from '../store/index.ts';
-import { headOfCsv, lineOfCsv } from './csv.ts';
 import {
   ARTICLE_COLUMNS,
   CLAIM_COLUMNS,
   CONDITION_COLUMNS,
   type Columns,
   EVENT_COLUMNS,
-} from './export-columns.ts';
+  headOfCsv,
+  lineOfCsv,
+} from '../serve/export/index.ts';
+import type { PageOf, Paging, Store } from '../store/index.ts';
 import { write } from './output.ts';
 import { type DataOption, dataOption, itemsOf, withStore } from './store-options.ts';
 

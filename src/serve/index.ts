@@ -4,6 +4,7 @@ import { TrucelineError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { serveApi } from './api.ts';
 import { deskFolder, serveDesk } from './desk.ts';
+import { serveExport } from './export/serve-export.ts';
 import { Gate } from './gate.ts';
 import { Jobs, type Read, readHere } from './jobs.ts';
 import { LiveUpdates } from './live.ts';
@@ -86,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.addHook('onClose', async () => jobs.close());
   serveApi(app, store, gate);
   serveStream(app, live, gate);
+  serveExport(app, store, gate);
   await serveDesk(app, options.desk ?? deskFolder());
   try {
     await app.listen({ host, port });

@@ -1,4 +1,5 @@
 import type { AccountStore } from './accounts.ts';
+import type { ViewStore } from './desk-views.ts';
 import type { DossierStore } from './dossiers.ts';
 import type { ReviewStore } from './reviews.ts';
 import type { RecordStore } from './store.ts';
@@ -8,4 +9,5 @@ export interface Store extends RecordStore {
   readonly accounts: AccountStore;
   readonly dossiers: DossierStore;
   readonly reviews: ReviewStore;
+  readonly views: ViewStore;
 }

@@ -1,5 +1,16 @@
 export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
 export type { Store } from './desk-store.ts';
+export type {
+  Density,
+  Mark,
+  Network,
+  NetworkFilter,
+  Overview,
+  OverviewFilter,
+  StandingCondition,
+  ViewStore,
+  Week,
+} from './desk-views.ts';
 export type { Dossier, DossierDefinition, DossierPreview, DossierStore } from './dossiers.ts';
 export { isUnchanged } from './given.ts';
 export type { Reason } from './importance.ts';

@@ -43,8 +43,15 @@ import { mergedEvents } from './queries/reviews/merged-events.ts';
 import { reviewQueue } from './queries/reviews/queue.ts';
 import { verdictsOf } from './queries/reviews/verdicts.ts';
 import { searchArticles } from './queries/search-articles.ts';
+import { claimsAbout } from './queries/views/claims-about.ts';
+import { density, marks } from './queries/views/marks.ts';
+import { network } from './queries/views/network.ts';
+import { overview } from './queries/views/overview.ts';
 import type { Added, Entry, Facets } from './store.ts';
 import type { Db } from './tables.ts';
+
+/** Answers kept at a time. */
+const MOST_SEEN = 200;
 
 /** The store's methods over a database: each is one file of queries/, with errors in words for people. */
 export function storeOn(backend: Backend): Store {
@@ -61,10 +68,28 @@ export function storeOn(backend: Backend): Store {
   const counts = on(facets);
   /** By dossier; true until something is written, where nobody else writes. */
   const counted = new Map<string, Facets>();
+  /** Answers that look at a great part of the store; true until something is written, where nobody else writes. */
+  const seen = new Map<string, unknown>();
+  const forget = () => {
+    counted.clear();
+    seen.clear();
+  };
+  const remembered =
+    <Filter, Answer>(name: string, query: (filter: Filter) => Promise<Answer>) =>
+    async (filter: Filter): Promise<Answer> => {
+      if (!backend.isOwn) return query(filter);
+      const key = JSON.stringify([name, filter]);
+      // What is kept under a name came from the same query.
+      if (seen.has(key)) return seen.get(key) as Answer;
+      const answer = await query(filter);
+      if (seen.size >= MOST_SEEN) seen.clear();
+      seen.set(key, answer);
+      return answer;
+    };
   const add = async (entries: readonly Entry[]): Promise<readonly Added[]> => {
     backend.beforeWrite(entries.reduce((sum, entry) => sum + sizeOf(entry), 0));
     const added = await on(addMany)(entries);
-    counted.clear();
+    forget();
     const replaced = added.filter(({ outcome }) => outcome === 'updated').length;
     const written = replaced + added.filter(({ outcome }) => outcome === 'added').length;
     await on(() => backend.afterWrite(written, replaced))();
@@ -95,7 +120,7 @@ export function storeOn(backend: Backend): Store {
       create: on(createDossier),
       async change(...change) {
         const changed = await on(changeDossier)(...change);
-        counted.clear();
+        forget();
         return changed;
       },
       remove: on(removeDossier),
@@ -104,17 +129,24 @@ export function storeOn(backend: Backend): Store {
       queue: on(reviewQueue),
       async decide(...decision) {
         const change = await on(decide)(...decision);
-        counted.clear();
+        forget();
         return change;
       },
       async undo(...what) {
         const change = await on(undo)(...what);
-        counted.clear();
+        forget();
         return change;
       },
       changes: on(listChanges),
       mergedInto: on(mergedEvents),
       verdicts: (articleId) => on(verdictsOf)([articleId]),
+    },
+    views: {
+      overview: remembered('overview', on(overview)),
+      network: remembered('network', on(network)),
+      marks: on(marks),
+      density: remembered('density', on(density)),
+      claimsAbout: on(claimsAbout),
     },
     async addRecord(record, page) {
       const [added] = await add([{ record, ...(page && { page }) }]);
@@ -125,7 +157,7 @@ export function storeOn(backend: Backend): Store {
     known: on(knownArticles),
     async removeArticles(ids) {
       const removed = await on(removeArticles)(ids);
-      counted.clear();
+      forget();
       await on(() => backend.afterWrite(0, removed.length))();
       return removed;
     },
@@ -154,7 +186,7 @@ export function storeOn(backend: Backend): Store {
     async addFailure(failure) {
       backend.beforeWrite(failure.page?.bytes.length ?? 0);
       await on(addFailure)(failure);
-      counted.clear();
+      forget();
     },
     listFailures: on(listFailures),
     close: () => backend.close(),

@@ -125,6 +125,8 @@ export interface ClaimFilter extends LineFilter {
   /** Name of the speaker, whole, in any case. */
   readonly speaker?: string;
   readonly quoted?: boolean;
+  /** Topic, whole, in any case. */
+  readonly topic?: string;
 }
 
 export interface ConditionFilter extends LineFilter {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headOfCsv, lineOfCsv } from '../../src/cli/csv.ts';
-import { EVENT_COLUMNS } from '../../src/cli/export-columns.ts';
+import { EVENT_COLUMNS, headOfCsv, lineOfCsv } from '../../src/serve/export/index.ts';
 import type { EventLine } from '../../src/store/index.ts';
 import { made } from '../store/record.ts';
 

@@ -13,6 +13,7 @@ export const listClaims = route({
     stance: anyOf(Stance).meta({ description: 'Stances' }),
     speaker: text('Name of the speaker, whole, in any case'),
     quoted: z.stringbool().optional().meta({ description: 'Only claims in quotation marks, or only others' }),
+    topic: text('Topic, whole, in any case'),
     ...lineFilter,
     order,
     ...paging,

@@ -20,6 +20,7 @@ import { decide, getReviewQueue, listChanges, listVerdicts, undoChange } from '.
 import { searchArticles } from './search.ts';
 import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
 import { getTimeline } from './timeline.ts';
+import { findAll, getDensity, getMarks, getNetwork, getOverview, getSides } from './views.ts';
 
 /** Every operation of the API, in the order in which its page shows them. */
 export const ROUTES: readonly Route[] = [
@@ -32,6 +33,12 @@ export const ROUTES: readonly Route[] = [
   listClaims,
   listConditions,
   listActors,
+  findAll,
+  getOverview,
+  getMarks,
+  getDensity,
+  getSides,
+  getNetwork,
   listDossiers,
   getDossier,
   previewDossier,

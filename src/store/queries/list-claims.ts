@@ -13,6 +13,8 @@ export async function listClaims(
   const where = [];
   if (filter.stance !== undefined) where.push(isOneOf('line.stance', filter.stance));
   if (filter.quoted !== undefined) where.push(sql<boolean>`line.quoted = ${filter.quoted}`);
+  if (filter.topic !== undefined)
+    where.push(sql<boolean>`line.topics @> array[${nameKey(filter.topic)}]::text[]`);
   if (filter.speaker !== undefined) {
     const key = nameKey(filter.speaker);
     // The index finds the lines with that party; the name itself tells speaker from addressee.

@@ -166,6 +166,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first finds in articles, events, claims, conditions and actors at once */
+        get: operations["findAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where things stand: meetings, incidents and dead by week, standing conditions, open demands, the newest */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events in as few bytes as a timeline or a map of thousands needs, by first day */
+        get: operations["getMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/density": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events of each quad class in each day, week or month */
+        get: operations["getDensity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims side by side, a column for each party: about events or conditions, on a topic, or with certain words */
+        get: operations["getSides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who speaks or acts with or against whom, the strongest ties first */
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -739,6 +841,15 @@ export interface components {
             /** @description The latest change of the line that you saw, null for none; another since is a conflict */
             seen?: number | null;
         };
+        /** @description Events in each stretch of time */
+        DensityList: {
+            items: {
+                /** @description YYYY-MM-DD */
+                from: string;
+                quad: components["schemas"]["Quad"];
+                events: number;
+            }[];
+        };
         Done: {
             /** @constant */
             done: true;
@@ -866,6 +977,34 @@ export interface components {
                 last: string | null;
             };
         };
+        /** @description The first finds in everything */
+        Found: {
+            articles: {
+                items: components["schemas"]["SearchHit"][];
+                /** @description Are there more than these? */
+                more: boolean;
+            };
+            events: {
+                items: components["schemas"]["EventLine"][];
+                /** @description Are there more than these? */
+                more: boolean;
+            };
+            claims: {
+                items: components["schemas"]["ClaimLine"][];
+                /** @description Are there more than these? */
+                more: boolean;
+            };
+            conditions: {
+                items: components["schemas"]["ConditionLine"][];
+                /** @description Are there more than these? */
+                more: boolean;
+            };
+            actors: {
+                items: components["schemas"]["ActorLine"][];
+                /** @description Are there more than these? */
+                more: boolean;
+            };
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -990,11 +1129,50 @@ export interface components {
         };
         /** @enum {string} */
         LineTable: "events" | "claims" | "conditions";
+        /** @description Events in as few bytes as a timeline or a map of thousands needs */
+        Marks: {
+            items: {
+                articleId: string;
+                eventId: string;
+                type: components["schemas"]["PloverType"];
+                quad: components["schemas"]["Quad"];
+                status: components["schemas"]["EventStatus"];
+                /** @description First day that its date can mean */
+                from: string;
+                /** @description YYYY-MM-DD */
+                to: string;
+                place?: string;
+                lat?: number;
+                lon?: number;
+                /** @enum {string} */
+                precision?: "exact" | "near" | "district" | "region" | "country";
+                killed?: number;
+            }[];
+            isAll: boolean;
+        };
         NamedActor: {
             /** @description Name or id of an actor of the article; any other name makes a new one */
             name: string;
             kind?: components["schemas"]["ActorKind"];
             country?: string;
+        };
+        /** @description Who speaks or acts with or against whom */
+        Network: {
+            actors: {
+                key: string;
+                name: string;
+                kind: components["schemas"]["ActorKind"];
+                country?: string;
+                articles: number;
+            }[];
+            ties: {
+                /** @description Key of an actor */
+                from: string;
+                to: string;
+                cooperation: number;
+                conflict: number;
+                articles: number;
+            }[];
         };
         NewInvitation: {
             role: components["schemas"]["Role"];
@@ -1013,6 +1191,42 @@ export interface components {
             kind: "language" | "dates" | "encoding" | "cleaning" | "translation" | "reading" | "extraction" | "limits";
             message: string;
             span?: components["schemas"]["Span"];
+        };
+        Overview: {
+            /** @description The day that everything is counted from: the newest article’s, unless asked otherwise */
+            asOf: string;
+            lastMeeting: {
+                /** @description YYYY-MM-DD */
+                day: string;
+                daysAgo: number;
+                line: components["schemas"]["EventLine"];
+            } | null;
+            /** @description Oldest first. Tellings of one type, day and place count as one event */
+            weeks: {
+                /** @description Its Monday */
+                week: string;
+                meetings: number;
+                incidents: number;
+                /** @description Where tellings of one event differ, the lowest and the highest */
+                killed: {
+                    low: number;
+                    high: number;
+                };
+            }[];
+            conditions: {
+                /** @description The latest line that speaks of it */
+                line: components["schemas"]["ConditionLine"];
+                since: string | null;
+                days: number | null;
+                /** @description Day of the latest article that says it stands */
+                confirmed: string | null;
+                lines: number;
+            }[];
+            /** @description Those whose deadline has not passed, nearest first; then the newest without one */
+            demands: components["schemas"]["ClaimLine"][];
+            /** @description The newest events that are alleged or denied */
+            contested: components["schemas"]["EventLine"][];
+            newest: components["schemas"]["ArticleLine"][];
         };
         PasswordChange: {
             password: string;
@@ -1174,6 +1388,24 @@ export interface components {
             hasAccounts: boolean;
             /** @description True where there is no account yet; the link for the first is on the terminal */
             needsOwner: boolean;
+        };
+        /** @description Who says what, a column for each party; nothing is settled */
+        Sides: {
+            columns: {
+                party: {
+                    name: string;
+                    country?: string;
+                };
+                /** @description Oldest first */
+                claims: components["schemas"]["ClaimLine"][];
+            }[];
+            /** @description Figures as each side reports them */
+            casualties: {
+                /** @description The side the figure is known from, else the outlet */
+                source: string;
+                isOutlet: boolean;
+                line: components["schemas"]["EventLine"];
+            }[];
         };
         SignIn: {
             /** @description Name to sign in by; upper and lower case are the same */
@@ -1682,6 +1914,8 @@ export interface operations {
                 speaker?: string;
                 /** @description Only claims in quotation marks, or only others */
                 quoted?: boolean;
+                /** @description Topic, whole, in any case */
+                topic?: string;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
@@ -1869,6 +2103,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAll: {
+        parameters: {
+            query: {
+                /** @description Words to look for */
+                q: string;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description Count from this day */
+                asOf?: string;
+                /** @description How many weeks back; 52 where not given */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMarks: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+                /** @description Only those with coordinates */
+                placed?: boolean;
+                /** @description How many; 5000 where not given */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marks"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDensity: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+                by?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DensityList"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSides: {
+        parameters: {
+            query?: {
+                /** @description Lines as articleId/lineId: all tellings of an event, say */
+                about?: string[];
+                /** @description Topic, whole, in any case */
+                topic?: string;
+                /** @description Words that the sentence contains */
+                text?: string;
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sides"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+                /** @description Ties of this actor only, by its name */
+                actor?: string;
+                /** @description How many ties; 80 where not given */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
                 };
             };
             /** @description A parameter is wrong */

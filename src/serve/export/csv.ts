@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Columns } from './export-columns.ts';
+import type { Columns } from './columns.ts';
 
 /**
  * Signs with which spreadsheet programs begin a formula (OWASP, "CSV Injection"). A text from the web that begins so

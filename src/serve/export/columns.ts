@@ -1,5 +1,13 @@
-import { boundsOfEdtf, type Casualties, type Edtf } from '../model/index.ts';
-import type { ActorRef, ArticleLine, ClaimLine, ConditionLine, EventLine } from '../store/index.ts';
+import { boundsOfEdtf, type Casualties, type Edtf } from '../../model/index.ts';
+import type {
+  ActorLine,
+  ActorRef,
+  ArticleLine,
+  Change,
+  ClaimLine,
+  ConditionLine,
+  EventLine,
+} from '../../store/index.ts';
 
 /** A value of a cell; lists are joined with "; ", nothing gives an empty cell. */
 type Cell = string | number | boolean | undefined | null | readonly (string | undefined)[];
@@ -87,6 +95,31 @@ export const ARTICLE_COLUMNS: Columns<ArticleLine> = {
   actors: ({ counts }) => counts.actors,
   origin: ({ origin }) => origin,
   timestamp: ({ addedAt }) => addedAt,
+};
+
+export const ACTOR_COLUMNS: Columns<ActorLine> = {
+  name: ({ name }) => name,
+  kind: ({ kind }) => kind,
+  country: ({ country }) => country,
+  sector: ({ sector }) => sector,
+  articles: ({ articles }) => articles,
+  mentions: ({ mentions }) => mentions,
+};
+
+export const CHANGE_COLUMNS: Columns<Change> = {
+  change_id: ({ id }) => id,
+  timestamp: ({ at }) => at,
+  who: ({ who }) => who,
+  action: ({ action }) => action,
+  table: ({ table }) => table,
+  article_id: ({ articleId }) => articleId,
+  line_id: ({ lineId }) => lineId,
+  status_before: ({ before }) => before.status,
+  status_after: ({ after }) => after.status,
+  line_before: ({ before }) => JSON.stringify(before.line),
+  line_after: ({ after }) => JSON.stringify(after.line),
+  note: ({ note }) => note,
+  undoes: ({ undoes }) => undoes,
 };
 
 function articleColumns<Line extends Pick<EventLine, 'article'>>(): Columns<Line> {

@@ -1,0 +1,192 @@
+/**
+ * `npm run bench:web [-- --articles 50000] [--api-only]`: how quick the desk is over a large store of made-up news:
+ * the 95th percentile of each list of the API, the first view in Chromium, panning the timeline, and the weight of the
+ * first view's script. The store is made once (minutes) and kept in build-output/.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { startServer } from '../src/serve/index.ts';
+import { table } from './table.ts';
+import { madeUpStore } from './web-store.ts';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '50000' },
+    rounds: { type: 'string', default: '20' },
+    'api-only': { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(values.rounds);
+const desk = resolve('dist/web');
+process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
+const store = await madeUpStore(resolve('build-output/bench-web'), Number(values.articles));
+const server = await startServer({ store, port: 0, noAuth: true, desk, requestsPerMinute: 1_000_000 });
+try {
+  await benchApi();
+  if (!values['api-only']) await benchDesk();
+} finally {
+  await server.close();
+  await store.close();
+}
+
+interface Page {
+  items?: { id?: string; name?: string }[];
+  next?: string | null;
+}
+
+async function benchApi(): Promise<void> {
+  const [border, town] = (await store.dossiers.list()).map(({ id }) => id);
+  const article = (await store.listArticles({}, { limit: 1 })).items[0]?.id;
+  const words = ['prisoners', 'gas', 'border', 'lorries', 'mission', 'Vargis', 'harvest'];
+  const word = (nr: number) => words[nr % words.length];
+  const day = (nr: number) => `202${1 + (nr % 3)}-0${1 + (nr % 9)}-15`;
+  const paths: { [name: string]: (nr: number) => string } = {
+    articles: () => '/api/articles',
+    'articles, deep in': (nr) => `/api/articles?until=${day(nr)}`,
+    'articles of a language': () => '/api/articles?language=it',
+    'articles of a large dossier': () => `/api/articles?dossier=${border}`,
+    'articles of a small dossier': () => `/api/articles?dossier=${town}`,
+    record: () => `/api/articles/${article}`,
+    search: (nr) => `/api/search?q=${word(nr)}`,
+    'search, two words': (nr) => `/api/search?q=${word(nr)}%20${word(nr + 1)}`,
+    'search in a dossier': (nr) => `/api/search?q=${word(nr)}&dossier=${border}`,
+    'find everything': (nr) => `/api/find?q=${word(nr)}`,
+    events: () => '/api/events',
+    'events of a type': () => '/api/events?type=ASSAULT',
+    'events of a month': (nr) => `/api/events?since=${day(nr)}&until=${day(nr).slice(0, 8)}28`,
+    'events of a country': () => '/api/events?country=ARM',
+    'events of an actor': () => '/api/events?actor=Velmark',
+    'events with a word': (nr) => `/api/events?text=${word(nr)}`,
+    'events with a rare word': (nr) => `/api/events?text=Vargis%20gas%20${2021 + (nr % 3)}`,
+    'events at a place': () => '/api/events?place=varda',
+    'events of a large dossier': () => `/api/events?dossier=${border}`,
+    'events of a small dossier': () => `/api/events?dossier=${town}`,
+    timeline: () => '/api/timeline',
+    'timeline of a dossier': () => `/api/timeline?dossier=${border}`,
+    'marks of three months': (nr) => `/api/marks?since=${day(nr)}&limit=5000`,
+    'density by week': () => '/api/density?by=week',
+    claims: () => '/api/claims',
+    'claims of a stance': () => '/api/claims?stance=denies',
+    'claims with a word': (nr) => `/api/claims?text=${word(nr)}`,
+    'claims on a topic': () => '/api/claims?topic=gas',
+    'claims of a dossier': () => `/api/claims?dossier=${border}`,
+    'sides of a topic': () => '/api/sides?topic=gas',
+    conditions: () => '/api/conditions',
+    'conditions of a kind': () => '/api/conditions?kind=blockade&status=stands',
+    actors: () => '/api/actors',
+    'actors by name': () => '/api/actors?name=var',
+    'actors of a dossier': () => `/api/actors?dossier=${border}`,
+    'review queue': () => '/api/reviews/queue',
+    'review queue of a dossier': () => `/api/reviews/queue?dossier=${town}`,
+    facets: () => '/api/facets',
+    'facets of a dossier': () => `/api/facets?dossier=${border}`,
+    overview: () => '/api/overview',
+    'overview of a dossier': () => `/api/overview?dossier=${border}`,
+    network: () => '/api/network',
+    changes: () => '/api/changes',
+    dossiers: () => '/api/dossiers',
+  };
+  const rows: string[][] = [];
+  for (const [name, path] of Object.entries(paths)) {
+    const first = await timed(path(0));
+    const times: number[] = [];
+    let cursor: string | null | undefined = null;
+    for (let nr = 1; nr <= rounds; nr++) {
+      const on = cursor ? `${path(0).includes('?') ? '&' : '?'}cursor=${cursor}` : '';
+      const { ms, page } = await timed(cursor ? path(0) + on : path(nr));
+      times.push(ms);
+      // Every other request goes on to the next page.
+      cursor = nr % 2 === 0 && path(0) === path(1) ? page.next : null;
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) =>
+      (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+    rows.push([name, first.ms.toFixed(1), at(0.5), at(0.95)]);
+  }
+  process.stdout.write(`\n${table(['ms', 'first', 'median', 'p95'], rows)}\n`);
+}
+
+async function timed(path: string): Promise<{ ms: number; page: Page }> {
+  const start = performance.now();
+  const answer = await fetch(server.address + path);
+  const page = (await answer.json()) as Page;
+  const ms = performance.now() - start;
+  if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(page)}`);
+  return { ms, page };
+}
+
+async function benchDesk(): Promise<void> {
+  const { startBrowser } = await import('../test/web/browser.ts');
+  const browser = await startBrowser();
+  try {
+    const rows: string[][] = [];
+    const starts: number[] = [];
+    const scripts = new Set<string>();
+    for (let nr = 0; nr < 5; nr++) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname.endsWith('.js')) scripts.add(pathname.slice(pathname.lastIndexOf('/') + 1));
+      });
+      const start = performance.now();
+      await page.goto(server.address);
+      // Interactive: its heading and data are there, and a key or click would be answered.
+      await page.waitForSelector('main h1');
+      await page.waitForFunction(
+        () => document.querySelectorAll('main li, main article, main svg').length > 0,
+      );
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      starts.push(performance.now() - start);
+      await page.close();
+    }
+    starts.sort((a, b) => a - b);
+    rows.push(['first view interactive, ms (median of 5)', (starts[2] ?? 0).toFixed(0), '< 1500']);
+    rows.push(['timeline pan, frames a second', (await panFrames(browser)).toFixed(1), '>= 50']);
+    const weight = readdirSync(resolve(desk, 'assets'))
+      .filter((name) => scripts.has(name) || scripts.size === 0)
+      .filter((name) => name.endsWith('.js'))
+      .reduce((sum, name) => sum + gzipSync(readFileSync(resolve(desk, 'assets', name))).length, 0);
+    rows.push(['script of the first view, kB gzipped', (weight / 1000).toFixed(1), '<= 250']);
+    process.stdout.write(`\n${table(['desk', 'measured', 'target'], rows)}\n`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Drags the timeline to and fro for two seconds and counts the frames that the page had time for. */
+async function panFrames(browser: Awaited<ReturnType<typeof import('../test/web/browser.ts').startBrowser>>) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${server.address}/timeline`);
+  const canvas = page.locator('main canvas, main svg').first();
+  await canvas.waitFor();
+  await page.waitForTimeout(1500);
+  const box = await canvas.boundingBox();
+  if (!box) return 0;
+  await page.evaluate(() => {
+    const counter = { frames: 0, from: performance.now() };
+    const tick = () => {
+      counter.frames++;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { benchFrames: counter });
+  });
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step++) {
+    await page.mouse.move(middle.x + 300 * Math.sin(step / 12), middle.y);
+    await page.waitForTimeout(8);
+  }
+  await page.mouse.up();
+  const frames = await page.evaluate(() => {
+    const { benchFrames } = window as unknown as { benchFrames: { frames: number; from: number } };
+    return (1000 * benchFrames.frames) / (performance.now() - benchFrames.from);
+  });
+  await page.close();
+  return frames;
+}

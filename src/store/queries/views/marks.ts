@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Density, Mark } from '../../desk-views.ts';
+import type { DateRange, Scope } from '../../store.ts';
+import type { Db } from '../../tables.ts';
+import { checkRange, inScope } from '../article-lines.ts';
+
+const MOST = 5000;
+
+function shared(filter: Scope & DateRange) {
+  checkRange(filter);
+  const where = [sql`not hidden`, sql`first_day is not null`];
+  const scope = inScope(filter, sql`article_id`);
+  if (scope !== null) where.push(scope);
+  // Sorted by the day on which it can begin, so the index takes both bounds; what began earlier and may go on is left out.
+  if (filter.since !== undefined) where.push(sql`day_up >= ${filter.since}`);
+  where.push(sql`day_up <= ${filter.until ?? '9999'}`);
+  return where;
+}
+
+export async function marks(
+  db: Db,
+  filter: Scope & DateRange & { readonly placed?: boolean; readonly limit?: number },
+): Promise<{ items: readonly Mark[]; isAll: boolean }> {
+  const where = shared(filter);
+  if (filter.placed) where.push(sql`lat is not null`);
+  const limit = filter.limit ?? MOST;
+  const { rows } = await sql<{
+    [key: string]: unknown;
+  }>`select article_id as "articleId", id as "eventId", type, quad,
+      status, first_day as "from", last_day as "to", place, lat, lon, precision, killed
+    from events where ${sql.join(where, sql` and `)} order by day_up, article_id, nr limit ${limit + 1}`.execute(
+    db,
+  );
+  const items = rows
+    .slice(0, limit)
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
+  // The columns are those of the select.
+  return { items: items as unknown as Mark[], isAll: rows.length <= limit };
+}
+
+export async function density(
+  db: Db,
+  filter: Scope & DateRange & { readonly by: 'day' | 'week' | 'month' },
+): Promise<readonly Density[]> {
+  // Days of which more is known than the year; EDTF's proleptic years before 1 are nothing that `date` takes.
+  const where = [...shared(filter), sql`first_day > '0001'`, sql`first_day = last_day`];
+  const { rows } =
+    await sql<Density>`select to_char(date_trunc(${filter.by}, first_day::date), 'YYYY-MM-DD') as "from",
+      quad, sum(events)::int as events
+    from (select first_day, quad, count(*) as events from events where ${sql.join(where, sql` and `)}
+      group by first_day, quad) as day
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
