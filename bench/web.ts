@@ -4,13 +4,12 @@
  * first view's script. The store is made once (minutes) and kept in build-output/.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '../src/serve/index.ts';
-import { table } from './table.ts';
+import { machine, table } from './table.ts';
 import { madeUpStore } from './web-store.ts';
 
 const { values } = parseArgs({
@@ -22,7 +21,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const desk = resolve('dist/web');
-process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
+process.stdout.write(`${machine()}\n`);
 const store = await madeUpStore(resolve('build-output/bench-web'), Number(values.articles));
 const server = await startServer({ store, port: 0, noAuth: true, desk, requestsPerMinute: 1_000_000 });
 try {
@@ -136,10 +135,8 @@ async function benchDesk(): Promise<void> {
       await page.goto(server.address);
       // Interactive: its heading and data are there, and a key or click would be answered.
       await page.waitForSelector('main h1');
-      await page.waitForFunction(
-        () => document.querySelectorAll('main li, main article, main svg').length > 0,
-      );
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      await page.waitForSelector('main li, main article, main svg, main canvas', { state: 'attached' });
+      await page.evaluate('new Promise((done) => requestIdleCallback(done))');
       starts.push(performance.now() - start);
       await page.close();
     }
@@ -166,15 +163,13 @@ async function panFrames(browser: Awaited<ReturnType<typeof import('../test/web/
   await page.waitForTimeout(1500);
   const box = await canvas.boundingBox();
   if (!box) return 0;
-  await page.evaluate(() => {
+  // As text: it runs in the page, whose globals this program does not have.
+  await page.evaluate(`{
     const counter = { frames: 0, from: performance.now() };
-    const tick = () => {
-      counter.frames++;
-      requestAnimationFrame(tick);
-    };
+    const tick = () => { counter.frames++; requestAnimationFrame(tick); };
     requestAnimationFrame(tick);
-    Object.assign(window, { benchFrames: counter });
-  });
+    window.benchFrames = counter;
+  }`);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
@@ -183,10 +178,9 @@ async function panFrames(browser: Awaited<ReturnType<typeof import('../test/web/
     await page.waitForTimeout(8);
   }
   await page.mouse.up();
-  const frames = await page.evaluate(() => {
-    const { benchFrames } = window as unknown as { benchFrames: { frames: number; from: number } };
-    return (1000 * benchFrames.frames) / (performance.now() - benchFrames.from);
-  });
+  const frames = Number(
+    await page.evaluate('1000 * benchFrames.frames / (performance.now() - benchFrames.from)'),
+  );
   await page.close();
   return frames;
 }
