@@ -1,0 +1,196 @@
+import type { Token } from '../../read/index.ts';
+import { childrenIn, prepositionOf } from '../phrase.ts';
+import { type Agent, agentAtEnd } from './agents.ts';
+import { countryWord } from './countries.ts';
+import { countryOfPhrase } from './country-of-phrase.ts';
+import type { Party, PartyBook } from './party-book.ts';
+
+/** Parties of common nouns: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
+export class NominalParties {
+  private readonly book: PartyBook;
+
+  constructor(book: PartyBook) {
+    this.book = book;
+  }
+
+  /** 'the rebel group Nova', 'the news agency Orient': the name of a body right behind its noun. */
+  bodyBehind(token: Token): Token | undefined {
+    const name = this.book.nameAt[token.index + 1];
+    if (name?.type !== 'ORG' || name.firstToken !== token.index + 1) return undefined;
+    const next = this.book.document.tokens[name.head] as Token;
+    const isOfNoun = next.head === token.index && prepositionOf(this.book.document, next) === '';
+    return isOfNoun && this.agentAt(token) !== undefined ? next : undefined;
+  }
+
+  /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */
+  personBeside(token: Token): Token | undefined {
+    const agent = this.agentAt(token);
+    if (!agent || (!agent.person && agent.stands !== 'government') || isPlural(token)) return undefined;
+    const { tokens } = this.book.document;
+    for (let index = token.index + 1; index < Math.min(tokens.length, token.index + 14); index++) {
+      const next = tokens[index] as Token;
+      if (next.sentence !== token.sentence || next.upos === 'VERB' || next.upos === 'AUX') return undefined;
+      if (next.text !== ',') {
+        const titled = index <= token.index + 5 ? this.book.nameAt[index] : undefined;
+        if (agent.person && titled?.type === 'PER') return tokens[titled.head];
+        continue;
+      }
+      const name = this.book.nameAt[index + 1];
+      return name?.type === 'PER' && name.firstToken === index + 1 ? tokens[name.head] : undefined;
+    }
+    return undefined;
+  }
+
+  /** The party that a common noun phrase means: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
+  nominalKey(index: number, add: boolean): string | null {
+    const token = this.book.document.tokens[index] as Token;
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return null;
+    const agent = this.agentAt(token);
+    if (!agent) return null;
+    const side = this.disputedSide(token);
+    if (side !== null && (agent.stands === 'government' || agent.noun === 'side')) return side;
+    if (side !== null && agent.kind !== 'group') {
+      const key = `role:${side}:${agent.noun}`;
+      const fresh = () => ({
+        name: this.bodyName(token),
+        kind: agent.kind,
+        sector: agent.sector,
+        affiliation: side,
+        ...(agent.person && { role: agent.noun }),
+      });
+      if (add || this.book.parties.has(key)) {
+        this.book.party(key, fresh, false);
+        return key;
+      }
+    }
+    const country = this.book.countryAround(token);
+    if (country !== undefined) {
+      if (agent.stands === 'government') return this.book.government(country);
+      if (agent.stands === 'armed-force') return this.book.armedForce(country, this.book.shortText(token));
+      if (agent.person) {
+        const holder = this.holderOf(agent, country);
+        if (holder) return holder;
+      }
+      if (!add && agent.kind === 'group') return null;
+      const key = `role:${country}:${agent.noun}`;
+      this.book.party(
+        key,
+        () => ({
+          name: this.bodyName(token),
+          kind: agent.kind,
+          country,
+          sector: agent.sector,
+          ...(agent.person && { role: agent.noun }),
+        }),
+        false,
+      );
+      return key;
+    }
+    const before = this.definiteOf(token, agent);
+    if (before !== null) return before;
+    if (!add) return this.book.parties.has(`some:${agent.noun}`) ? `some:${agent.noun}` : null;
+    const key = `some:${agent.noun}`;
+    this.book.party(
+      key,
+      () => ({
+        name: this.book.shortText(token),
+        kind: agent.kind === 'person' && isPlural(token) ? 'group' : agent.kind,
+        sector: agent.sector,
+        ...(agent.person && { role: agent.noun }),
+      }),
+      false,
+    );
+    return key;
+  }
+
+  agentAt(token: Token): Agent | undefined {
+    const words: string[] = [];
+    for (const child of childrenIn(this.book.document, token, 'amod', 'compound'))
+      if (child.index < token.index && child.index >= token.index - 3) words.push(child.text.toLowerCase());
+    const agent = agentAtEnd([...words, token.text.toLowerCase()]) ?? agentAtEnd([token.lemma.toLowerCase()]);
+    if (agent && (words.includes('former') || words.includes('ex')) && agent.person)
+      return { ...agent, sector: 'ELI' };
+    return agent;
+  }
+
+  /** 'Karabakh authorities', 'the Artsakh side': the side under the name as written, of no country. */
+  disputedSide(token: Token): string | null {
+    for (const child of childrenIn(this.book.document, token, 'amod', 'compound', 'nmod')) {
+      const name = this.book.nameAt[child.index];
+      if (name?.known?.seats) return this.book.keyAt.get(name.head) ?? null;
+      if (/^Karabakh$/i.test(child.text)) {
+        for (const { key } of this.book.recent())
+          if (key.startsWith('known:') && /Karabakh auth/.test(key)) return key;
+      }
+    }
+    return null;
+  }
+
+  /** The person of the article who holds an office: 'the Armenian foreign minister' → Mirzoyan, where he is so called. */
+  holderOf(agent: Agent, country: string | undefined): string | null {
+    for (const party of this.book.recent())
+      if (
+        party.kind === 'person' &&
+        party.role?.toLowerCase().endsWith(agent.noun) &&
+        party.country === country &&
+        !party.key.startsWith('role:')
+      )
+        return party.key;
+    return null;
+  }
+
+  /** 'the ministry', 'the minister': the last one named before, if there is one of that word. */
+  definiteOf(token: Token, agent: Agent): string | null {
+    const definite = childrenIn(this.book.document, token, 'det').some((det) =>
+      /^(?:the|this|that)$/i.test(det.text),
+    );
+    if (!definite || isPlural(token)) return null;
+    let best: Party | null = null;
+    let at = -1;
+    for (const party of this.book.recent()) {
+      const fits = agent.person
+        ? party.kind === 'person' && (party.role?.toLowerCase().includes(agent.noun) ?? false)
+        : party.kind !== 'person' && party.name.toLowerCase().includes(agent.noun);
+      if (!fits) continue;
+      for (const start of party.mentions.keys())
+        if (start < token.start && start > at) {
+          at = start;
+          best = party;
+        }
+    }
+    return best?.key ?? null;
+  }
+
+  /** A body's name with whose it is: 'Azerbaijan's defence ministry', 'foreign ministry in Yerevan'. */
+  bodyName(token: Token): string {
+    const short = this.book.shortText(token);
+    if (countryOfPhrase(short) !== undefined) return short;
+    const owner = childrenIn(this.book.document, token, 'nmod').find(
+      (child) =>
+        child.index !== token.index &&
+        (this.book.nameAt[child.index]?.known?.seats !== undefined ||
+          this.book.keyAt.get(child.index)?.startsWith('gov:') ||
+          countryWord(child.text) !== undefined),
+    );
+    if (!owner) return short;
+    const { tokens, article } = this.book.document;
+    const start =
+      owner.index < token.index
+        ? (tokens[this.book.extents.first[owner.index] as number] as Token).start
+        : (this.book.document.tokens[token.index]?.start ?? 0);
+    const from = owner.index < token.index ? start : token.start - (short.length - token.text.length);
+    const to =
+      owner.index < token.index
+        ? token.end
+        : (tokens[this.book.extents.last[owner.index] as number] as Token).end;
+    return article.text
+      .slice(from, to)
+      .replace(/^(?:the|The)\s+/, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 120);
+  }
+}
+
+export function isPlural(token: Token): boolean {
+  return token.feats.includes('Number=Plur');
+}

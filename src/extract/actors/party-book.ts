@@ -1,0 +1,187 @@
+import { type Actor, type ActorKind, type PloverSector, type Span, spanOf } from '../../model/index.ts';
+import type { Document, Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
+import { countries, countryWord } from './countries.ts';
+import type { Name } from './names.ts';
+
+/** An actor while the article is being read. */
+export interface Party {
+  readonly key: string;
+  name: string;
+  kind: ActorKind;
+  country?: string;
+  sector?: PloverSector;
+  role?: string;
+  affiliation?: string;
+  wikidata?: string;
+  readonly mentions: Map<number, Span>;
+  /** Belongs in the record even where no line names it. */
+  listed: boolean;
+  /** The name is one that the article writes. */
+  named?: boolean;
+}
+
+const MOST_MENTIONS = 200;
+/** Parties that a common noun is held against, at most: an article of a thousand names takes no longer by the word. */
+const MOST_PARTIES = 300;
+
+/** The parties of an article by key, their ids and mentions, and which token belongs to which. */
+export class PartyBook {
+  readonly document: Document;
+  readonly extents: Extents;
+  readonly parties = new Map<string, Party>();
+  private readonly latest: Party[] = [];
+  readonly keyOfId = new Map<string, string>();
+  /** Token → name that holds it. */
+  readonly nameAt: (Name | undefined)[];
+  /** Token → key, for names and the heads of chain mentions. */
+  readonly keyAt = new Map<number, string>();
+  private readonly ids: ExtractionContext['ids'];
+  private readonly idOfKey = new Map<string, string>();
+
+  /** The parties entered last, in their order. */
+  recent(): readonly Party[] {
+    return this.latest.length > MOST_PARTIES ? this.latest.slice(-MOST_PARTIES) : this.latest;
+  }
+
+  constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
+    this.document = document;
+    this.extents = extents;
+    this.ids = ids;
+    this.nameAt = new Array(document.tokens.length);
+  }
+
+  idOf(key: string): string {
+    const known = this.idOfKey.get(key);
+    if (known !== undefined) return known;
+    const id = this.ids('actor', key);
+    this.idOfKey.set(key, id);
+    this.keyOfId.set(id, key);
+    return id;
+  }
+
+  actorFrom(party: Party): Actor {
+    const { name, kind, country, sector, role, wikidata } = party;
+    const affiliation = party.affiliation === undefined ? undefined : this.parties.get(party.affiliation);
+    return {
+      id: this.idOf(party.key),
+      name,
+      kind,
+      ...(country !== undefined && { country }),
+      ...(sector !== undefined && { sector }),
+      ...(role !== undefined && { role }),
+      ...(affiliation?.listed &&
+        affiliation.key !== party.key && { affiliation: this.idOf(affiliation.key) }),
+      ...(wikidata !== undefined && { wikidata }),
+      mentions: [...party.mentions.values()].sort((a, b) => a.start - b.start),
+    };
+  }
+
+  party(key: string, make: () => Omit<Party, 'key' | 'mentions' | 'listed'>, listed: boolean): Party {
+    let party = this.parties.get(key);
+    if (!party) {
+      party = { ...make(), key, mentions: new Map(), listed };
+      this.parties.set(key, party);
+      this.latest.push(party);
+    }
+    if (listed) party.listed = true;
+    return party;
+  }
+
+  mention(party: Party, token: number): void {
+    if (party.mentions.size >= MOST_MENTIONS) return;
+    const name = this.nameAt[token];
+    const { tokens, article } = this.document;
+    const start =
+      name && this.keyAt.get(name.head) === party.key
+        ? (tokens[name.firstToken] as Token).start
+        : this.nominalStart(token);
+    const end =
+      name && this.keyAt.get(name.head) === party.key
+        ? (tokens[name.endToken - 1] as Token).end
+        : (tokens[token] as Token).end;
+    if (!party.mentions.has(start))
+      party.mentions.set(start, spanOf(article.text, start, Math.max(end, start)));
+  }
+
+  nominalStart(token: number): number {
+    const head = this.document.tokens[token] as Token;
+    let first = token;
+    while (first > 0) {
+      const before = this.document.tokens[first - 1] as Token;
+      if (before.head !== token || !['amod', 'compound', 'nummod', 'nmod'].includes(relationOf(before)))
+        break;
+      first--;
+    }
+    return Math.min(head.start, (this.document.tokens[first] as Token).start);
+  }
+
+  use(key: string, token: number): string {
+    const party = this.parties.get(key) as Party;
+    party.listed = true;
+    this.mention(party, token);
+    return this.idOf(key);
+  }
+
+  government(country: string, written?: string): string {
+    const key = `gov:${country}`;
+    const wikidata = countries().wikidataOf.get(country);
+    this.party(
+      key,
+      () => ({
+        name: countries().nameOf.get(country) ?? country,
+        kind: 'state',
+        country,
+        sector: 'GOV',
+        ...(wikidata && { wikidata }),
+      }),
+      false,
+    );
+    const party = this.parties.get(key) as Party;
+    if (written !== undefined && !party.named) {
+      party.name = written;
+      party.named = true;
+    }
+    return key;
+  }
+
+  armedForce(country: string, name: string): string {
+    const key = `mil:${country}`;
+    this.party(key, () => ({ name, kind: 'armed-force', country, sector: 'MIL' }), false);
+    return key;
+  }
+
+  phraseText(token: Token): string {
+    const { tokens, article } = this.document;
+    const first = tokens[this.extents.first[token.index] as number] as Token;
+    const last = tokens[Math.min(this.extents.last[token.index] as number, token.index + 12)] as Token;
+    return article.text.slice(first.start, last.end);
+  }
+
+  /** The noun with the words right before it that belong to it, without articles. */
+  shortText(token: Token): string {
+    return this.document.article.text.slice(this.nominalStart(token.index), token.end).replace(/\s+/g, ' ');
+  }
+
+  /** The country of a noun phrase: a nationality or a state among its modifiers. */
+  countryAround(noun: Token): string | undefined {
+    for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
+      if (this.nameAt[child.index]?.known) continue;
+      const word = countryWord(child.text);
+      if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
+        continue;
+      if (
+        word &&
+        (word.form !== 'seat' || child.deprel === 'nmod:poss' || prepositionOf(this.document, child) !== '')
+      )
+        return word.country;
+      const key = this.keyAt.get(child.index);
+      if (key?.startsWith('gov:')) return key.slice(4);
+      const deeper = childIn(this.document, child, 'amod', 'compound');
+      const nested = deeper ? countryWord(deeper.text) : undefined;
+      if (nested && nested.form !== 'seat' && relationOf(child) !== 'nmod') return nested.country;
+    }
+    return undefined;
+  }
+}
