@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Collected, sizeInWords } from '../collect/index.ts';
+import { confidentLines } from '../extract/index.ts';
 import { asTrucelineError, Edtf, hashOfBytes, TrucelineError } from '../model/index.ts';
 import { FailureList } from './failures.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -36,6 +37,7 @@ export interface BatchOptions {
   readonly maxSize: number;
   readonly published?: string;
   readonly language?: string;
+  readonly minConfidence: number;
 }
 
 /** JSON escapes can make a line up to six times as long as its text. */
@@ -64,7 +66,7 @@ export async function readBatch(path: string, options: BatchOptions): Promise<nu
       if (failure) failures.bad(failure);
       else {
         failures.good();
-        await writeJsonLine(record);
+        await writeJsonLine(confidentLines(record, options.minConfidence));
       }
       progress.update(total > 0 ? bytesRead : ++done, `${done} articles`);
       if (total > 0) done++;

@@ -37,6 +37,19 @@ export const maxSizeOption = () =>
 export const workersOption = () =>
   new Option('--workers <number>', 'how many cores to use (all where not given)').argParser(wholePositive);
 
+export const minConfidenceOption = () =>
+  new Option(
+    '--min-confidence <number>',
+    'leave out lines that are less sure than this, 0 to 1 (see docs/confidence.md)',
+  )
+    .default(0)
+    .argParser((value: string) => {
+      const number = Number(value);
+      if (value.trim() === '' || !(number >= 0 && number <= 1))
+        throw new InvalidArgumentError('It must be a number from 0 to 1.');
+      return number;
+    });
+
 export const portOption = (port: number) =>
   new Option('--port <number>', 'port to listen on; 0 takes any free one').default(port).argParser(portOf);
 

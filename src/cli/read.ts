@@ -6,6 +6,7 @@ import {
   isHttpAddress,
   readStreamPage,
 } from '../collect/index.ts';
+import { confidentLines } from '../extract/index.ts';
 import { asTrucelineError, type Span, TrucelineError } from '../model/index.ts';
 import { readBatch } from './batch.ts';
 import { FailureList } from './failures.ts';
@@ -14,6 +15,7 @@ import {
   fetchOptionsOf,
   languageOption,
   maxSizeOption,
+  minConfidenceOption,
   poolOptionsOf,
   publishedOption,
   timeoutOption,
@@ -39,6 +41,7 @@ interface ReadOptions {
   timeout: number;
   maxSize: number;
   workers?: number;
+  minConfidence: number;
 }
 
 const EXAMPLES = `
@@ -62,6 +65,7 @@ export function readCommand(program: Command): void {
     .option('--batch <file>', 'read lines of JSON from a file, or - for standard input, on all cores')
     .option('--all', 'show every removed piece')
     .option('--explain', 'after the record, name the rule behind every line and draw its tree (one input)')
+    .addOption(minConfidenceOption())
     .addOption(publishedOption())
     .addOption(urlOption())
     .addOption(languageOption())
@@ -90,7 +94,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<void> {
       continue;
     }
     failures.good();
-    const { record } = reading as Reading & { failure?: never };
+    const record = confidentLines((reading as Reading & { failure?: never }).record, options.minConfidence);
     if (options.jsonl) await writeJsonLine(record);
     else if (options.json) {
       if (!first)

@@ -3,6 +3,7 @@ import type { Document } from '../read/index.ts';
 import { extractClaims } from './claims/index.ts';
 import { claimLexiconOf } from './claims/lexicon.ts';
 import { extractConditions } from './conditions/index.ts';
+import { conditionFeatures, confidence, confidenceWeights, eventFeatures } from './confidence/index.ts';
 import { extractEvents } from './events/index.ts';
 import type { Explain } from './explain.ts';
 import { contextOf } from './make-context.ts';
@@ -22,8 +23,15 @@ export function extract(
   options: ExtractOptions = {},
 ): ArticleRecord {
   const context = contextOf(document, options.explain);
-  const events = extractEvents(context);
-  const conditions = extractConditions(context, events);
+  const weights = confidenceWeights();
+  const events = extractEvents(context).map((event) => ({
+    ...event,
+    confidence: confidence(weights.events, eventFeatures(document, event)),
+  }));
+  const conditions = extractConditions(context, events).map((condition) => ({
+    ...condition,
+    confidence: confidence(weights.conditions, conditionFeatures(condition)),
+  }));
   const claims = extractClaims(context, events, conditions);
   return {
     article: document.article,

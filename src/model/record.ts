@@ -228,6 +228,12 @@ export const Claim = z
     topics: z.array(z.string()),
     about: z.array(id).meta({ description: 'Event or condition ids' }),
     evidence: Span,
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ description: 'How often a line like this is right (docs/confidence.md)' }),
   })
   .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof Claim>;
@@ -261,6 +267,12 @@ export const Condition = z
     exceptions: z.array(z.string()),
     status: z.enum(['stands', 'ended', 'disputed']),
     evidence: z.array(Span).min(1),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ description: 'How often a line like this is right (docs/confidence.md)' }),
   })
   .meta({ id: 'Condition' });
 export type Condition = z.infer<typeof Condition>;

@@ -1,5 +1,6 @@
 import { type Claim, type Condition, contains, type Event, type Span, spanOf } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
+import { claimFeatures, confidence, confidenceWeights } from '../confidence/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
 
 export { attributionsOf } from './attributions.ts';
@@ -34,6 +35,7 @@ export function extractClaims(
       topics: [],
       about: aboutOf(attribution, lines, claims),
       evidence: evidenceOf(context, attribution),
+      confidence: confidence(confidenceWeights().claims, claimFeatures(context.document, attribution)),
     });
   }
   return claims;

@@ -763,6 +763,8 @@ export interface components {
             /** @description Event or condition ids */
             about: string[];
             evidence: components["schemas"]["Span"];
+            /** @description How often a line like this is right (docs/confidence.md) */
+            confidence?: number;
         };
         ClaimLine: {
             article: components["schemas"]["ArticleRef"];
@@ -796,6 +798,8 @@ export interface components {
             /** @enum {string} */
             status: "stands" | "ended" | "disputed";
             evidence: components["schemas"]["Span"][];
+            /** @description How often a line like this is right (docs/confidence.md) */
+            confidence?: number;
         };
         /** @enum {string} */
         ConditionKind: "blockade" | "ceasefire" | "outage" | "siege" | "occupation" | "sanction" | "detention" | "closure" | "deployment" | "talks";
