@@ -58,8 +58,11 @@ function load(): Countries {
   const wikidataOf = new Map<string, string>();
   const alpha3Of = new Map<string, string>();
   const put = (word: string, country: string, form: CountryWord['form']) => {
-    if (/^\p{Lu}/u.test(word) && /^[\p{Script=Latin}\s.'’-]+$/u.test(word))
-      words.set(word, { country, form });
+    if (!/^\p{Lu}/u.test(word) || !/^[\p{Script=Latin}\s.'’-]+$/u.test(word)) return;
+    words.set(word, { country, form });
+    // as English news write it: Bogota of Bogotá
+    const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+    if (plain !== word && !words.has(plain)) words.set(plain, { country, form });
   };
   // The package is CommonJS JSON; `require` reads it without an import assertion, which Node 20 spells differently.
   const all = (createRequire(import.meta.url)('world-countries') as readonly WorldCountry[]).map((entry) => ({

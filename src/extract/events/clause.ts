@@ -57,7 +57,12 @@ export function isLostFinite(document: Document, verb: Token): boolean {
     );
   if (verb.deprel !== 'amod' || head.index < verb.index) return false;
   // 'The king granted autonomy', read as one noun phrase
-  if (head.head < 0) return ['NOUN', 'PROPN'].includes(document.tokens[verb.index - 1]?.upos ?? '');
+  if (head.head < 0) {
+    const [before, first] = [document.tokens[verb.index - 1], document.tokens[verb.index - 2]];
+    // 'Amnesty International criticised', an adjective that ends a name
+    const endsName = before?.upos === 'ADJ' && first?.upos === 'PROPN' && /^\p{Lu}/u.test(before.text);
+    return endsName || ['NOUN', 'PROPN'].includes(before?.upos ?? '');
+  }
   const above = document.tokens[head.head] as Token;
   return above.index < verb.index && above.upos === 'NOUN' && isBareRoot(document, above);
 }

@@ -133,7 +133,14 @@ function hasObject(
   if (!patient) return objects.has('@none');
   const heads = [...headsOf(document, patient), ...phrasesWith(document, verb, ['of'])];
   // 'granted Norland a loan': two objects, the second of which may be what is meant
-  if (!isPassive(document, verb)) heads.push(...childrenIn(document, verb, 'obj', 'iobj'));
+  if (!isPassive(document, verb)) {
+    heads.push(...childrenIn(document, verb, 'obj', 'iobj'));
+    // 'gave the rebels an ultimatum', the second object by the order of words
+    if (document.tokens[patient.index + 1]?.upos === 'DET') {
+      const second = nominalAfter(document, lexicon, patient);
+      if (second) heads.push(second);
+    }
+  }
   const beside = isPassive(document, verb) ? null : nominalAfter(document, lexicon, verb);
   if (beside && beside !== patient) heads.push(beside, ...phrasesWith(document, beside, ['of']));
   return heads.some((head) => isIn(document, head, objects));

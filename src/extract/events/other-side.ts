@@ -62,11 +62,24 @@ export function sidesOf(context: ExtractionContext, head: Token): readonly strin
   if (whole.length > 0) return whole;
   const counted = countedIn(context, head);
   if (counted.length > 0) return counted;
+  // 'parts for its aircraft' names no other side
+  if (isPossessed(context.document, head)) return [];
   const own = context.actors.actorsOf(head.index, { add: true, acts: true });
   if (own.length > 0) return own;
   return childrenIn(context.document, head, 'nmod', 'amod', 'compound', 'appos')
     .filter((child) => isOwner(context.document, child))
     .flatMap((child) => context.actors.actorsOf(child.index, { acts: true }));
+}
+
+function isPossessed(document: Document, { index, upos, lemma }: Token): boolean {
+  const owner = document.tokens[index - 1];
+  return (
+    upos === 'NOUN' &&
+    /^(?:its|their)$/i.test(owner?.text ?? '') &&
+    /^(?:aircraft|force|troop|army|soldier|tank|plane|ship|unit|police|government|people|citizen|citizens|forces|troops)$/.test(
+      lemma,
+    )
+  );
 }
 
 const COUNTS = /^(?:group|crowd|number|thousand|hundred|dozen|score|handful|couple|team|majority|member)s?$/i;
@@ -164,6 +177,7 @@ export const ON_LAND = new Set<PloverType>([
   'ASSAULT',
   'THREATEN',
 ]);
+const EDGES = /^(?:borders?|frontiers?|coasts?|crossings?|territory|capital|shores?|waters|airspace)$/i;
 const LAND_MARKS = new Set(['from', 'in', 'into', 'against', 'on', 'to', 'inside', 'of', 'for']);
 
 /** 'withdrew its troops from Norland', 'has strengthened its forces in Sudria': the land of another side, where no side is named. */
@@ -187,8 +201,13 @@ export function landOf(
       ...loosePhrases(document, head),
       ...[...things].flatMap((thing) => (thing ? loosePhrases(document, thing) : [])),
     ]) {
-      if (!LAND_MARKS.has(prepositionOf(document, phrase)) || phrase.upos !== 'PROPN') continue;
-      for (const id of registry.actorsOf(phrase.index, { acts: true })) {
+      if (!LAND_MARKS.has(prepositionOf(document, phrase))) continue;
+      // 'to the border with Norland'
+      const land = EDGES.test(phrase.text)
+        ? childrenIn(document, phrase, 'nmod').find(({ upos }) => upos === 'PROPN')
+        : phrase;
+      if (land?.upos !== 'PROPN') continue;
+      for (const id of registry.actorsOf(land.index, { acts: true })) {
         const { kind, country } = registry.get(id);
         if (kind !== 'state' && kind !== 'place' && kind !== 'government') continue;
         if (actors.some((other) => other === id || (country && registry.get(other).country === country)))
