@@ -98,7 +98,7 @@ export interface Density {
 export interface ViewStore {
   overview(filter?: OverviewFilter): Promise<Overview>;
   network(filter?: NetworkFilter): Promise<Network>;
-  /** By first day, at most `limit` (5,000 where not given); `isAll` tells whether there are no more. */
+  /** By first day, at most `limit` (2,000 where not given); `isAll` tells whether there are no more. */
   marks(
     filter: Scope & DateRange & { readonly placed?: boolean; readonly limit?: number },
   ): Promise<{ readonly items: readonly Mark[]; readonly isAll: boolean }>;

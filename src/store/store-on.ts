@@ -47,11 +47,9 @@ import { claimsAbout } from './queries/views/claims-about.ts';
 import { density, marks } from './queries/views/marks.ts';
 import { network } from './queries/views/network.ts';
 import { overview } from './queries/views/overview.ts';
-import type { Added, Entry, Facets } from './store.ts';
+import { Remembered } from './remembered.ts';
+import type { Added, Entry } from './store.ts';
 import type { Db } from './tables.ts';
-
-/** Answers kept at a time. */
-const MOST_SEEN = 200;
 
 /** The store's methods over a database: each is one file of queries/, with errors in words for people. */
 export function storeOn(backend: Backend): Store {
@@ -65,27 +63,15 @@ export function storeOn(backend: Backend): Store {
         throw backend.translated(error);
       }
     };
-  const counts = on(facets);
-  /** By dossier; true until something is written, where nobody else writes. */
-  const counted = new Map<string, Facets>();
-  /** Answers that look at a great part of the store; true until something is written, where nobody else writes. */
-  const seen = new Map<string, unknown>();
-  const forget = () => {
-    counted.clear();
-    seen.clear();
-  };
-  const remembered =
-    <Filter, Answer>(name: string, query: (filter: Filter) => Promise<Answer>) =>
-    async (filter: Filter): Promise<Answer> => {
-      if (!backend.isOwn) return query(filter);
-      const key = JSON.stringify([name, filter]);
-      // What is kept under a name came from the same query.
-      if (seen.has(key)) return seen.get(key) as Answer;
-      const answer = await query(filter);
-      if (seen.size >= MOST_SEEN) seen.clear();
-      seen.set(key, answer);
-      return answer;
-    };
+  const remembered = new Remembered();
+  const forget = () => remembered.forget();
+  /** Where others write too, nobody tells when an answer is old. */
+  const kept =
+    <Filter, Answer>(name: string, query: (filter?: Filter) => Promise<Answer>) =>
+    (filter?: Filter): Promise<Answer> =>
+      backend.isOwn
+        ? remembered.ask(JSON.stringify([name, filter ?? {}]), () => query(filter))
+        : query(filter);
   const add = async (entries: readonly Entry[]): Promise<readonly Added[]> => {
     backend.beforeWrite(entries.reduce((sum, entry) => sum + sizeOf(entry), 0));
     const added = await on(addMany)(entries);
@@ -142,10 +128,10 @@ export function storeOn(backend: Backend): Store {
       verdicts: (articleId) => on(verdictsOf)([articleId]),
     },
     views: {
-      overview: remembered('overview', on(overview)),
-      network: remembered('network', on(network)),
+      overview: kept('overview', on(overview)),
+      network: kept('network', on(network)),
       marks: on(marks),
-      density: remembered('density', on(density)),
+      density: (filter) => kept('density', () => on(density)(filter))(filter),
       claimsAbout: on(claimsAbout),
     },
     async addRecord(record, page) {
@@ -170,12 +156,7 @@ export function storeOn(backend: Backend): Store {
     listConditions: on(listConditions),
     listActors: on(listActors),
     searchArticles: on(searchArticles),
-    async facets(scope = {}) {
-      const key = scope.dossier ?? '';
-      const found = counted.get(key) ?? (await counts(scope));
-      if (backend.isOwn) counted.set(key, found);
-      return found;
-    },
+    facets: kept('facets', on(facets)),
     async *records(filter) {
       try {
         yield* allRecords(db, filter);

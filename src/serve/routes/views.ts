@@ -48,7 +48,7 @@ export const getMarks = route({
     ...scope,
     ...dateRange,
     placed: z.stringbool().optional().meta({ description: 'Only those with coordinates' }),
-    limit: whole(5000, 'How many; 5000 where not given'),
+    limit: whole(5000, 'How many; 2000 where not given'),
   }),
   answer: Marks,
   handle: ({ query }, store) => store.views.marks(query),

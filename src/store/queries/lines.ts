@@ -8,6 +8,7 @@ import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging, ReviewMark } fro
 import type { Db, LinesTable, Tables } from '../tables.ts';
 import { nameKey, storableText } from '../text.ts';
 import { articleRefOf, checkRange, inScope, type Within } from './article-lines.ts';
+import { untilBound, wordsCondition } from './bounds.ts';
 
 type LinesQuery = SelectQueryBuilder<Tables & { line: LinesTable }, 'line' | 'articles', object>;
 
@@ -37,6 +38,11 @@ export async function listLines<Body extends Event | Claim | Condition>(
   const column = isUp ? 'line.day_up' : 'line.day_down';
   const direction = isUp ? 'asc' : 'desc';
   const conditions = [...sharedConditions(filter), ...where];
+  if (filter.text !== undefined) conditions.push(await wordsCondition(db, table, filter.text));
+  if (!isUp) {
+    const bound = await untilBound(db, table, sql`line.day_down`, filter.until);
+    if (bound) conditions.push(bound);
+  }
   if (paging.cursor) {
     const [day, id, nr] = keyOfCursor(paging.cursor, ['string', 'string', 'number']);
     conditions.push(
@@ -96,17 +102,11 @@ function sharedConditions(filter: LineFilter & Within) {
   if (filter.until !== undefined) conditions.push(sql`line.first_day <= ${filter.until}`);
   if (filter.actor !== undefined) conditions.push(hasParty(nameKey(filter.actor)));
   if (filter.country !== undefined) conditions.push(hasParty(storableText(filter.country).toUpperCase()));
-  if (filter.text !== undefined) conditions.push(hasWords(filter.text));
   return conditions;
 }
 
 export function hasParty(party: string) {
   return sql<boolean>`line.parties @> array[${party}]::text[]`;
-}
-
-/** Words as they stand, of any language: the sentence is indexed without stems. */
-export function hasWords(text: string) {
-  return sql<boolean>`line.words @@ websearch_to_tsquery('simple'::regconfig, ${storableText(text)})`;
 }
 
 /** A pattern for `like` that takes the text as it stands. */

@@ -3,6 +3,7 @@ import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
 import type { ArticleFilter, ArticleLine, ArticlePaging, PageOf } from '../store.ts';
 import type { Db } from '../tables.ts';
 import { articleLineOf, currentArticles, LINE_COLUMNS, type Within } from './article-lines.ts';
+import { untilBound } from './bounds.ts';
 
 export async function listArticles(
   db: Db,
@@ -24,9 +25,11 @@ export async function listArticles(
     return pageOf(rows, limit, articleLineOf, ({ seq }) => [seq]);
   }
   const isUp = paging.order === 'oldest';
+  const bound = isUp ? null : await untilBound(db, 'articles', sql`articles.day_down`, filter.until);
   const column = isUp ? 'day_up' : 'day_down';
   const direction = isUp ? 'asc' : 'desc';
   const rows = await base
+    .$if(bound !== null, (query) => query.where(bound as NonNullable<typeof bound>))
     .$if(Boolean(paging.cursor), (query) => {
       const [day, id] = keyOfCursor(paging.cursor as string, ['string', 'string']);
       return query.where(

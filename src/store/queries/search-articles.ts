@@ -6,14 +6,20 @@ import type { ArticleFilter, PageOf, Paging, SearchHit } from '../store.ts';
 import type { Db } from '../tables.ts';
 import { storableText } from '../text.ts';
 import { articleLineOf, currentArticles, LINE_COLUMNS } from './article-lines.ts';
+import { untilBound } from './bounds.ts';
 import { searchConfigs } from './search-configs.ts';
 
 const HEADLINE = `MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … ", StartSel="${START}", StopSel="${STOP}"`;
 const WHOLE = `HighlightAll=true, StartSel="${START}", StopSel="${STOP}"`;
 
+/** Ranking reads the words of each match, so only so many are ranked: the newest. */
+const RANKED = 400;
+/** Matches more than these are common: going through the articles by day meets enough of them soon. */
+const COMMON = 5000;
+
 /**
- * Full text search, each article in the configuration of its own language. Ranked by cover density (ts_rank_cd,
- * normalised by length), ties by id.
+ * Full text search, each article in the configuration of its own language. Of the newest matches, the best first by
+ * cover density (ts_rank_cd, normalised by length), ties by id.
  */
 export async function searchArticles(
   db: Db,
@@ -34,17 +40,38 @@ export async function searchArticles(
   );
   const rank = sql<number>`ts_rank_cd(search, websearch_to_tsquery(search_config::regconfig, ${asked}), 1)`;
   const after = paging.cursor ? keyOfCursor(paging.cursor, ['number', 'string']) : null;
-  const rows = await currentArticles(db, filter)
+  const isMatch = sql<boolean>`(${matches})`;
+  const bound = await untilBound(db, 'articles', sql`articles.day_down`, filter.until);
+  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count
+    from (select from articles where ${isMatch} limit ${COMMON}) as hit`.execute(db);
+  // Rare words are found by their index and then sorted by day; the planner would often do it the other way round.
+  const isFound =
+    (counted[0]?.count ?? 0) >= COMMON
+      ? isMatch
+      : sql<boolean>`articles.id in (with hit as materialized (select id from articles where ${isMatch})
+          select id from hit)`;
+  const newest = currentArticles(db, filter)
+    .$if(bound !== null, (query) => query.where(bound as NonNullable<typeof bound>))
+    .where(isFound)
+    .select('articles.id')
+    .orderBy('articles.day_down', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(RANKED);
+  const ranked = db
+    .selectFrom(newest.as('newest'))
+    .innerJoin('articles', 'articles.id', 'newest.id')
     .select(LINE_COLUMNS)
-    .select(['articles.search_config', rank.as('rank')])
-    .where(sql<boolean>`(${matches})`)
+    .select(['articles.search_config', rank.as('rank')]);
+  const rows = await db
+    .selectFrom(ranked.as('ranked'))
+    .selectAll()
     .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(${rank} < ${after?.[0]}::float4 or (${rank} = ${after?.[0]}::float4 and articles.id > ${after?.[1]}))`,
+        sql<boolean>`(rank < ${after?.[0]}::float4 or (rank = ${after?.[0]}::float4 and id > ${after?.[1]}))`,
       ),
     )
     .orderBy('rank', 'desc')
-    .orderBy('articles.id')
+    .orderBy('id')
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Full text of titles and texts, best first
-         * @description `"a phrase"`, `or` and `-word` work as in web searches.
+         * @description `"a phrase"`, `or` and `-word` work as in web searches. Of common words, the newest 400 articles are ranked; narrow the search down by days for others.
          */
         get: operations["searchArticles"];
         put?: never;
@@ -2286,7 +2286,7 @@ export interface operations {
                 until?: string;
                 /** @description Only those with coordinates */
                 placed?: boolean;
-                /** @description How many; 5000 where not given */
+                /** @description How many; 2000 where not given */
                 limit?: number;
             };
             header?: never;

@@ -4,7 +4,7 @@ import type { DateRange, Scope } from '../../store.ts';
 import type { Db } from '../../tables.ts';
 import { checkRange, inScope } from '../article-lines.ts';
 
-const MOST = 5000;
+const MOST = 2000;
 
 function shared(filter: Scope & DateRange) {
   checkRange(filter);
@@ -24,18 +24,18 @@ export async function marks(
   const where = shared(filter);
   if (filter.placed) where.push(sql`lat is not null`);
   const limit = filter.limit ?? MOST;
+  // One value for all rows: taking thousands of rows apart, value by value, costs more than finding them.
   const { rows } = await sql<{
-    [key: string]: unknown;
-  }>`select article_id as "articleId", id as "eventId", type, quad,
-      status, first_day as "from", last_day as "to", place, lat, lon, precision, killed
-    from events where ${sql.join(where, sql` and `)} order by day_up, article_id, nr limit ${limit + 1}`.execute(
+    items: string | null;
+  }>`select json_agg(json_strip_nulls(row_to_json(mark)))::text as items
+    from (select article_id as "articleId", id as "eventId", type, quad, status, first_day as "from",
+        last_day as "to", place, lat, lon, precision, killed
+      from events where ${sql.join(where, sql` and `)} order by day_up, article_id, nr limit ${limit + 1}) as mark`.execute(
     db,
   );
-  const items = rows
-    .slice(0, limit)
-    .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
   // The columns are those of the select.
-  return { items: items as unknown as Mark[], isAll: rows.length <= limit };
+  const items = JSON.parse(rows[0]?.items ?? '[]') as Mark[];
+  return { items: items.slice(0, limit), isAll: items.length <= limit };
 }
 
 export async function density(
