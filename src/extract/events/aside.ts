@@ -53,8 +53,13 @@ export function isAside(
   return isPurpose(document, lexicon, token);
 }
 
-/** 'has been blocked for 80 days': how things stand, which is told as a condition. */
+/** 'has been blocked for 80 days', 'was not closed': how things stand, which is told as a condition. */
 function isStanding(document: Document, verb: Token): boolean {
+  if (
+    isPassive(document, verb) &&
+    childrenIn(document, verb, 'advmod').some(({ lemma }) => /^(?:not|n't|never)$/.test(lemma))
+  )
+    return true;
   if (
     !isPassive(document, verb) ||
     !childrenIn(document, verb, 'aux').some(({ text }) => /^ha(?:s|ve)$/i.test(text))

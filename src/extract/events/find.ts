@@ -82,6 +82,7 @@ function draftOf(
   const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
   if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
   if ((trigger.entry.speech || trigger.entry.type === 'AGREE') && UNSAID.has(scope.status)) return null;
+  if (trigger.entry.speech && isOpinion(context, lexicon, trigger)) return null;
   const isAccused =
     context.attributionOf(token.index)?.stance === 'accuses' ||
     scope.status === 'denied' ||
@@ -96,6 +97,8 @@ function draftOf(
   const { recipients, overseers } = roles;
   const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger);
   const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
+  // 'said that no agreement had been reached': nobody's act
+  if (trigger.entry.type === 'AGREE' && scope.status === 'denied' && actors.length === 0) return null;
   const toll = tollOf(context, lexicon, token);
   if (
     actors.length === 0 &&
@@ -126,6 +129,19 @@ function draftOf(
     pointsBack: kind === 'reference' || isDefinite(context, token),
     rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
   };
+}
+
+/** “They agree on the commas”: what somebody quoted holds of others in the present is no act. */
+function isOpinion(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  { token, entry, kind }: Trigger,
+): boolean {
+  if (kind !== 'verb' || !/Tense=Pres/.test(token.feats) || !context.attributionOf(token.index)?.quoted)
+    return false;
+  if (childIn(context.document, token, 'aux')) return false;
+  const { agent } = partiesOf(context.document, lexicon, token, entry);
+  return agent !== null && /^(?:they|he|she|it|people|everybody|everyone)$/i.test(agent.text);
 }
 
 /** 'said he was ready to withdraw': what the speaker offers is the act. */

@@ -1,7 +1,7 @@
 import type { Actor, PloverType } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { childrenIn, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import type { Scope } from '../status/status.ts';
 import type { EventEntry, EventLexicon } from './lexicon.ts';
 import { partiesOf } from './match.ts';
@@ -50,6 +50,8 @@ export function announcedType(
   if (!hasFuture(context.document, lexicon, predicate) || actors.length === 0) return null;
   const said = context.attributionOf(predicate.index);
   if (said && !isOwnWord(context, lexicon, said.speaker, said.speakerText?.text ?? '', actors)) return null;
+  // 'are to lay down their arms, according to the text': appointed by a paper, promised by nobody
+  if (said && said.speaker === null && !childIn(context.document, predicate, 'aux')) return null;
   if (isWithdrawal(entry) && said)
     return isOfHelpers(context.document, lexicon, predicate) ? 'THREATEN' : 'AGREE';
   if (HELPFUL.has(entry.type)) return 'AGREE';
