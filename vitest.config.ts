@@ -1,13 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Rooms that only compute: their tests share what a worker has loaded, for models and lexicons take longer to load than to use. */
+const PURE = ['model', 'clean', 'read', 'extract', 'link', 'assess', 'gold', 'bench'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Most tests wait for processes of their own, so every core takes a file.
     maxWorkers: Math.max(2, availableParallelism()),
+    projects: [
+      { extends: true, test: { name: 'rooms', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: PURE } },
+    ],
   },
 });
