@@ -45,7 +45,7 @@ function mostToShow(records: readonly ArticleRecord[]): { id: string; line: stri
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.locator('main .loading').waitFor({ state: 'detached' });
   await page.waitForTimeout(600);
 }
 
@@ -70,6 +70,9 @@ const views = {
   people: '/people',
   network: '/people?view=network',
   person: '/people/Azerbaijan',
+  review: '/review',
+  add: '/add',
+  dossiers: '/dossiers',
   reader: `/articles/${best.id}${best.line ? `?line=${encodeURIComponent(best.line)}` : ''}`,
   api: '/api',
 };

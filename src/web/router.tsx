@@ -10,6 +10,7 @@ import { articlesSearch } from './articles/search.ts';
 import { claimsSearch } from './claims/search.ts';
 import { OverviewView } from './overview/OverviewView.tsx';
 import { readerSearch } from './reader/search.ts';
+import { reviewSearch } from './review/search.ts';
 import { searchSearch } from './search/search.ts';
 import { parseSearch, present, stringifySearch, textOf } from './shared/search-params.ts';
 import { Missing } from './shared/states.tsx';
@@ -86,8 +87,61 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/SearchView.tsx'), 'SearchView'),
 });
 
+const dossiers = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers',
+  component: lazyRouteComponent(() => import('./dossiers/DossiersView.tsx'), 'DossiersView'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./review/ReviewView.tsx'), 'ReviewView'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./review/ChangesView.tsx'), 'ChangesView'),
+});
+
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/AddView.tsx'), 'AddView'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/AccountsView.tsx'), 'AccountsView'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./accounts/WelcomeView.tsx'), 'WelcomeView'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, articles, reader, timeline, claims, map, actors, actor, search]),
+  routeTree: root.addChildren([
+    overview,
+    articles,
+    reader,
+    timeline,
+    claims,
+    map,
+    actors,
+    actor,
+    search,
+    dossiers,
+    review,
+    changes,
+    add,
+    accounts,
+    welcome,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

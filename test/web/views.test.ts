@@ -64,7 +64,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
   const open = async (path: string) => {
     await page.goto(server.address + path);
     await page.waitForSelector('h1');
-    await page.waitForLoadState('networkidle');
+    await page.locator('main .loading').first().waitFor({ state: 'detached' });
   };
   const picture = (name: string) => page.screenshot({ path: join(OUTPUT, `view-${name}.png`) });
   const drawer = () => page.getByRole('complementary', { name: 'Evidence' });

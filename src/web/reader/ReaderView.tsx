@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticleRecord } from '../api/client.ts';
 import { recordQuery } from '../api/queries.ts';
 import { t } from '../messages/index.ts';
+import { present } from '../shared/search-params.ts';
 import { Failed, Loading } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { linesOf, standingMarks } from './line-index.ts';
+import { PageSide } from './PageSide.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { Removed } from './Removed.tsx';
 import { scrollToCard, scrollToSentence } from './scrolling.ts';
@@ -26,7 +28,7 @@ export function ReaderView() {
 
 /** The article and its record, linked both ways: what is pointed at on one side stands out on the other. */
 function Reader({ record }: { record: ArticleRecord }) {
-  const { line: chosen } = route.useSearch();
+  const { line: chosen, beside } = route.useSearch();
   const navigate = route.useNavigate();
   const [pointed, setPointed] = useState<readonly string[] | null>(null);
   const lines = useMemo(() => linesOf(record), [record]);
@@ -38,7 +40,11 @@ function Reader({ record }: { record: ArticleRecord }) {
 
   const choose = useCallback(
     (id: string | undefined) =>
-      void navigate({ search: id === undefined ? {} : { line: id }, replace: true, resetScroll: false }),
+      void navigate({
+        search: (before) => present({ ...before, line: id }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const chooseLine = useCallback(
@@ -81,6 +87,18 @@ function Reader({ record }: { record: ArticleRecord }) {
     <div className="view reader">
       <article>
         <ArticleHead article={record.article} />
+        <p className="reader-tools">
+          <Link
+            to="/articles/$id"
+            params={{ id: record.article.id }}
+            search={(before) => present({ ...before, beside: beside ? undefined : ('page' as const) })}
+            replace
+            resetScroll={false}
+            className="button small"
+          >
+            {beside ? t('reader.wholePage.hide') : t('reader.wholePage.show')}
+          </Link>
+        </p>
         <ArticleText
           article={record.article}
           marks={marks}
@@ -90,13 +108,17 @@ function Reader({ record }: { record: ArticleRecord }) {
         />
         <Removed article={record.article} />
       </article>
-      <RecordPanel
-        record={record}
-        pointed={pointed}
-        chosen={chosen}
-        onPoint={setPointed}
-        onChoose={chooseLine}
-      />
+      {beside === 'page' ? (
+        <PageSide article={record.article} />
+      ) : (
+        <RecordPanel
+          record={record}
+          pointed={pointed}
+          chosen={chosen}
+          onPoint={setPointed}
+          onChoose={chooseLine}
+        />
+      )}
       {chosen !== undefined && lines.has(chosen) && (
         <button type="button" className="button back-to-line" onClick={() => scrollToCard(chosen)}>
           {t('reader.back')}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { dossiersQuery } from '../api/dossiers.ts';
 import { t } from '../messages/index.ts';
 import { textOf } from './search-params.ts';
 
@@ -11,5 +13,6 @@ export interface ChosenDossier {
 export function useDossier(): ChosenDossier {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const id = textOf(search.dossier);
-  return { id, name: t('dossier.all') };
+  const { data } = useQuery({ ...dossiersQuery, enabled: id !== undefined });
+  return { id, name: id === undefined ? t('dossier.all') : (data?.find((one) => one.id === id)?.name ?? id) };
 }

@@ -1,3 +1,14 @@
+import { useLive } from '../api/live.ts';
+import { useRights } from '../api/session.ts';
+import { t } from '../messages/index.ts';
+
+/** Whether news of the server come in by themselves, or the server is out of reach. */
 export function LiveMark() {
-  return null;
+  const { name } = useRights();
+  const live = useLive(name !== null);
+  return (
+    <span role="status" className={live === 'off' ? 'hidden' : `live ${live}`}>
+      {live === 'on' ? t('live.on') : live === 'away' ? t('live.away') : ''}
+    </span>
+  );
 }

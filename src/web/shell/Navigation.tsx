@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useRights } from '../api/session.ts';
 import { t } from '../messages/index.ts';
 import { carried, VIEWS, type View } from './views.ts';
 
@@ -12,6 +13,7 @@ export function Icon({ path }: { path: string }) {
 
 /** The views: a column beside the content where there is room, a strip above it where there is not. */
 export function Navigation() {
+  const { hasAccounts } = useRights();
   return (
     <nav className="views" aria-label={t('nav.label')}>
       <ul>
@@ -20,9 +22,11 @@ export function Navigation() {
         ))}
       </ul>
       <ul>
-        {VIEWS.filter(({ group }) => group === 'work').map((view) => (
-          <Entry key={view.to} view={view} />
-        ))}
+        {VIEWS.filter(({ group, isForAccounts }) => group === 'work' && (hasAccounts || !isForAccounts)).map(
+          (view) => (
+            <Entry key={view.to} view={view} />
+          ),
+        )}
       </ul>
       <a className="views-api" href="/api">
         {t('nav.api')}

@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
+import { SessionGate } from '../accounts/SessionGate.tsx';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
 import { t, term } from '../messages/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -87,7 +88,9 @@ export function Shell() {
       <div className="frame">
         <Navigation />
         <main id="content" ref={main} tabIndex={-1}>
-          <Outlet />
+          <SessionGate isOpen={path === '/welcome'}>
+            <Outlet />
+          </SessionGate>
         </main>
         <EvidenceDrawer />
       </div>

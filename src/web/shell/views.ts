@@ -3,12 +3,25 @@ import { dayOf, present } from '../shared/search-params.ts';
 
 /** The places that one can go to: their address, their word, and the letter that leads there after `g`. */
 export interface View {
-  readonly to: '/' | '/timeline' | '/claims' | '/map' | '/people' | '/articles' | '/search';
+  readonly to:
+    | '/'
+    | '/timeline'
+    | '/claims'
+    | '/map'
+    | '/people'
+    | '/articles'
+    | '/search'
+    | '/review'
+    | '/add'
+    | '/dossiers'
+    | '/accounts';
   readonly name: MessageKey;
   readonly letter: string;
   /** Path of a 24 × 24 icon, drawn as lines. */
   readonly icon: string;
   readonly group: 'look' | 'work';
+  /** Only where there are accounts. */
+  readonly isForAccounts?: boolean;
 }
 
 export const VIEWS: readonly View[] = [
@@ -60,6 +73,35 @@ export const VIEWS: readonly View[] = [
     letter: 's',
     icon: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500 21 21',
     group: 'work',
+  },
+  {
+    to: '/review',
+    name: 'nav.review',
+    letter: 'r',
+    icon: 'M4 12l5 5L20 6M4 5h8M4 20h12',
+    group: 'work',
+  },
+  {
+    to: '/add',
+    name: 'nav.add',
+    letter: 'n',
+    icon: 'M12 5v14M5 12h14',
+    group: 'work',
+  },
+  {
+    to: '/dossiers',
+    name: 'nav.dossiers',
+    letter: 'd',
+    icon: 'M3 6h7l2 3h9v10H3z',
+    group: 'work',
+  },
+  {
+    to: '/accounts',
+    name: 'nav.accounts',
+    letter: 'u',
+    icon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4.500 4-6 8-6s8 1.500 8 6',
+    group: 'work',
+    isForAccounts: true,
   },
 ];
 

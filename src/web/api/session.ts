@@ -1,0 +1,50 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { client, dataOf } from './client.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => dataOf(await client.GET('/api/session', { signal })),
+  staleTime: 60_000,
+});
+
+export interface Rights {
+  /** Null until it is known, and where nobody is signed in. */
+  readonly name: string | null;
+  readonly mayWrite: boolean;
+  readonly isOwner: boolean;
+  readonly hasAccounts: boolean;
+}
+
+/** What whoever looks may do. The server decides; this only keeps away what it would refuse. */
+export function useRights(): Rights {
+  const { data } = useQuery(sessionQuery);
+  const role = data?.person?.role;
+  return {
+    name: data?.person?.name ?? null,
+    mayWrite: role === 'editor' || role === 'owner',
+    isOwner: role === 'owner',
+    hasAccounts: data?.hasAccounts ?? false,
+  };
+}
+
+/** Signing in, up or out changes what every question answers: all is asked anew. */
+function useFreshStart<Input>(change: (input: Input) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => queries.resetQueries() });
+}
+
+export function useSignIn() {
+  return useFreshStart(async (body: { name: string; password: string }) =>
+    dataOf(await client.POST('/api/session', { body })),
+  );
+}
+
+export function useSignOut() {
+  return useFreshStart(async () => dataOf(await client.DELETE('/api/session')));
+}
+
+export function useAcceptance() {
+  return useFreshStart(async (body: { token: string; name: string; password: string }) =>
+    dataOf(await client.POST('/api/session/accept', { body })),
+  );
+}
