@@ -45,7 +45,7 @@ function mostToShow(records: readonly ArticleRecord[]): { id: string; line: stri
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator('main .loading').waitFor({ state: 'detached' });
+  await page.locator('main .loading').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(600);
 }
 

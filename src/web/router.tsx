@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { actorsSearch } from './actors/search.ts';
 import { articlesSearch } from './articles/search.ts';
 import { claimsSearch } from './claims/search.ts';
@@ -13,7 +7,7 @@ import { readerSearch } from './reader/search.ts';
 import { reviewSearch } from './review/search.ts';
 import { searchSearch } from './search/search.ts';
 import { parseSearch, present, stringifySearch, textOf } from './shared/search-params.ts';
-import { Missing } from './shared/states.tsx';
+import { Failed, Missing } from './shared/states.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { timelineSearch } from './timeline/search.ts';
 
@@ -27,7 +21,17 @@ const root = createRootRoute({
   // What every view may hold: the dossier, which stays from view to view, and what the evidence drawer shows.
   validateSearch: (given: Record<string, unknown>): { dossier?: string; show?: string } =>
     present({ dossier: textOf(given.dossier), show: textOf(given.show) }),
-  search: { middlewares: [retainSearchParams(['dossier'])] },
+  search: {
+    middlewares: [
+      // The dossier goes along to every view, until somebody chooses another or, as '', none.
+      ({ search, next }) => {
+        const after = next(search);
+        return 'dossier' in after || search.dossier === undefined
+          ? after
+          : { ...after, dossier: search.dossier };
+      },
+    ],
+  },
 });
 
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewView });
@@ -146,6 +150,7 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });
 
 declare module '@tanstack/react-router' {

@@ -58,7 +58,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
       if (pathname.endsWith('.js')) scripts.add(pathname);
     });
     await open('/');
-    await page.waitForLoadState('networkidle');
+    await page.locator('main .loading').first().waitFor({ state: 'detached' });
     const packed = [...scripts].map((path) => gzipSync(readFileSync(join(desk.folder, path))).length);
     expect(packed.length).toBeGreaterThan(1);
     expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
@@ -261,7 +261,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     it.each(views)('%s keeps to WCAG 2.2 AA as far as axe-core sees', async (path) => {
       await page.emulateMedia({ colorScheme });
       await open(path);
-      await page.waitForLoadState('networkidle');
+      await page.locator('main .loading').first().waitFor({ state: 'detached' });
       expect(await violationsOn(page)).toEqual([]);
       complaints = complaints.filter((text) => !text.includes('404'));
     });
@@ -271,7 +271,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
       await page.setViewportSize({ width: 360, height: 740 });
       for (const path of views) {
         await open(path);
-        await page.waitForLoadState('networkidle');
+        await page.locator('main .loading').first().waitFor({ state: 'detached' });
         const beyond = await page.evaluate<number>(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );

@@ -7,7 +7,8 @@ import { pageOrder } from './page-order.ts';
 export function PageSide({ article }: { article: Article }) {
   const pieces = useMemo(() => pageOrder(article), [article]);
   return (
-    <section className="page-side" aria-label={t('reader.wholePage')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, by keys too
+    <section className="page-side" aria-label={t('reader.wholePage')} tabIndex={0}>
       <h2>{t('reader.wholePage')}</h2>
       <p className="quiet small">{t('reader.wholePage.about')}</p>
       {pieces.map((piece, index) =>

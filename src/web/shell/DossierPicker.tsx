@@ -20,7 +20,7 @@ export function DossierPicker() {
         aria-label={t('dossier.pick')}
         value={id ?? ''}
         onChange={(change) => {
-          const dossier = change.target.value || undefined;
+          const dossier = change.target.value;
           void navigate({
             to: '.',
             search: (before: Record<string, unknown>) => present({ ...before, dossier, show: undefined }),
