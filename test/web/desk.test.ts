@@ -146,7 +146,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     expect(await clash.count()).toBe(1);
     expect(await clash.getByText('contested').count()).toBe(1);
     expect((await clash.locator('.tellings li').allTextContents()).join(' ')).toMatch(/2 killed.*5 killed/);
-    await clash.locator('blockquote a').first().click();
+    await clash.locator('blockquote a', { hasText: 'exchanged fire' }).first().click();
     await page.locator('.text .hot').first().waitFor();
     expect((await hot()).join('')).toContain('exchanged fire near the village');
   });
@@ -155,17 +155,17 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     await open('/timeline');
     await page.getByRole('checkbox', { name: /^Consult/ }).check();
     await page.locator('.event', { hasText: 'Assault' }).waitFor({ state: 'detached' });
-    expect(await page.locator('.event').count()).toBe(1);
+    await expect.poll(() => page.locator('.event').count()).toBe(1);
     expect(new URL(page.url()).searchParams.getAll('type')).toEqual(['CONSULT']);
     await page.getByRole('checkbox', { name: /^Assault/ }).check();
     await page.locator('.event', { hasText: 'Assault' }).waitFor();
     await page.getByLabel('Country').selectOption('RUS');
     await page.locator('.event', { hasText: 'Assault' }).waitFor({ state: 'detached' });
-    expect(await page.locator('.event').count()).toBe(1);
+    await expect.poll(() => page.locator('.event').count()).toBe(1);
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.getByRole('checkbox', { name: /^alleged/ }).check();
     await page.locator('.event', { hasText: 'Consult' }).waitFor({ state: 'detached' });
-    expect(await page.locator('.event').count()).toBe(1);
+    await expect.poll(() => page.locator('.event').count()).toBe(1);
     await page.goBack();
   });
 
@@ -247,9 +247,9 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     await page.getByText('There is nothing at this address').waitFor();
     await page.route('**/api/**', (route) => route.abort());
     await open('/timeline');
-    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('The server does not answer').first().waitFor();
     await page.unroute('**/api/**');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).last().click();
     await page.locator('.event').first().waitFor();
     // These failures were asked for.
     complaints = complaints.filter((text) => !/404|ERR_FAILED/.test(text));

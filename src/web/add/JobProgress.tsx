@@ -7,7 +7,7 @@ export function JobProgress({ job }: { job: Job }) {
   const { done, total, state, items } = job;
   const name = t('add.progress', { done: number(done), total: number(total) });
   return (
-    <section className="panel job" aria-label={name}>
+    <div className="panel job">
       <p className="panel-head">
         <span role="status">{name}</span>
         <span className="quiet">{term('job', state)}</span>
@@ -36,6 +36,6 @@ export function JobProgress({ job }: { job: Job }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
