@@ -1,9 +1,8 @@
-import type { AnyNode, Element } from 'domhandler';
-import type { Block } from './html-blocks.ts';
+import type { Block, Box } from './html-blocks.ts';
 import { furniturePhrase } from './phrases.ts';
 
 /** Worth of a block: text of sentences is good, links and hinted furniture are bad. */
-function worthOf(block: Block): number {
+export function worthOf(block: Block): number {
   const { text, hint, linkLength, kind } = block;
   const length = Math.min(text.length, 1200);
   const density = Math.min(1, linkLength / text.length);
@@ -21,17 +20,12 @@ function worthOf(block: Block): number {
  * 2009), drawn in to the container that holds nearly all of it. Returns indexes of its blocks, in order. Linear.
  */
 export function storyOf(blocks: readonly Block[]): number[] {
-  let [best, from, to] = [0, 0, -1];
-  let [sum, start] = [0, 0];
   const worth = blocks.map(worthOf);
-  worth.forEach((value, index) => {
-    if (sum <= 0) [sum, start] = [0, index];
-    sum += value;
-    if (sum > best) [best, from, to] = [sum, start, index];
-  });
-  if (to < 0) return longest(blocks);
+  const run = runOf(worth);
+  if (!run) return longest(blocks);
+  const { from, to } = run;
   const container = containerOf(blocks, worth, from, to);
-  const inside = (block: Block) => container === null || isInside(block.element, container);
+  const inside = (block: Block) => container === null || isInside(block.box, container);
   const story: number[] = [];
   blocks.forEach((block, index) => {
     const isNear = index >= from && index <= to;
@@ -55,42 +49,49 @@ function longest(blocks: readonly Block[]): number[] {
   return winner < 0 ? [] : [winner];
 }
 
+/** The run of values with the greatest sum (Kadane), or null where no value is positive. */
+export function runOf(worth: readonly number[]): { from: number; to: number } | null {
+  let [best, from, to] = [0, 0, -1];
+  let [sum, start] = [0, 0];
+  worth.forEach((value, index) => {
+    if (sum <= 0) [sum, start] = [0, index];
+    sum += value;
+    if (sum > best) [best, from, to] = [sum, start, index];
+  });
+  return to < 0 ? null : { from, to };
+}
+
+/** Steps that are taken up from a block: no page that people read nests deeper around its story. */
+const MOST_STEPS = 40;
+
 /** The smallest element that holds nine tenths of the good text of the run. */
-function containerOf(
+export function containerOf(
   blocks: readonly Block[],
   worth: readonly number[],
   from: number,
   to: number,
-): Element | null {
-  const holds = new Map<AnyNode, number>();
+): Box | null {
+  const holds = new Map<Box, number>();
   let all = 0;
   for (let index = from; index <= to; index++) {
     const value = worth[index] as number;
     if (value <= 0) continue;
     all += value;
-    let steps = 0;
-    for (
-      let at: AnyNode | null = (blocks[index] as Block).element;
-      at && steps < 40;
-      at = at.parent, steps++
-    ) {
+    let at: Box | null = (blocks[index] as Block).box;
+    for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
       holds.set(at, (holds.get(at) ?? 0) + value);
-    }
   }
-  let smallest: Element | null = null;
+  let smallest: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [node, value] of holds) {
-    if (value >= all * 0.9 && value <= least && 'attribs' in node) {
-      // Of elements that hold the same, the first in the map lies deepest.
-      if (value < least || smallest === null) [smallest, least] = [node, value];
-    }
-  }
+  // Of elements that hold the same, the first in the map lies deepest.
+  for (const [box, value] of holds)
+    if (value >= all * 0.9 && value < least) [smallest, least] = [box, value];
   return smallest;
 }
 
-function isInside(element: Element, container: Element): boolean {
-  let steps = 0;
-  for (let at: AnyNode | null = element; at && steps < 60; at = at.parent, steps++)
+function isInside(box: Box, container: Box): boolean {
+  let at: Box | null = box;
+  for (let steps = 0; at && steps < MOST_STEPS * 1.5; at = at.parent, steps++)
     if (at === container) return true;
   return false;
 }

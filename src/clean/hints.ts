@@ -19,6 +19,10 @@ const TAGS: { readonly [tag: string]: RemovalReason } = {
   button: 'navigation',
 };
 
+/** What was found for names of classes and ids: the same come again on every page of an outlet. */
+const known = new Map<string, RemovalReason | null>();
+const MOST_KNOWN = 10_000;
+
 /** What an element's tag, class, id and role say about its content; null where they say nothing. */
 export function hintOf(tag: string, attributes: { readonly [name: string]: string }): RemovalReason | null {
   const byTag = TAGS[tag];
@@ -26,8 +30,19 @@ export function hintOf(tag: string, attributes: { readonly [name: string]: strin
   if (isHidden(attributes)) return 'hidden';
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return null;
   if (attributes.role === 'navigation') return 'navigation';
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400);
-  if (names === ' ') return null;
+  const { class: classes, id } = attributes;
+  if (!classes && !id) return null;
+  const names = `${classes ?? ''} ${id ?? ''}`.slice(0, 400);
+  let reason = known.get(names);
+  if (reason === undefined) {
+    reason = reasonInNames(names);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(names, reason);
+  }
+  return reason;
+}
+
+function reasonInNames(names: string): RemovalReason | null {
   for (const name of names.split(/\s+/)) {
     const whole = words.get(name.toLowerCase());
     if (whole) return whole;
@@ -43,6 +58,18 @@ export function hintOf(tag: string, attributes: { readonly [name: string]: strin
     }
   }
   return null;
+}
+
+const STORY_NAME =
+  /(?:article|story|post|entry|news|main|content|page|rich|blog)[-_]{0,2}(?:body|content|text|copy|main|detail|wrap)|\b(?:body|text|copy)[-_]{0,2}(?:content|text|copy)|(?:^|\s)(?:content|article|story|entry|post|prose|richtext|body)(?:\s|$)/i;
+
+/** Whether an element's name is one that stories go by. */
+export function isStoryName(tag: string, attributes: { readonly [name: string]: string }): boolean {
+  if (attributes.itemprop === 'articleBody') return true;
+  if (tag === 'body' || tag === 'html') return false;
+  const { class: classes, id } = attributes;
+  if (!classes && !id) return false;
+  return STORY_NAME.test(`${classes ?? ''} ${id ?? ''}`.slice(0, 400));
 }
 
 function isHidden({

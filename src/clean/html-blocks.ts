@@ -1,6 +1,34 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { RemovalReason } from '../model/index.ts';
-import { hintOf } from './hints.ts';
+import { hintOf, isStoryName } from './hints.ts';
+
+/** An element on the way from the root to a block, with sums over all that lies in it. */
+export interface Box {
+  readonly element: Element;
+  readonly parent: Box | null;
+  readonly depth: number;
+  /** What the element's own tag, class, id or role says. */
+  readonly ownHint: RemovalReason | null;
+  /** Steps up to the nearest element whose name speaks of a story (`article-body`, `entry-content` …); -1 where there is none. */
+  readonly toStory: number;
+  /** What kinds of elements it lies in: the sum of {@link AROUND}. */
+  readonly around: number;
+  /** What it or an element around it says, where that is to be believed. */
+  hint: RemovalReason | null;
+  /** Characters of running text outside of links. */
+  prose: number;
+  /** Characters of text, and those of them inside of links. */
+  length: number;
+  linkLength: number;
+  /** Blocks that begin in it. */
+  blocks: number;
+  /** Children with the same tag and class as another child: cards and teasers. */
+  twins: number;
+  /** Tag and class. */
+  readonly twinKey: string;
+  /** While its children are read: how often each of their tags and classes came. */
+  children: Map<string, number> | null;
+}
 
 /** A paragraph-like piece of a page, in document order. */
 export interface Block {
@@ -8,15 +36,18 @@ export interface Block {
   readonly text: string;
   /** Nearest block-level element. */
   readonly element: Element;
+  /** The element with what is known of those around it. */
+  readonly box: Box;
   /** Tag that gives the block its kind: p, h1–h6, li, blockquote, td, figcaption, div … */
   readonly kind: string;
   /** What an ancestor's tag, class, id or role says; null where nothing does. */
   readonly hint: RemovalReason | null;
   /** Characters inside of links. */
   readonly linkLength: number;
+  /** Characters in bold or italics. */
+  readonly strongLength: number;
   /** First link, where the block is mostly a link. */
   readonly href?: string;
-  readonly inArticle: boolean;
 }
 
 const BLOCK_TAGS = new Set(
@@ -25,160 +56,174 @@ const BLOCK_TAGS = new Set(
   ),
 );
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed canvas select option textarea input head map audio video picture'.split(
+  'script style noscript template svg math iframe object embed canvas select option textarea input head map audio video picture img source link meta'.split(
     ' ',
   ),
 );
-
 export const isBlockTag = (name: string): boolean => BLOCK_TAGS.has(name);
 /** Tags whose content is no text. */
 export const isSkippedTag = (name: string): boolean => SKIPPED.has(name);
 
-interface Visit {
-  readonly node: AnyNode;
-  readonly hint: RemovalReason | null;
-  readonly inArticle: boolean;
-  /** Set when the node's children are done and its end is to be marked. */
-  readonly isEnd?: boolean;
-  readonly link: string | null;
-}
-
-/** Characters of text outside of links below each element, and in all. Two passes without recursion. */
-function proseBelow(root: { children: AnyNode[] }): { of: Map<AnyNode, number>; all: number } {
-  const order: AnyNode[] = [];
-  const open: AnyNode[] = [...root.children];
-  const of = new Map<AnyNode, number>();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (isTag(node)) {
-      if (SKIPPED.has(node.name) || node.name === 'a') continue;
-      order.push(node);
-      for (const child of node.children) open.push(child);
-    } else if (isText(node)) {
-      const length = node.data.trim().length;
-      if (length > 20 && node.parent) of.set(node.parent, (of.get(node.parent) ?? 0) + length);
-    }
-  }
-  let all = 0;
-  for (let index = order.length - 1; index >= 0; index--) {
-    const node = order[index] as Element;
-    const own = of.get(node) ?? 0;
-    if (own === 0) continue;
-    if (node.parent && isTag(node.parent)) of.set(node.parent, (of.get(node.parent) ?? 0) + own);
-    else all += own;
-  }
-  return { of, all };
-}
+/** Elements that tell something of all that lies in them, as bits. */
+export const AROUND: { readonly [tag: string]: number } = {
+  article: 1,
+  main: 2,
+  aside: 4,
+  header: 8,
+  ul: 16,
+  ol: 16,
+  table: 32,
+  blockquote: 64,
+  figure: 128,
+  footer: 256,
+  nav: 512,
+  form: 1024,
+  a: 2048,
+};
+const STRONG = new Set(['b', 'strong', 'i', 'em', 'big', 'small']);
 
 /** An element with so large a share of the page's prose is no furniture, whatever it is called. */
 const TOO_LARGE_SHARE = 0.4;
 const COMMENTS_SHARE = 0.75;
+/** Text nodes shorter than this are labels, not prose. */
+const LABEL = 20;
 
-/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. */
+interface Draft extends Omit<Block, 'hint'> {}
+
+/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
 export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
-  const prose = proseBelow(root);
-  const blocks: Block[] = [];
-  let parts: string[] = [];
+  const drafts: Draft[] = [];
+  const boxes: Box[] = [];
+  let text = '';
   let linkLength = 0;
-  let length = 0;
+  let strongLength = 0;
   let href: string | undefined;
-  let current: { element: Element; hint: RemovalReason | null; inArticle: boolean } | null = null;
+  let isBroken = false;
+  /** The nearest block-level element, and the nearest element of any kind. */
+  let current: Box | null = null;
+  let near: Box | null = null;
+  let link: string | null = null;
+  let strong = 0;
+  let all = 0;
   const flush = () => {
-    if (current && length > 0) {
-      const text = parts
-        .join('')
-        .replace(/[\s\u00a0]+/g, ' ')
-        .trim();
-      if (text !== '') {
-        blocks.push({
-          text,
-          ...current,
+    if (current && text !== '') {
+      const whole = text.replace(/[\s\u00a0]+/g, ' ').trim();
+      if (whole !== '') {
+        drafts.push({
+          text: whole,
+          element: current.element,
+          box: current,
           kind: current.element.name,
           linkLength,
-          ...(href !== undefined && linkLength > text.length * 0.5 && { href }),
+          strongLength,
+          ...(href !== undefined && linkLength > whole.length * 0.5 && { href }),
         });
+        current.length += whole.length;
+        current.linkLength += linkLength;
+        current.blocks++;
       }
     }
-    parts = [];
+    text = '';
     linkLength = 0;
-    length = 0;
+    strongLength = 0;
     href = undefined;
+    isBroken = false;
   };
-  const open: Visit[] = [];
-  for (let index = root.children.length - 1; index >= 0; index--) {
-    open.push({ node: root.children[index] as AnyNode, hint: null, inArticle: false, link: null });
-  }
-  const blockStack: { element: Element; hint: RemovalReason | null; inArticle: boolean }[] = [];
-  for (let visit = open.pop(); visit; visit = open.pop()) {
-    const { node } = visit;
+  const outer: { list: AnyNode[]; at: number; box: Box | null; current: Box | null; link: string | null; strong: number }[] = [];
+  let list = root.children;
+  let at = 0;
+  for (;;) {
+    if (at >= list.length) {
+      const up = outer.pop();
+      if (!up) break;
+      if (near && current === near) flush();
+      if (near) {
+        near.children = null;
+        if (near.parent) {
+          near.parent.prose += near.prose;
+          near.parent.length += near.length;
+          near.parent.linkLength += near.linkLength;
+          near.parent.blocks += near.blocks;
+        } else all += near.prose;
+      }
+      ({ list, at, box: near, current, link, strong } = up);
+      continue;
+    }
+    const node = list[at++] as AnyNode;
     if (isText(node)) {
-      if (current) {
-        parts.push(node.data);
-        length += node.data.length;
-        if (visit.link !== null) {
-          linkLength += node.data.trim().length;
-          href ??= visit.link;
-        }
+      if (!current) continue;
+      const { data } = node;
+      const length = data.trim().length;
+      if (length === 0) {
+        text += ' ';
+        continue;
       }
+      text += data;
+      isBroken = false;
+      if (link !== null) {
+        linkLength += length;
+        href ??= link;
+      } else if (length > LABEL && near) near.prose += length;
+      if (strong > 0) strongLength += length;
       continue;
     }
-    if (!isTag(node)) continue;
-    const isBlock = BLOCK_TAGS.has(node.name);
-    if (visit.isEnd) {
-      flush();
-      blockStack.pop();
-      current = blockStack.at(-1) ?? null;
-      continue;
-    }
-    if (SKIPPED.has(node.name)) continue;
+    if (!isTag(node) || SKIPPED.has(node.name)) continue;
     if (node.name === 'br') {
-      parts.push(lastIsBreak(parts) ? '\u0000' : '\n');
-      if (parts.at(-1) === '\u0000') {
-        parts.pop();
-        flush();
+      if (isBroken) flush();
+      else {
+        text += '\n';
+        isBroken = true;
       }
       continue;
     }
-    let hint = visit.hint ?? hintOf(node.name, node.attribs);
-    if (hint !== null && visit.hint === null) {
-      const share = (prose.of.get(node) ?? 0) / Math.max(1, prose.all);
-      if (share > (hint === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE)) hint = null;
-    }
-    const inArticle =
-      visit.inArticle || node.name === 'article' || /articlebody/i.test(node.attribs.itemprop ?? '');
-    const link = node.name === 'a' ? (node.attribs.href ?? '') : visit.link;
-    if (isBlock) {
-      flush();
-      current = { element: node, hint, inArticle };
-      blockStack.push(current);
-      open.push({ node, hint, inArticle, link, isEnd: true });
-    }
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      open.push({ node: node.children[index] as AnyNode, hint, inArticle, link });
-    }
+    const isBlock = BLOCK_TAGS.has(node.name);
+    if (isBlock) flush();
+    outer.push({ list, at, box: near, current, link, strong });
+    if (node.name === 'a') link = node.attribs.href ?? '';
+    else if (STRONG.has(node.name)) strong++;
+    near = boxOf(node, near);
+    boxes.push(near);
+    if (isBlock) current = near;
+    list = node.children;
+    at = 0;
   }
   flush();
-  return blocks;
+  for (const box of boxes) {
+    const own = box.ownHint;
+    const isTrue =
+      own !== null &&
+      box.prose / Math.max(1, all) <= (own === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE);
+    box.hint = box.parent?.hint ?? (isTrue ? own : null);
+  }
+  return drafts.map((draft) => ({ ...draft, hint: draft.box.hint }));
 }
 
-function lastIsBreak(parts: readonly string[]): boolean {
-  for (let index = parts.length - 1; index >= 0; index--) {
-    if (parts[index] === '\n') return true;
-    if ((parts[index] as string).trim() !== '') return false;
+function boxOf(element: Element, parent: Box | null): Box {
+  const twinKey = `${element.name} ${element.attribs.class ?? ''}`;
+  if (parent) {
+    parent.children ??= new Map();
+    const seen = (parent.children.get(twinKey) ?? 0) + 1;
+    parent.children.set(twinKey, seen);
+    if (seen > 1) parent.twins++;
   }
-  return false;
-}
-
-/** `/html/body/div[2]/p[1]`: places count from 1 among siblings of the same name. Depth is cut at 64 steps from the element up. */
-export function pathOf(element: Element): string {
-  const steps: string[] = [];
-  let at: Element | null = element;
-  while (at && steps.length < 64) {
-    let place = 1;
-    for (let before = at.prev, seen = 0; before && seen < 1000; before = before.prev, seen++) {
-      if (isTag(before) && before.name === at.name) place++;
-    }
-    steps.push(`${at.name}[${place}]`);
-    at = at.parent && isTag(at.parent) ? at.parent : null;
-  }
-  return `${at ? '…' : ''}/${steps.reverse().join('/')}`;
+  return {
+    element,
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    ownHint: hintOf(element.name, element.attribs),
+    toStory: isStoryName(element.name, element.attribs)
+      ? 0
+      : parent && parent.toStory >= 0
+        ? parent.toStory + 1
+        : -1,
+    around: (parent?.around ?? 0) | (AROUND[element.name] ?? 0),
+    hint: null,
+    prose: 0,
+    length: 0,
+    linkLength: 0,
+    blocks: 0,
+    twins: 0,
+    twinKey,
+    children: null,
+  };
 }

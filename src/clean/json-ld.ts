@@ -5,16 +5,19 @@ export interface JsonLd {
   readonly publisher?: string;
   readonly published?: string;
   readonly modified?: string;
+  /** The whole story, as the page's own data gives it: to be used only where it agrees with the page. */
+  readonly articleBody?: string;
   readonly breadcrumbs: readonly string[];
 }
 
 const ARTICLE = /Article$|^BlogPosting$|^Report$/;
 const MOST_NODES = 2000;
+const LONGEST_BODY = 100_000;
 
 /** Reads JSON-LD scripts; broken ones are passed over. */
 export function jsonLdOf(scripts: readonly string[]): JsonLd {
   const found: {
-    [name in 'headline' | 'author' | 'publisher' | 'published' | 'modified']?: string | undefined;
+    [name in 'headline' | 'author' | 'publisher' | 'published' | 'modified' | 'articleBody']?: string | undefined;
   } = {};
   let breadcrumbs: string[] = [];
   const open: unknown[] = [];
@@ -41,6 +44,7 @@ export function jsonLdOf(scripts: readonly string[]): JsonLd {
     found.publisher ??= nameOf(item.publisher);
     found.published ??= stringOf(item.datePublished);
     found.modified ??= stringOf(item.dateModified);
+    if (typeof item.articleBody === 'string') found.articleBody ??= item.articleBody.slice(0, LONGEST_BODY);
   }
   return {
     ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),

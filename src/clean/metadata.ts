@@ -14,6 +14,8 @@ export interface Metadata {
   readonly modified?: Edtf;
   readonly language?: string;
   readonly canonical?: string;
+  readonly description?: string;
+  readonly articleBody?: string;
   readonly breadcrumbs: readonly string[];
   readonly notes: readonly Note[];
 }
@@ -81,6 +83,7 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
   const modified = (ld.modified ? dayOf(ld.modified) : null) ?? first(meta, MODIFIED_KEYS, dayOf);
   const byline = ld.author ?? meta.get('author') ?? meta.get('article:author') ?? meta.get('dc.creator');
   const title = ld.headline ?? meta.get('og:title') ?? meta.get('twitter:title');
+  const description = meta.get('description') ?? meta.get('og:description');
   const outlet = meta.get('og:site_name') ?? ld.publisher ?? meta.get('application-name');
   return {
     ...(title && { title }),
@@ -90,6 +93,8 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
     ...(best && { published: best[1], publishedBasis: best[0] }),
     ...(modified && { modified }),
     ...(language && { language: language.slice(0, 20) }),
+    ...(description && { description }),
+    ...(ld.articleBody && { articleBody: ld.articleBody }),
     ...(canonical && /^https?:\/\//i.test(canonical) && { canonical }),
     breadcrumbs: crumbs.length > 0 ? crumbs : ld.breadcrumbs,
     notes,

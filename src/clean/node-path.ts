@@ -21,3 +21,43 @@ export function nodeAt(root: Document, path: string): Element | null {
   }
   return isTag(at) ? at : null;
 }
+
+/** Longest path that is given, in steps from the element up. */
+const MOST_STEPS = 64;
+
+/**
+ * Gives the paths of elements of one tree: `/html/body/div[2]/p[1]`, places counted from 1 among siblings of the same name. Paths of more
+ * than 64 steps are cut at the root's end and begin with `…`. Places are counted once for all children of an element, so many paths of one
+ * page cost no more than one walk of it.
+ */
+export function pathsOf(): (element: Element) => string {
+  const places = new Map<Element, number>();
+  const known = new Map<Element, string>();
+  const stepOf = (element: Element): string => {
+    let place = places.get(element);
+    if (place === undefined) {
+      const seen = new Map<string, number>();
+      for (const child of element.parent?.children ?? [element]) {
+        if (!isTag(child)) continue;
+        const count = (seen.get(child.name) ?? 0) + 1;
+        seen.set(child.name, count);
+        places.set(child, count);
+      }
+      place = places.get(element) ?? 1;
+    }
+    return `/${element.name}[${place}]`;
+  };
+  return (element) => {
+    const cached = known.get(element);
+    if (cached !== undefined) return cached;
+    const steps: string[] = [];
+    let at: Element | null = element;
+    while (at && steps.length < MOST_STEPS) {
+      steps.push(stepOf(at));
+      at = at.parent && isTag(at.parent) ? at.parent : null;
+    }
+    const path = `${at ? '…' : ''}${steps.reverse().join('')}`;
+    known.set(element, path);
+    return path;
+  };
+}
