@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { type PageScore, scorePage, scoreSet } from './clean-score.ts';
+import { meanScore, type PageScore, scoreOf } from '../src/clean/train/score.ts';
 import { SYSTEMS } from './clean-systems.ts';
 import { machine, table } from './table.ts';
 
@@ -49,7 +49,7 @@ async function measure(name: string): Promise<Measured> {
     }
     const { user, system } = process.cpuUsage(start);
     seconds += (user + system) / 1e6;
-    scores.push(scorePage(truth[id]?.articleBody ?? '', found));
+    scores.push(scoreOf(truth[id]?.articleBody ?? '', found));
   }
   return { scores, ids, seconds, peak: process.resourceUsage().maxRSS * 1024, failed };
 }
@@ -58,7 +58,7 @@ async function measure(name: string): Promise<Measured> {
 function compare(withPages: boolean): void {
   const rows = Object.keys(SYSTEMS).map((name) => {
     const { scores, ids, seconds, peak, failed } = inOwnProcess(name);
-    const { f1, precision, recall, exact } = scoreSet(scores);
+    const { f1, precision, recall, exact } = meanScore(scores);
     if (withPages && name === 'truceline') printWorst(ids, scores);
     return [
       name,
@@ -69,6 +69,9 @@ function compare(withPages: boolean): void {
     ];
   });
   console.log(machine());
+  console.log(
+    'truceline learned from these very pages; on pages held out in training see `npm run train:clean -- --dry`.',
+  );
   console.log('Pages per second of processor time, first pass, engine not warmed up.');
   console.log(
     table(['system', 'F1', 'precision', 'recall', 'exact', 'pages/s', 'peak memory', 'failed'], rows),

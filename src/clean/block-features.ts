@@ -1,6 +1,8 @@
+import { MOST_STEPS, neighboursOf, stepsToCommon } from './block-neighbours.ts';
+import { HEAD, measuresOf, signsOf } from './block-text.ts';
+import { containerOf, runOf, worthOf } from './block-worth.ts';
 import { AROUND, type Block, type Box } from './html-blocks.ts';
-import { folded, furniturePhrase } from './phrases.ts';
-import { containerOf, runOf, worthOf } from './body.ts';
+import { folded } from './phrases.ts';
 
 /** What else of the page speaks for or against a block. */
 export interface PageContext {
@@ -8,41 +10,233 @@ export interface PageContext {
   readonly description?: string | undefined;
   /** Text of the story in the page's own data, if it gives one. */
   readonly articleBody?: string | undefined;
+  /** Name of the outlet, and the page's address: furniture speaks of its own house. */
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
 }
 
-const HINTS: { readonly [reason: string]: number } = {
-  caption: 1,
-  byline: 2,
-  'author-box': 3,
-  share: 4,
-  subscription: 5,
-  advertisement: 6,
-  'related-stories': 7,
-  hidden: 8,
-  boilerplate: 9,
-  'cookie-notice': 10,
-  comment: 11,
-  'comment-form': 12,
-  breadcrumb: 13,
-  navigation: 14,
-};
-const PHRASES: { readonly [reason: string]: number } = {
-  'injected-link': 1,
-  'related-stories': 2,
-  subscription: 3,
-  share: 4,
-  advertisement: 5,
-  'comment-form': 6,
-  copyright: 7,
-  navigation: 8,
-  'cookie-notice': 9,
-  'spam-notice': 10,
-};
-const SENTENCE_END = /[.!?…。！？][”"»“’')\]」』]*$/u;
-const SENTENCE = /[.!?…][”"»’')\]]*\s|[。！？]/gu;
+/** Rows of features, a row a block, in the order of `names`. */
+export interface Features {
+  readonly rows: readonly (readonly number[])[];
+  readonly names: readonly string[];
+  /** The block that is the title; -1 where none is. */
+  readonly titleAt: number;
+}
+
+const HINTS =
+  'caption byline author-box share subscription advertisement related-stories hidden boilerplate cookie-notice comment comment-form breadcrumb navigation'.split(
+    ' ',
+  );
+const PHRASES =
+  'injected-link related-stories subscription share advertisement comment-form copyright navigation cookie-notice spam-notice'.split(
+    ' ',
+  );
+/** Place of a reason in its list, from 1; what is not in it comes last. */
+const codeOf = (list: readonly string[], reason: string) => list.indexOf(reason) + 1 || list.length + 1;
+const SURROUNDINGS = ['article', 'main', 'aside', 'header', 'ul', 'table', 'blockquote', 'figure'].map(
+  (tag) => [tag, AROUND[tag] as number] as const,
+);
+const STEPS = [-3, -2, -1, 1, 2, 3].map((step) => ({
+  step,
+  length: `length${step}`,
+  link: `link${step}`,
+  worth: `worth${step}`,
+  hint: `hint${step}`,
+  heading: `heading${step}`,
+}));
+const BOXES = ['own', 'parent', 'grand', 'great'].map((name) => ({
+  prose: `${name}Prose`,
+  link: `${name}Link`,
+  blocks: `${name}Blocks`,
+  twins: `${name}Twins`,
+}));
 const SHINGLE = 5;
 
-/** A line of words, five in a row, that tells whether one text holds the beginning of another. */
+interface Own {
+  readonly length: number;
+  readonly linkShare: number;
+  readonly worth: number;
+  readonly hint: number;
+  readonly heading: number;
+}
+const EDGE: Own = { length: 0, linkShare: -1, worth: 0, hint: -1, heading: 0 };
+
+/**
+ * Features of all blocks of a page, for the trees of `story-model.ts`: a block's own text, the elements around it, its place, its
+ * neighbours, and what the run of greatest worth says. Linear.
+ */
+export function featuresOf(blocks: readonly Block[], context: PageContext): Features {
+  const texts = blocks.map(({ text }) => folded(text.length > HEAD ? text.slice(0, HEAD) : text));
+  const measures = blocks.map(({ text }, index) => measuresOf(text, texts[index] as string));
+  const worth = blocks.map((block, index) => worthOf(block, measures[index]?.phrase ?? null));
+  const own: Own[] = blocks.map(({ text, linkLength, hint, kind }, index) => ({
+    length: squeezed(text.length),
+    linkShare: Math.min(1, linkLength / text.length),
+    worth: worth[index] as number,
+    hint: hint ? codeOf(HINTS, hint) : 0,
+    heading: headingLevel(kind),
+  }));
+  const title = folded(context.title ?? '');
+  const titleWords = new Set(title.split(' ').filter((word) => word.length > 3));
+  const titleAt = placeOfTitle(blocks, texts, title);
+  const description = shinglesOf(context.description);
+  const body = shinglesOf(context.articleBody);
+  const house = houseOf(context);
+  const copies = new Map<string, number>();
+  for (const text of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
+  const run = runOf(worth);
+  const container = run ? containerOf(blocks, worth, run.from, run.to) : null;
+  const around = neighboursOf(
+    blocks,
+    worth,
+    measures.map(({ isSentence }) => isSentence),
+  );
+  const sums: number[] = [0];
+  let allLength = 1;
+  blocks.forEach(({ text }, index) => {
+    sums.push((sums[index] as number) + Math.max(0, worth[index] as number));
+    allLength += text.length;
+  });
+  const allWorth = Math.max(1, sums.at(-1) as number);
+  const sumAtTitle = titleAt < 0 ? 0 : (sums[titleAt] as number);
+  const rootProse = Math.max(1, blocks[0] ? rootOf(blocks[0].box).prose : 1);
+
+  const names: string[] = [];
+  let row: number[] = [];
+  let isFirst = true;
+  const put = (name: string, value: number) => {
+    if (isFirst) names.push(name);
+    row.push(value);
+  };
+  const rows = blocks.map((block, index) => {
+    row = [];
+    const { text, box, kind } = block;
+    const me = own[index] as Own;
+    const { words, phrase, isSentence } = measures[index] as (typeof measures)[number];
+    put('length', me.length);
+    put('words', squeezed(words.length));
+    put('wordLength', text.length / words.length);
+    put('linkShare', me.linkShare);
+    put('strongShare', Math.min(1, block.strongLength / text.length));
+    const signs = signsOf(text);
+    put('sentences', signs.sentences);
+    put('endsSentence', isSentence ? 1 : 0);
+    put('endsColon', signs.endsColon);
+    put('commas', signs.commas / words.length);
+    put('digitShare', signs.digitShare);
+    put('upperShare', signs.upperShare);
+    put('startsLower', signs.startsLower);
+    put('hasYear', signs.hasYear);
+    put('mark', signs.mark);
+    put('quote', signs.quote);
+    put('credit', signs.credit);
+    put('appeal', signs.appeal);
+    put('phrase', phrase ? codeOf(PHRASES, phrase.reason) : 0);
+    put('phraseWhole', phrase?.isWhole ? 1 : 0);
+    const padded = ` ${texts[index]} `;
+    put('house', house.some((name) => padded.includes(name)) ? 1 : 0);
+    put('isParagraph', kind === 'p' ? 1 : 0);
+    put('heading', me.heading);
+    put('isItem', kind === 'li' || kind === 'dd' || kind === 'dt' ? 1 : 0);
+    put('isDiv', kind === 'div' || kind === 'section' || kind === 'article' ? 1 : 0);
+    put('hint', me.hint);
+    put('hintSteps', stepsToHint(box));
+    for (const [tag, bit] of SURROUNDINGS) put(tag, box.around & bit ? 1 : 0);
+    put('toStory', box.toStory < 0 ? 20 : box.toStory);
+    put('depth', box.depth);
+
+    put('place', index / blocks.length);
+    put('worthPlace', (sums[index] as number) / allWorth);
+    put('afterTitle', titleAt < 0 ? 0 : squeezed(index - titleAt));
+    put('worthAfterTitle', titleAt < 0 ? -1 : ((sums[index] as number) - sumAtTitle) / allWorth);
+    put('copies', copies.get(texts[index] as string) ?? 1);
+    put('titleShare', titleShare(words, titleWords));
+    put('isTitle', texts[index] === title ? 1 : 0);
+    put('inDescription', shareIn(words, description));
+    put('inBody', body.size === 0 ? -1 : shareIn(words, body));
+
+    let at: Box | null = box;
+    for (const name of BOXES) {
+      put(name.prose, at ? at.prose / rootProse : -1);
+      put(name.link, at ? at.linkLength / Math.max(1, at.length) : -1);
+      put(name.blocks, at ? squeezed(at.blocks) : -1);
+      put(name.twins, at ? squeezed(at.twins) : -1);
+      at = at?.parent ?? null;
+    }
+    const [before, after] = [blocks[index - 1]?.box, blocks[index + 1]?.box];
+    put('siblingBefore', before?.parent === box.parent ? 1 : 0);
+    put('siblingAfter', after?.parent === box.parent ? 1 : 0);
+    put('twinBefore', before?.twinKey === box.twinKey ? 1 : 0);
+    put('twinAfter', after?.twinKey === box.twinKey ? 1 : 0);
+    for (const name of STEPS) {
+      const other = own[index + name.step] ?? EDGE;
+      put(name.length, other.length);
+      put(name.link, other.linkShare);
+      put(name.worth, other.worth);
+      put(name.hint, other.hint);
+      put(name.heading, other.heading);
+    }
+    const group = around.groups[index] as (typeof around.groups)[number];
+    put('groupShare', group.length / allLength);
+    put('groupWorth', group.worth / allWorth);
+    put('groupLink', group.linkLength / group.length);
+    put('groupCount', squeezed(group.count));
+    put('groupSentences', group.sentences / group.count);
+    const [bigBefore, bigAfter, heading] = [
+      around.bigBefore[index] as number,
+      around.bigAfter[index] as number,
+      around.headingBefore[index] as number,
+    ];
+    const stepsTo = (other: number) =>
+      other < 0 ? MOST_STEPS : stepsToCommon(box, (blocks[other] as Block).box);
+    const isAlike = (other: number) => (other < 0 ? -1 : around.groups[other] === group ? 1 : 0);
+    put('bigBefore', bigBefore < 0 ? 50 : squeezed(index - bigBefore));
+    put('bigAfter', bigAfter < 0 ? 50 : squeezed(bigAfter - index));
+    put('upBefore', stepsTo(bigBefore));
+    put('upAfter', stepsTo(bigAfter));
+    put('groupBefore', isAlike(bigBefore));
+    put('groupAfter', isAlike(bigAfter));
+    const headingPhrase = heading < 0 ? null : measures[heading]?.phrase;
+    put('headingBefore', heading < 0 ? 50 : squeezed(index - heading));
+    put('headingPhrase', headingPhrase ? codeOf(PHRASES, headingPhrase.reason) : 0);
+    put('headingUp', stepsTo(heading));
+    put('headingLink', heading < 0 ? 0 : (own[heading] as Own).linkShare);
+
+    put('worth', me.worth);
+    put('inRun', run && index >= run.from && index <= run.to ? 1 : 0);
+    put('fromRun', run ? squeezed(index - run.from) : 0);
+    put('toRun', run ? squeezed(index - run.to) : 0);
+    put('runShare', run ? ((sums[run.to + 1] as number) - (sums[run.from] as number)) / allWorth : 0);
+    put('inContainer', container ? stepsInto(box, container) : -1);
+    put('containerShare', container ? container.prose / rootProse : 0);
+    put('blocks', squeezed(blocks.length));
+    put('allWorth', squeezed(allWorth));
+    isFirst = false;
+    return row;
+  });
+  return { rows, names, titleAt };
+}
+
+/** Counts are squeezed, so that one threshold means much the same on short and long pages. */
+function squeezed(value: number): number {
+  return Math.sign(value) * Math.log2(1 + Math.abs(value));
+}
+
+function headingLevel(kind: string): number {
+  return /^h[1-6]$/.test(kind) ? Number(kind[1]) : 0;
+}
+
+/** The first block that is the title, or the first heading that begins it. */
+function placeOfTitle(blocks: readonly Block[], texts: readonly string[], title: string): number {
+  if (title === '') return -1;
+  return blocks.findIndex(({ hint, kind }, index) => {
+    const text = texts[index] as string;
+    if (text.length < 8) return false;
+    return text === title || (hint === null && kind === 'h1' && title.startsWith(text));
+  });
+}
+
+/** All runs of five words of a text, to tell whether it holds another text's words. */
 function shinglesOf(text: string | undefined): Set<string> {
   const found = new Set<string>();
   if (!text) return found;
@@ -60,157 +254,42 @@ function shareIn(words: readonly string[], shingles: ReadonlySet<string>): numbe
   return hits / looked;
 }
 
-const count = (text: string, pattern: RegExp) => {
+function titleShare(words: readonly string[], titleWords: ReadonlySet<string>): number {
+  if (titleWords.size === 0 || words.length >= 60) return 0;
   let hits = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) hits++;
-  return hits;
-};
-/** Counts are squeezed, so that one threshold means much the same on short and long pages. */
-const squeezed = (value: number) => Math.sign(value) * Math.log2(1 + Math.abs(value));
-const headingLevel = (kind: string) => (/^h[1-6]$/.test(kind) ? Number(kind[1]) : 0);
-
-/** What is measured of each block on its own, before its neighbours are looked at. */
-interface Own {
-  readonly length: number;
-  readonly linkShare: number;
-  readonly worth: number;
-  readonly hint: number;
-  readonly heading: number;
+  for (const word of words) if (titleWords.has(word)) hits++;
+  return hits / titleWords.size;
 }
 
-/**
- * Features of all blocks of a page, a row a block, for the forest in `story-model.ts`: its own text, the elements around it, its place,
- * its neighbours, and what the run of greatest worth says. Returns the names of the columns too. Linear.
- */
-export function featuresOf(blocks: readonly Block[], context: PageContext): { rows: number[][]; names: string[] } {
-  const names: string[] = [];
-  const rows: number[][] = [];
-  const title = folded(context.title ?? '');
-  const titleWords = new Set(title.split(' ').filter((word) => word.length > 3));
-  const description = shinglesOf(context.description);
-  const body = shinglesOf(context.articleBody);
-  const worth = blocks.map(worthOf);
-  const run = runOf(worth);
-  const container = run ? containerOf(blocks, worth, run.from, run.to) : null;
-  const foldedTexts = blocks.map(({ text }) => folded(text.slice(0, 1500)));
-  const copies = new Map<string, number>();
-  for (const text of foldedTexts) copies.set(text, (copies.get(text) ?? 0) + 1);
-  const own: Own[] = blocks.map((block, index) => ({
-    length: block.text.length,
-    linkShare: Math.min(1, block.linkLength / block.text.length),
-    worth: worth[index] as number,
-    hint: block.hint ? (HINTS[block.hint] ?? 15) : 0,
-    heading: headingLevel(block.kind),
-  }));
-  let titleAt = -1;
-  blocks.forEach(({ hint }, index) => {
-    const own = foldedTexts[index] as string;
-    if (titleAt >= 0 || title === '' || own.length < 8) return;
-    if (own === title || (hint === null && headingLevel(blocks[index]?.kind ?? '') === 1 && title.startsWith(own)))
-      titleAt = index;
-  });
-  const sums: number[] = [0];
-  own.forEach(({ worth: value }) => sums.push((sums.at(-1) as number) + Math.max(0, value)));
-  const allWorth = Math.max(1, sums.at(-1) as number);
-  const sumAtTitle = titleAt < 0 ? 0 : (sums[titleAt] as number);
-  let rootProse = 1;
-  for (const { box } of blocks) {
-    let at: Box = box;
-    for (let steps = 0; at.parent && steps < 60; steps++) at = at.parent;
-    rootProse = Math.max(rootProse, at.prose);
-    break;
-  }
-  const edge: Own = { length: 0, linkShare: -1, worth: 0, hint: -1, heading: 0 };
-  blocks.forEach((block, index) => {
-    const { text, box, kind } = block;
-    const me = own[index] as Own;
-    const row: number[] = [];
-    const put = (name: string, value: number) => {
-      if (index === 0) names.push(name);
-      row.push(value);
-    };
-    const words = (foldedTexts[index] as string).split(' ');
-    put('length', squeezed(me.length));
-    put('words', squeezed(words.length));
-    put('wordLength', me.length / words.length);
-    put('linkShare', me.linkShare);
-    put('strongShare', Math.min(1, block.strongLength / me.length));
-    const head = text.slice(0, 1500);
-    put('sentences', count(head, SENTENCE));
-    put('endsSentence', SENTENCE_END.test(text.slice(-8)) ? 1 : 0);
-    put('endsColon', /[:：]$/.test(text) ? 1 : 0);
-    put('commas', count(head, /[,、，،]/g) / words.length);
-    put('digitShare', count(head, /\d/g) / head.length);
-    put('upperShare', count(head, /\p{Lu}/gu) / head.length);
-    put('startsLower', /^\p{Ll}/u.test(text) ? 1 : 0);
-    put('hasYear', /\b(?:19|20)\d\d\b/.test(head) ? 1 : 0);
-    put('mark', /[©|@]/.test(head) ? 1 : 0);
-    put('quote', /^["“«„「'‘]/.test(text) ? 1 : 0);
-    const phrase = furniturePhrase(text);
-    put('phrase', phrase ? (PHRASES[phrase.reason] ?? 11) : 0);
-    put('phraseWhole', phrase?.isWhole ? 1 : 0);
-    put('isParagraph', kind === 'p' ? 1 : 0);
-    put('heading', me.heading);
-    put('isItem', kind === 'li' || kind === 'dd' || kind === 'dt' ? 1 : 0);
-    put('isDiv', kind === 'div' || kind === 'section' || kind === 'article' ? 1 : 0);
-    put('hint', me.hint);
-    let hintSteps = 0;
-    for (let at: Box | null = box; at && hintSteps < 12; at = at.parent, hintSteps++) if (at.ownHint) break;
-    put('hintSteps', hintSteps);
-    for (const tag of ['article', 'main', 'aside', 'header', 'ul', 'table', 'blockquote', 'figure'])
-      put(tag, box.around & (AROUND[tag] as number) ? 1 : 0);
-    put('toStory', box.toStory < 0 ? 20 : box.toStory);
-    put('depth', box.depth);
-    put('place', index / blocks.length);
-    put('worthPlace', (sums[index] as number) / allWorth);
-    put('afterTitle', titleAt < 0 ? 0 : squeezed(index - titleAt));
-    put('worthAfterTitle', titleAt < 0 ? -1 : ((sums[index] as number) - sumAtTitle) / allWorth);
-    put('copies', copies.get(foldedTexts[index] as string) ?? 1);
-    let titleHits = 0;
-    if (words.length < 60) for (const word of words) if (titleWords.has(word)) titleHits++;
-    put('titleShare', titleWords.size === 0 ? 0 : titleHits / titleWords.size);
-    put('isTitle', foldedTexts[index] === title ? 1 : 0);
-    put('inDescription', shareIn(words, description));
-    put('inBody', body.size === 0 ? -1 : shareIn(words, body));
-    let at: Box | null = box;
-    for (const name of ['own', 'parent', 'grand', 'great']) {
-      put(`${name}Prose`, at ? at.prose / rootProse : -1);
-      put(`${name}Link`, at ? at.linkLength / Math.max(1, at.length) : -1);
-      put(`${name}Blocks`, at ? squeezed(at.blocks) : -1);
-      put(`${name}Twins`, at ? squeezed(at.twins) : -1);
-      at = at?.parent ?? null;
-    }
-    const isSibling = (other: Block | undefined) => (other?.box.parent === box.parent ? 1 : 0);
-    const isTwin = (other: Block | undefined) => (other?.box.twinKey === box.twinKey ? 1 : 0);
-    put('siblingBefore', isSibling(blocks[index - 1]));
-    put('siblingAfter', isSibling(blocks[index + 1]));
-    put('twinBefore', isTwin(blocks[index - 1]));
-    put('twinAfter', isTwin(blocks[index + 1]));
-    for (const step of [-3, -2, -1, 1, 2, 3]) {
-      const other = own[index + step] ?? edge;
-      put(`length${step}`, squeezed(other.length));
-      put(`link${step}`, other.linkShare);
-      put(`worth${step}`, other.worth);
-      put(`hint${step}`, other.hint);
-      put(`heading${step}`, other.heading);
-    }
-    put('worth', me.worth);
-    put('inRun', run && index >= run.from && index <= run.to ? 1 : 0);
-    put('fromRun', run ? squeezed(index - run.from) : 0);
-    put('toRun', run ? squeezed(index - run.to) : 0);
-    put('runShare', run ? ((sums[run.to + 1] as number) - (sums[run.from] as number)) / allWorth : 0);
-    let steps = 0;
-    let up: Box | null = box;
-    while (up && up !== container && steps < 30) {
-      up = up.parent;
-      steps++;
-    }
-    put('inContainer', container && up === container ? steps : -1);
-    put('containerShare', container ? container.prose / rootProse : 0);
-    put('blocks', squeezed(blocks.length));
-    put('allWorth', squeezed(allWorth));
-    rows.push(row);
-  });
-  return { rows, names };
+/** Names the house goes by: the outlet's, and the longest part of its host. */
+function houseOf({ outlet, url }: PageContext): string[] {
+  const host = (/^https?:\/\/([^/:?#]{1,255})/i.exec(url ?? '')?.[1] ?? '').toLowerCase().split('.');
+  const label = host
+    .slice(0, -1)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const name = folded(outlet ?? '');
+  return [
+    ...(name.length > 1 ? [` ${name} `] : []),
+    ...(label.length > 1 ? [` ${label} `] : []),
+    ...(label.length > 3 ? [`${label} com`] : []),
+  ];
+}
+
+function rootOf(box: Box): Box {
+  let at = box;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+function stepsToHint(box: Box): number {
+  let steps = 0;
+  for (let at: Box | null = box; at && !at.ownHint && steps < 12; at = at.parent) steps++;
+  return steps;
+}
+
+function stepsInto(box: Box, container: Box): number {
+  let steps = 0;
+  for (let at: Box | null = box; at && steps < MOST_STEPS; at = at.parent, steps++)
+    if (at === container) return steps;
+  return -1;
 }

@@ -88,6 +88,9 @@ const COMMENTS_SHARE = 0.75;
 /** Text nodes shorter than this are labels, not prose. */
 const LABEL = 20;
 
+/** White space of every kind, and signs that have no width. */
+const BLANKS = /[\s\u00a0\u200b\u2060\ufeff]+/g;
+
 interface Draft extends Omit<Block, 'hint'> {}
 
 /** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
@@ -107,7 +110,7 @@ export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
   let all = 0;
   const flush = () => {
     if (current && text !== '') {
-      const whole = text.replace(/[\s\u00a0]+/g, ' ').trim();
+      const whole = text.replace(BLANKS, ' ').trim();
       if (whole !== '') {
         drafts.push({
           text: whole,
@@ -129,7 +132,14 @@ export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
     href = undefined;
     isBroken = false;
   };
-  const outer: { list: AnyNode[]; at: number; box: Box | null; current: Box | null; link: string | null; strong: number }[] = [];
+  const outer: {
+    list: AnyNode[];
+    at: number;
+    box: Box | null;
+    current: Box | null;
+    link: string | null;
+    strong: number;
+  }[] = [];
   let list = root.children;
   let at = 0;
   for (;;) {
@@ -191,15 +201,14 @@ export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
   for (const box of boxes) {
     const own = box.ownHint;
     const isTrue =
-      own !== null &&
-      box.prose / Math.max(1, all) <= (own === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE);
+      own !== null && box.prose / Math.max(1, all) <= (own === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE);
     box.hint = box.parent?.hint ?? (isTrue ? own : null);
   }
   return drafts.map((draft) => ({ ...draft, hint: draft.box.hint }));
 }
 
 function boxOf(element: Element, parent: Box | null): Box {
-  const twinKey = `${element.name} ${element.attribs.class ?? ''}`;
+  const twinKey = `${element.name} ${(element.attribs.class ?? '').replace(/\d+/g, '#')}`;
   if (parent) {
     parent.children ??= new Map();
     const seen = (parent.children.get(twinKey) ?? 0) + 1;

@@ -2,12 +2,13 @@ import { parseDocument } from 'htmlparser2';
 import type { Decoded, Page } from '../collect/index.ts';
 import { edtf, type Note, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
+import type { PageContext } from './block-features.ts';
 import { storyOf } from './body.ts';
 import { dayInWords, dayWithoutYear } from './dates.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
 import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
-import { metadataOf } from './metadata.ts';
+import { type Metadata, metadataOf } from './metadata.ts';
 import { pathsOf } from './node-path.ts';
 import { folded, furniturePhrase } from './phrases.ts';
 import { shallow } from './shallow.ts';
@@ -16,6 +17,8 @@ import { titleOf } from './title.ts';
 
 const CREDITS =
   /\((?:AFP|AP|Reuters|ANSA|TASS|ТАСС|dpa|EFE|Interfax|Интерфакс)\)|^(?:AFP|Reuters|AP|TASS|ANSA)\s[–—-]\s/u;
+/** A line that is nothing but the source: `(Source: Valley Wire)`. */
+const SOURCE_LINE = /^\((?:source|fonte|fuente|quelle|источник)\s?:\s[^()]{2,60}\)$/iu;
 /** Longest text of a removed piece that the record keeps. */
 const LONGEST_REMOVED = 2000;
 
@@ -24,11 +27,9 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   const tree = parseDocument(shallow(decoded.text), { lowerCaseTags: true, decodeEntities: true });
   const metadata = metadataOf(tree, page.url);
   const blocks = blocksOf(tree);
-  const headings = blocks
-    .filter(({ kind, hint }) => /^h[12]$/.test(kind) && hint === null)
-    .map(({ text }) => text);
-  const title = page.title ?? titleOf([metadata.title, metadata.pageTitle], headings, metadata.outlet);
-  const chosen = new Set(storyOf(blocks));
+  const context = contextOf(blocks, metadata, page.url, page.title);
+  const title = context.title ?? '';
+  const chosen = new Set(storyOf(blocks, context));
   const words = contentWords([...chosen].map((index) => (blocks[index] as Block).text));
   const pathOf = pathsOf();
   const story: Block[] = [];
@@ -50,6 +51,10 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     }
     if (!chosen.has(index)) {
       take(block.hint ?? reasonOutside(block));
+      continue;
+    }
+    if (SOURCE_LINE.test(text)) {
+      take('byline');
       continue;
     }
     const reason = reasonAgainst({ text, linkShare: linkLength / text.length, isHeading }, words);
@@ -90,6 +95,25 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     removed,
     notes,
   });
+}
+
+/** What the page says of its article apart from the blocks. */
+export function contextOf(
+  blocks: readonly Block[],
+  metadata: Metadata,
+  url: string | undefined,
+  givenTitle?: string,
+): PageContext {
+  const headings = blocks
+    .filter(({ kind, hint }) => hint === null && (kind === 'h1' || kind === 'h2'))
+    .map(({ text }) => text);
+  return {
+    title: givenTitle ?? titleOf([metadata.title, metadata.pageTitle], headings, metadata.outlet),
+    description: metadata.description,
+    articleBody: metadata.articleBody,
+    outlet: metadata.outlet,
+    url: url ?? metadata.canonical,
+  };
 }
 
 function reasonOutside({ text }: Block): Removed['reason'] {

@@ -17,7 +17,9 @@ const LONGEST_BODY = 100_000;
 /** Reads JSON-LD scripts; broken ones are passed over. */
 export function jsonLdOf(scripts: readonly string[]): JsonLd {
   const found: {
-    [name in 'headline' | 'author' | 'publisher' | 'published' | 'modified' | 'articleBody']?: string | undefined;
+    [name in 'headline' | 'author' | 'publisher' | 'published' | 'modified' | 'articleBody']?:
+      | string
+      | undefined;
   } = {};
   let breadcrumbs: string[] = [];
   const open: unknown[] = [];

@@ -1,4 +1,4 @@
-import type { Forest, Node } from '../forest.ts';
+import type { Node } from '../forest.ts';
 
 export interface BoostOptions {
   readonly trees: number;
@@ -37,7 +37,8 @@ function cutsOf(values: readonly number[]): number[] {
   }
   // Rare values lie beyond the quantiles of a skewed column: cut between its different values where they are few.
   const different = [...new Set(sorted)];
-  if (different.length <= BINS) return different.slice(1).map((value, index) => (value + (different[index] as number)) / 2);
+  if (different.length <= BINS)
+    return different.slice(1).map((value, index) => (value + (different[index] as number)) / 2);
   return cuts;
 }
 
@@ -51,10 +52,12 @@ export function boost(
   weights: readonly number[],
   groups: readonly number[],
   options: BoostOptions,
-): Forest {
+): Node[][] {
   const random = randomOf(options.seed);
   const columns = rows[0]?.length ?? 0;
-  const cuts = Array.from({ length: columns }, (_, column) => cutsOf(rows.map((row) => row[column] as number)));
+  const cuts = Array.from({ length: columns }, (_, column) =>
+    cutsOf(rows.map((row) => row[column] as number)),
+  );
   const bins = cuts.map((list, column) => Uint8Array.from(rows, (row) => binOf(row[column] as number, list)));
   const margin = new Float64Array(rows.length);
   const trees: Node[][] = [];
@@ -68,7 +71,9 @@ export function boost(
       curve[row] = Math.max(1e-6, chance * (1 - chance)) * (weights[row] as number);
     }
     const taken = new Set(pages.filter(() => random() < options.groupShare));
-    const used = Array.from({ length: columns }, (_, column) => column).filter(() => random() < options.columnShare);
+    const used = Array.from({ length: columns }, (_, column) => column).filter(
+      () => random() < options.columnShare,
+    );
     const members: number[] = [];
     groups.forEach((group, row) => {
       if (taken.has(group)) members.push(row);
@@ -136,7 +141,7 @@ export function boost(
       return place;
     }
   }
-  return { trees };
+  return trees;
 }
 
 function binOf(value: number, cuts: readonly number[]): number {

@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
+import type { PageContext } from '../block-features.ts';
 import { type Block, blocksOf } from '../html-blocks.ts';
+import { contextOf } from '../html-page.ts';
+import { metadataOf } from '../metadata.ts';
 import { shallow } from '../shallow.ts';
 
 /** A gold page cut into blocks, and which of them its gold text holds. */
 export interface GoldPage {
   readonly id: string;
   readonly url: string;
-  readonly html: string;
   readonly truth: string;
   readonly blocks: readonly Block[];
-  readonly tree: ReturnType<typeof parseDocument>;
+  readonly context: PageContext;
   readonly isStory: readonly boolean[];
 }
 
@@ -32,7 +34,9 @@ export function goldPages(folder: string): GoldPage[] | null {
       const tree = parseDocument(shallow(html), { lowerCaseTags: true, decodeEntities: true });
       const blocks = blocksOf(tree);
       const body = truth[id]?.articleBody ?? '';
-      return { id, url: truth[id]?.url ?? '', html, tree, truth: body, blocks, isStory: storyBlocks(blocks, body) };
+      const url = truth[id]?.url ?? '';
+      const context = contextOf(blocks, metadataOf(tree, url), url);
+      return { id, url, context, truth: body, blocks, isStory: storyBlocks(blocks, body) };
     });
 }
 

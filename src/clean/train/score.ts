@@ -6,7 +6,7 @@ export interface PageScore {
 }
 
 /** Scores of a set of pages. `f1` is taken of the two means, not a mean of the pages' own. */
-export interface SetScore {
+export interface MeanScore {
   readonly f1: number;
   readonly precision: number;
   readonly recall: number;
@@ -17,7 +17,7 @@ const TOKEN = /[\p{L}\p{N}\p{M}_]+/gu;
 const SHINGLE = 4;
 
 /** Score of one page by runs of four tokens with their counts, as the README of the gold pages lays down. */
-export function scorePage(truth: string, found: string): PageScore {
+export function scoreOf(truth: string, found: string): PageScore {
   const [wanted, got] = [tokensOf(truth), tokensOf(found)];
   const [gold, own] = [shinglesOf(wanted), shinglesOf(got)];
   let both = 0;
@@ -38,7 +38,7 @@ export function scorePage(truth: string, found: string): PageScore {
 }
 
 /** Means over the pages. */
-export function scoreSet(pages: readonly PageScore[]): SetScore {
+export function meanScore(pages: readonly PageScore[]): MeanScore {
   const precision = mean(pages.flatMap((page) => page.precision ?? []));
   const recall = mean(pages.flatMap((page) => page.recall ?? []));
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

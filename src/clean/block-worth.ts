@@ -1,0 +1,55 @@
+import type { Block, Box } from './html-blocks.ts';
+import type { PhraseHit } from './phrases.ts';
+
+/** Worth of a block by rule of thumb: text of sentences is good, links and hinted furniture are bad. */
+export function worthOf(block: Block, phrase: PhraseHit | null): number {
+  const { text, hint, linkLength, kind } = block;
+  const length = Math.min(text.length, 1200);
+  const density = Math.min(1, linkLength / text.length);
+  if (hint) return -Math.max(30, Math.min(length, 250)) * (hint === 'caption' || hint === 'byline' ? 0.2 : 1);
+  if (phrase && text.length < 160) return -40;
+  if (/^h[1-6]$/.test(kind)) return -5;
+  if (density > 0.6) return -30 - length * 0.2;
+  if (kind === 'li' || kind === 'td' || kind === 'dd') return (length - 40) * (0.6 - density);
+  const sentences = /[.!?…»”"。！？।؟](?:\s|$)/u.test(text) ? 20 : -30;
+  return length * (1 - 1.5 * density) - 45 + sentences;
+}
+
+/** The run of values with the greatest sum (Kadane), or null where no value is positive. */
+export function runOf(worth: readonly number[]): { from: number; to: number } | null {
+  let [best, from, to] = [0, 0, -1];
+  let [sum, start] = [0, 0];
+  worth.forEach((value, index) => {
+    if (sum <= 0) [sum, start] = [0, index];
+    sum += value;
+    if (sum > best) [best, from, to] = [sum, start, index];
+  });
+  return to < 0 ? null : { from, to };
+}
+
+/** Steps that are taken up from a block: no page that people read nests deeper around its story. */
+const MOST_STEPS = 40;
+
+/** The smallest element that holds nine tenths of the good text of the run. */
+export function containerOf(
+  blocks: readonly Block[],
+  worth: readonly number[],
+  from: number,
+  to: number,
+): Box | null {
+  const holds = new Map<Box, number>();
+  let all = 0;
+  for (let index = from; index <= to; index++) {
+    const value = worth[index] as number;
+    if (value <= 0) continue;
+    all += value;
+    let at: Box | null = (blocks[index] as Block).box;
+    for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
+      holds.set(at, (holds.get(at) ?? 0) + value);
+  }
+  let smallest: Box | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  // Of elements that hold the same, the first in the map lies deepest.
+  for (const [box, value] of holds) if (value >= all * 0.9 && value < least) [smallest, least] = [box, value];
+  return smallest;
+}

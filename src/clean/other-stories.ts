@@ -1,0 +1,67 @@
+import type { Block, Box } from './html-blocks.ts';
+
+/** Teasers in a row that make a list of other stories. */
+const FEWEST_TEASERS = 3;
+const MOST_STEPS = 40;
+
+/**
+ * Picked blocks less those that belong to other stories of the page: what stands in an `article` element beside the one that holds the
+ * title, and rows of teasers (a link to a page of the same house, a text below it, and so on, each in a box alike). Linear.
+ */
+export function withoutOtherStories(
+  blocks: readonly Block[],
+  picked: readonly number[],
+  titleAt: number,
+  url: string | undefined,
+): number[] {
+  const own = titleAt < 0 ? null : articleOf((blocks[titleAt] as Block).box);
+  const teasers = teasersOf(blocks, url);
+  const kept = picked.filter((index) => {
+    if (teasers.has(index)) return false;
+    return !own || isInside((blocks[index] as Block).box, own) || !articleOf((blocks[index] as Block).box);
+  });
+  return kept.length > 0 ? kept : [...picked];
+}
+
+function teasersOf(blocks: readonly Block[], url: string | undefined): Set<number> {
+  const found = new Set<number>();
+  const host = hostOf(url);
+  const isLink = ({ href, linkLength, text }: Block) =>
+    href !== undefined && linkLength > text.length * 0.8 && text.length >= 8 && isOwn(href, host);
+  const isText = ({ linkLength, text }: Block) => linkLength < text.length * 0.2 && text.length >= 30;
+  const keyOf = ({ box }: Block) => `${box.parent?.twinKey ?? ''}|${box.twinKey}`;
+  for (let index = 0; index + 1 < blocks.length; ) {
+    let at = index;
+    const [first, second] = [blocks[at] as Block, blocks[at + 1] as Block];
+    const [linkKey, textKey] = [keyOf(first), keyOf(second)];
+    for (; at + 1 < blocks.length; at += 2) {
+      const [link, text] = [blocks[at] as Block, blocks[at + 1] as Block];
+      if (!isLink(link) || !isText(text) || keyOf(link) !== linkKey || keyOf(text) !== textKey) break;
+    }
+    if ((at - index) / 2 >= FEWEST_TEASERS) for (let each = index; each < at; each++) found.add(each);
+    index = Math.max(at, index + 1);
+  }
+  return found;
+}
+
+function isOwn(href: string, host: string): boolean {
+  if (!/^https?:/i.test(href)) return /^(?:\/(?!\/)|\.|[\w-]+(?:\/|\.html?|\.php|\?|$))/i.test(href);
+  return host !== '' && hostOf(href) === host;
+}
+
+function hostOf(url: string | undefined): string {
+  return (/^https?:\/\/(?:www\.)?([^/:?#]{1,255})/i.exec(url ?? '')?.[1] ?? '').toLowerCase();
+}
+
+function articleOf(box: Box): Box | null {
+  let at: Box | null = box;
+  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
+    if (at.element.name === 'article') return at;
+  return null;
+}
+
+function isInside(box: Box, outer: Box): boolean {
+  let at: Box | null = box;
+  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++) if (at === outer) return true;
+  return false;
+}

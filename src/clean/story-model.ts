@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Forest, forestOf, Node } from './forest.ts';
+
+/** The file that `npm run train:clean` writes: trees, the columns they ask for by name, and what they were made from. */
+export const StoryModel = z.object({
+  about: z.object({
+    data: z.string(),
+    licence: z.string(),
+    pages: z.int(),
+    command: z.string(),
+    crossValidation: z.string(),
+  }),
+  columns: z.array(z.string()),
+  trees: z.array(z.array(Node)),
+});
+export type StoryModel = z.infer<typeof StoryModel>;
+
+const { columns, trees } = StoryModel.parse(
+  JSON.parse(readFileSync(new URL('./story-model.json', import.meta.url), 'utf8')),
+);
+
+/** Names of the features that the trees know, in their order. */
+export const STORY_COLUMNS: readonly string[] = columns;
+export const storyForest: Forest = forestOf(trees);
