@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { accountsQuery, useRemoval, useRoleChange } from '../api/accounts.ts';
-import type { Role } from '../api/client.ts';
 import { useRights } from '../api/session.ts';
 import { t, term } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
@@ -9,8 +8,7 @@ import { Failed, Loading } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
 import { Invitations } from './Invitations.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
-
-export const ROLES: readonly Role[] = ['reader', 'editor', 'owner'];
+import { ROLES } from './roles.ts';
 
 export function AccountsView() {
   useTitle(t('nav.accounts'));

@@ -5,7 +5,7 @@ import { t, term } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
-import { ROLES } from './AccountsView.tsx';
+import { ROLES } from './roles.ts';
 
 export function Invitations({ open }: { open: readonly Invitation[] }) {
   const invite = useInvitation();

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { QueueItem } from '../api/client.ts';
 import { t, term } from '../messages/index.ts';
 import { Field } from '../shared/fields.tsx';
+import type { Act } from './acts.ts';
 import { changesOf, type FieldOf, fieldsOf } from './correction.ts';
-import type { Act } from './QueueLine.tsx';
 
 /** Corrects a line field by field; only what was changed is sent. */
 export function CorrectForm({ item, onAct, onLeave }: { item: QueueItem; onAct: Act; onLeave: () => void }) {

@@ -8,7 +8,7 @@ import { SentenceSource } from '../evidence/Sentence.tsx';
 import { t } from '../messages/index.ts';
 import { Loading } from '../shared/states.tsx';
 import { DAY, intervalOf, isoDay } from '../time/interval.ts';
-import type { Act } from './QueueLine.tsx';
+import type { Act } from './acts.ts';
 
 /** How far apart two tellings of one event may be dated. */
 const NEAR_DAYS = 5;

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { t } from '../messages/index.ts';
 import { Field } from '../shared/fields.tsx';
-import type { Act } from './QueueLine.tsx';
+import type { Act } from './acts.ts';
 
 export function NoteForm({ onAct, onLeave }: { onAct: Act; onLeave: () => void }) {
   const send = (submit: FormEvent<HTMLFormElement>) => {

@@ -1,14 +1,12 @@
-import type { Decision, QueueItem } from '../api/client.ts';
+import type { QueueItem } from '../api/client.ts';
 import { LineHead } from '../evidence/LineHead.tsx';
 import { Sentence } from '../evidence/Sentence.tsx';
 import { type MessageKey, t, term } from '../messages/index.ts';
+import type { Act, Mode } from './acts.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import { History } from './History.tsx';
 import { MergeList } from './MergeList.tsx';
 import { NoteForm } from './NoteForm.tsx';
-import type { Mode } from './ReviewView.tsx';
-
-export type Act = (decision: Pick<Decision, 'action' | 'changes' | 'into' | 'note'>) => void;
 
 const MODES: readonly (readonly [mode: Exclude<Mode, null>, key: string, name: MessageKey])[] = [
   ['correct', 'e', 'review.correct'],

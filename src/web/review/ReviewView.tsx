@@ -11,13 +11,12 @@ import { Refusal } from '../shared/Refusal.tsx';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
+import type { Mode } from './acts.ts';
 import { QueueLine } from './QueueLine.tsx';
 import { TABLES } from './search.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 
 const route = getRouteApi('/review');
-
-export type Mode = 'correct' | 'merge' | 'note' | 'history' | null;
 
 /** The lines that wait for a person, one under the other; everything goes by keys as well. */
 export function ReviewView() {
