@@ -150,6 +150,10 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
         .count(),
     ).toBeGreaterThan(1);
     await picture('claims');
+    const link = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    const file = await page.request.get(server.address + link);
+    expect(file.status()).toBe(200);
+    expect((await file.text()).split('\n').length).toBeGreaterThan(all / 2);
   });
 
   it('4: the map shows places with their precision, and shares the time with the timeline', async () => {

@@ -50,7 +50,7 @@ function ActorList() {
     <>
       <search className="filters">
         <TextField label={t('actors.search')} value={name} isSearch onChange={setName} />
-        <Take path="/api/actors" filter={filter} />
+        <Take table="actors" filter={filter} />
       </search>
       {pages.isPending ? (
         <Loading />

@@ -5,6 +5,7 @@ import { articlesQuery, facetsQuery } from '../api/queries.ts';
 import { t, tn } from '../messages/index.ts';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
+import { Take } from '../shared/Take.tsx';
 import { useTitle } from '../shell/title.ts';
 import { ArticleFilters } from './ArticleFilters.tsx';
 import { ArticleItem } from './ArticleItem.tsx';
@@ -31,6 +32,7 @@ export function ArticlesView() {
       <header className="view-head">
         <h1>{t('articles.title')}</h1>
         {facets.data && <p className="quiet">{tn('articles.total', facets.data.articles)}</p>}
+        {search.q === undefined && <Take table="articles" filter={search} />}
       </header>
       <ArticleFilters search={search} facets={facets.data} change={change} />
       {articles.isPending ? (

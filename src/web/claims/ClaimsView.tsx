@@ -83,7 +83,7 @@ export function ClaimsView() {
             })
           }
         />
-        <Take path="/api/claims" filter={filter} />
+        <Take table="claims" filter={filter} />
       </search>
       {claims.isPending ? (
         <Loading />

@@ -14,7 +14,7 @@ import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
 import { Take } from '../shared/Take.tsx';
 import { useTitle } from '../shell/title.ts';
-import { PARTS, type Part, type SearchSearch } from './search.ts';
+import { PARTS, type SearchSearch } from './search.ts';
 
 const route = getRouteApi('/search');
 
@@ -77,10 +77,9 @@ export function SearchView() {
         <Empty title={t('search.start')} remedy={t('search.start.remedy')} />
       ) : (
         <>
-          <Take
-            path={pathOf(part)}
-            filter={{ ...filter, [part === 'articles' ? 'q' : part === 'actors' ? 'name' : 'text']: q }}
-          />
+          {part !== 'articles' && (
+            <Take table={part} filter={{ ...filter, [part === 'actors' ? 'name' : 'text']: q }} />
+          )}
           {part === 'articles' ? (
             <FoundArticles q={q} filter={filter} />
           ) : part === 'actors' ? (
@@ -92,10 +91,6 @@ export function SearchView() {
       )}
     </div>
   );
-}
-
-function pathOf(part: Part): string {
-  return part === 'articles' ? '/api/search' : `/api/${part}`;
 }
 
 function FoundArticles({

@@ -5,6 +5,7 @@ import { facetsQuery, timelineQuery } from '../api/queries.ts';
 import { t, tn } from '../messages/index.ts';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
+import { Take } from '../shared/Take.tsx';
 import { useTitle } from '../shell/title.ts';
 import { monthsOf } from './months.ts';
 import type { TimelineSearch } from './search.ts';
@@ -34,6 +35,7 @@ export function TimelineView() {
       <header className="view-head">
         <h1>{t('timeline.title')}</h1>
         {facets.data && <p className="quiet">{tn('timeline.total', facets.data.events)}</p>}
+        <Take table="events" filter={search} />
       </header>
       <div className="timeline-lanes">
         <TimelineLanes search={search} />
