@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { featuresOf } from '../../src/clean/block-features.ts';
+import { storyOf } from '../../src/clean/body.ts';
+import { chanceOf, forestOf } from '../../src/clean/forest.ts';
+import { blocksOf } from '../../src/clean/html-blocks.ts';
+
+const MODEL = JSON.parse(
+  readFileSync(new URL('../../src/clean/story-model.json', import.meta.url), 'utf8'),
+) as {
+  columns: string[];
+};
+const PAGE = `<header><nav><a href="/a">World</a> <a href="/b">Sport</a></nav></header>
+<main><article><h1>Envoys meet on the road</h1>
+<p>Delegations of Norland and Sudria met on Tuesday at the bridge near Belpar, the first meeting since the road was closed in March.</p>
+<p>They spoke for three hours about the prisoners, about the mines along the river and about the two villages without bread, an envoy said.</p>
+<p>The talks will go on next week, the ministry in Varda announced, but no date has been set for the opening of the road.</p>
+</article><aside><h2>More stories</h2><ul><li><a href="/1">Ten lakes to swim in</a></li><li><a href="/2">The cup draw</a></li></ul></aside></main>
+<footer><p>Copyright Valley Post. All rights reserved.</p></footer>`;
+
+describe('the trees that tell the story from the rest', () => {
+  it('know the columns that features are written in, in their order', () => {
+    const blocks = blocksOf(parseDocument(PAGE));
+    const { names, rows } = featuresOf(blocks, {});
+    expect(names).toEqual(MODEL.columns);
+    for (const row of rows) expect(row.length).toBe(names.length);
+  });
+
+  it('find a plain story, and none of what stands around it', () => {
+    const blocks = blocksOf(parseDocument(PAGE));
+    const story = storyOf(blocks, { title: 'Envoys meet on the road' }).map(
+      (index) => blocks[index]?.text ?? '',
+    );
+    expect(story.join('\n')).toContain('Delegations of Norland');
+    expect(story.join('\n')).toContain('no date has been set');
+    expect(story.join('\n')).not.toMatch(/Ten lakes|Copyright|Sport/);
+  });
+
+  it('have finite features for any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 12 }), (texts) => {
+        const html = texts.map((text) => `<p>${text.replace(/[<&]/g, ' ')}</p>`).join('');
+        const { rows } = featuresOf(blocksOf(parseDocument(html)), {});
+        for (const row of rows) for (const value of row) expect(Number.isFinite(value)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a forest', () => {
+  const forest = forestOf([
+    [[0, 2, 1, 2], [-1], [1]],
+    [[1, 0.5, 1, 2], [0], [2]],
+  ]);
+  it.each([
+    [[2, 0], -1],
+    [[2, 1], 1],
+    [[3, 0], 1],
+    [[3, 1], 3],
+  ])('adds up its leaves: %j', (row, margin) =>
+    expect(chanceOf(forest, row)).toBeCloseTo(1 / (1 + Math.exp(-margin)), 12),
+  );
+});
