@@ -38,7 +38,7 @@ describe.skipIf(leaveOutBrowserTests())('9: accounts of the desk', () => {
   it('shows no article to whoever is not signed in, and says where the first link is', async () => {
     await page.goto(`${served.address}/articles`);
     await page.getByRole('heading', { name: 'This desk has no owner yet' }).waitFor();
-    expect(await page.locator('.article-item').count()).toBe(0);
+    await expect.poll(() => page.locator('.article-item').count()).toBe(0);
   });
 
   it('makes an owner by the printed link, once; the session is a cookie that no script sees', async () => {
@@ -67,7 +67,7 @@ describe.skipIf(leaveOutBrowserTests())('9: accounts of the desk', () => {
     await signUp(reader, link ?? '', 'Ben');
     await reader.goto(`${served.address}/review`);
     await reader.locator('.queue-line').first().waitFor();
-    expect(await reader.getByRole('button', { name: /^Confirm/ }).count()).toBe(0);
+    await expect.poll(() => reader.getByRole('button', { name: /^Confirm/ }).count()).toBe(0);
     await reader.goto(`${served.address}/add`);
     await reader.getByText('Readers cannot add articles').waitFor();
     await reader.context().close();

@@ -77,7 +77,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('delegations');
     await page.locator('.article-item mark').first().waitFor();
-    expect(await page.locator('.article-item').count()).toBe(1);
+    await expect.poll(() => page.locator('.article-item').count()).toBe(1);
     expect(new URL(page.url()).searchParams.get('q')).toBe('delegations');
     await page.reload();
     await page.locator('.article-item mark').first().waitFor();
@@ -89,14 +89,14 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     await page.getByText('No article fits').waitFor();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.locator('.article-item').first().waitFor();
-    expect(await page.locator('.article-item').count()).toBe(RECORDS.length);
+    await expect.poll(() => page.locator('.article-item').count()).toBe(RECORDS.length);
   });
 
   it('highlights the sentence of a line, and the line of a sentence', async () => {
     await open(reader);
     await page.locator('.card', { hasText: 'overseen by' }).hover();
     expect((await hot()).join('')).toContain('delegations who');
-    expect(await page.locator('.text .detail-trigger').textContent()).toBe('met');
+    await expect.poll(() => page.locator('.text .detail-trigger').textContent()).toBe('met');
     await page.locator('.text .evidence', { hasText: 'The road has been closed' }).hover();
     expect(await page.locator('.card.pointed').allTextContents()).toEqual([
       expect.stringContaining('Blockade'),
@@ -137,14 +137,14 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     await page.getByText('Taken away').click();
     const piece = page.locator('.removed li', { hasText: 'Ten lakes to swim in this summer' });
     expect(await piece.locator('.reason').textContent()).toBe('injected link');
-    expect(await page.locator('.text [lang=it]').textContent()).toBe('[entro la fine del mese]');
+    await expect.poll(() => page.locator('.text [lang=it]').textContent()).toBe('[entro la fine del mese]');
   });
 
   it('tells of a clash once on the timeline, with each telling, and leads to the sentence', async () => {
     await open('/timeline');
     const clash = page.locator('.event', { hasText: 'Assault' });
-    expect(await clash.count()).toBe(1);
-    expect(await clash.getByText('contested').count()).toBe(1);
+    await expect.poll(() => clash.count()).toBe(1);
+    await expect.poll(() => clash.getByText('contested').count()).toBe(1);
     expect((await clash.locator('.tellings li').allTextContents()).join(' ')).toMatch(/2 killed.*5 killed/);
     await clash.locator('blockquote a', { hasText: 'exchanged fire' }).first().click();
     // Away from the sentence that comes to lie under the pointer.
@@ -176,7 +176,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
       await open(path);
       await page.getByText('window.hacked').locator('visible=true').first().waitFor();
       expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
-      expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0);
+      await expect.poll(() => page.locator('a[href^="javascript:" i]').count()).toBe(0);
     }
     await page.goto(`${served.address}/api/articles/${hostile.article.id}/page`);
     expect(await page.evaluate<boolean>("'hacked' in window")).toBe(false);
@@ -232,7 +232,7 @@ describe.skipIf(leaveOutBrowserTests())('the desk', () => {
     }
     await page.getByText('That is all.').waitFor({ state: 'attached' });
     expect([...cursors]).toEqual([null, '60', '120']);
-    expect(await page.locator('.article-item').count()).toBe(180);
+    await expect.poll(() => page.locator('.article-item').count()).toBe(180);
   });
 
   it('tells a newcomer with an empty store what to do', async () => {

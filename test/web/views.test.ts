@@ -75,7 +75,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     const since = page.getByRole('button', { name: /days since the last meeting/ });
     expect(Number((await since.locator('b').textContent())?.replace(/\D/g, ''))).toBeGreaterThan(100);
     await since.click();
-    expect(await drawer().locator('mark').count()).toBe(1);
+    await expect.poll(() => drawer().locator('mark').count()).toBe(1);
     await page.keyboard.press('Escape');
     await drawer().waitFor({ state: 'detached' });
     const meetings = page.getByRole('slider', { name: 'Meetings per week' });
@@ -86,7 +86,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     }
     await page.keyboard.press('Enter');
     await drawer().locator('.drawer-line').first().waitFor();
-    expect(await drawer().locator('.chip').first().textContent()).toContain('Consult');
+    await expect.poll(() => drawer().locator('.chip').first().textContent()).toContain('Consult');
     await page.keyboard.press('Escape');
     await drawer().waitFor({ state: 'detached' });
     const condition = page.getByRole('region', { name: 'Standing conditions' }).locator('button').first();
@@ -160,7 +160,9 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     await open('/map');
     const shusha = page.getByRole('button', { name: /^Shusha: / });
     await shusha.first().waitFor();
-    expect(await page.getByRole('button', { name: /somewhere in the country/ }).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: /somewhere in the country/ }).count())
+      .toBeGreaterThan(0);
     await picture('map');
     const places = await page.locator('button.place').count();
     const from = page.getByRole('slider', { name: 'From' });
@@ -183,7 +185,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     await page.getByRole('region', { name: 'Took part in' }).locator('.drawer-line').first().waitFor();
     await picture('actor');
     await open('/people?view=network');
-    expect(await page.locator('.network .person').count()).toBeGreaterThan(8);
+    await expect.poll(() => page.locator('.network .person').count()).toBeGreaterThan(8);
     await page.locator('.table .link').first().click();
     await drawer().locator('.passage mark').first().waitFor();
     await picture('network');
@@ -221,7 +223,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     const side = page.getByRole('region', { name: 'The whole page' });
     await side.locator('.taken del').first().waitFor();
     expect(param('beside')).toBe('page');
-    expect(await side.locator('p[lang]').count()).toBeGreaterThan(1);
+    await expect.poll(() => side.locator('p[lang]').count()).toBeGreaterThan(1);
     expect(await violationsOn(page)).toEqual([]);
     await picture('reader-page');
     await page.getByRole('link', { name: 'Back to the record' }).click();
@@ -296,7 +298,7 @@ describe.skipIf(leaveOutBrowserTests())('the views of the desk', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await page.locator('.article-item').first().waitFor();
-    expect(await page.locator('.article-item').count()).toBe(falls);
+    await expect.poll(() => page.locator('.article-item').count()).toBe(falls);
     await page.getByLabel('Dossier', { exact: true }).selectOption('');
     await expect.poll(() => page.locator('.article-item').count()).toBeGreaterThan(falls);
   });
