@@ -12,22 +12,31 @@ interface Choice {
   readonly go: () => void;
 }
 
-/** One field that leads anywhere: views, articles, people. Opens with Control+K. */
+/**
+ * One field that leads anywhere: views, articles, people. Opens with Control+K. The words are cleared as it
+ * leaves, before the dialog closes: its close event comes later, when the next words may be typed already.
+ */
 export function Palette({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
   const choices = useChoices(words.trim());
   const current = Math.min(at, choices.length - 1);
+  const leave = () => {
+    setWords('');
+    setAt(0);
+    dialog.current?.close();
+  };
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
-    dialog.current?.close();
+    leave();
     choice.go();
   };
   const onKey = (press: KeyboardEvent) => {
     const step = press.key === 'ArrowDown' ? 1 : press.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt((current + step + choices.length) % Math.max(choices.length, 1));
     else if (press.key === 'Enter') take(choices[current]);
+    else if (press.key === 'Escape') leave();
     else return;
     press.preventDefault();
   };
@@ -36,8 +45,11 @@ export function Palette({ dialog }: { dialog: RefObject<HTMLDialogElement | null
       ref={dialog}
       className="dialog palette"
       aria-label={t('palette.title')}
-      onClose={() => setWords('')}
-      onClick={(click) => click.target === dialog.current && dialog.current?.close()}
+      onCancel={(cancel) => {
+        cancel.preventDefault();
+        leave();
+      }}
+      onClick={(click) => click.target === dialog.current && leave()}
       onKeyDown={onKey}
     >
       <input
@@ -77,6 +89,7 @@ export function Palette({ dialog }: { dialog: RefObject<HTMLDialogElement | null
   );
 }
 
+/** Views follow each letter at once, so that Enter never takes what earlier letters led to; the store is asked a little later. */
 function useChoices(typed: string): Choice[] {
   const words = useDeferredValue(typed);
   const navigate = useNavigate();
@@ -84,7 +97,7 @@ function useChoices(typed: string): Choice[] {
   const people = useQuery({ ...actorNamesQuery(words), enabled: asks });
   const articles = useInfiniteQuery({ ...articlesQuery({ q: words }), enabled: asks });
   return useMemo(() => {
-    const lower = words.toLowerCase();
+    const lower = typed.toLowerCase();
     const choices: Choice[] = VIEWS.filter(({ name }) => t(name).toLowerCase().includes(lower)).map(
       ({ to, name }) => ({
         key: to,
@@ -93,7 +106,7 @@ function useChoices(typed: string): Choice[] {
         go: () => void navigate({ to }),
       }),
     );
-    if (!asks) return choices;
+    if (!asks || words !== typed) return choices;
     for (const { name, kind } of people.data?.items.slice(0, 5) ?? []) {
       choices.push({
         key: `actor ${name}`,
@@ -117,5 +130,5 @@ function useChoices(typed: string): Choice[] {
       go: () => void navigate({ to: '/search', search: { q: words } }),
     });
     return choices;
-  }, [words, asks, people.data, articles.data, navigate]);
+  }, [typed, words, asks, people.data, articles.data, navigate]);
 }
