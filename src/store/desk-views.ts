@@ -1,5 +1,17 @@
 import type { ActorKind, EventStatus, Place, PloverType, Quad } from '../model/index.ts';
-import type { ArticleLine, ClaimLine, ConditionLine, DateRange, EventLine, Scope } from './store.ts';
+import type { Lane } from './lanes.ts';
+import type {
+  ArticleLine,
+  ClaimFilter,
+  ClaimLine,
+  ConditionLine,
+  Counts,
+  DateRange,
+  EventFilter,
+  EventLine,
+  PageOf,
+  Scope,
+} from './store.ts';
 
 /** A week of the overview. Several tellings of one type, day and place count as one event. */
 export interface Week {
@@ -67,6 +79,15 @@ export interface Network {
     readonly conflict: number;
     readonly articles: number;
   }[];
+  /** How many ties there are, from one to another. */
+  readonly total: number;
+}
+
+/** A tie between two names, in one of its two kinds. */
+export interface TieFilter extends Scope, DateRange {
+  readonly one: string;
+  readonly other: string;
+  readonly kind: 'cooperation' | 'conflict';
 }
 
 /** An event in as few bytes as a timeline or a map of thousands needs. */
@@ -86,12 +107,77 @@ export interface Mark {
   readonly killed?: number;
 }
 
-/** Counts of one stretch of time, for a timeline that is too far away for single events. */
+/** Lines of events in one stretch of time, for a timeline that is too far away for single events. */
 export interface Density {
   /** First day of the stretch. */
   readonly from: string;
+  /** Its last day, of those of which no single day is known. */
+  readonly to?: string;
+  readonly lane: Lane;
   readonly quad: Quad;
   readonly events: number;
+}
+
+export interface DensityFilter extends EventFilter {
+  readonly by: 'day' | 'week' | 'month';
+}
+
+/** What happened at one place. */
+export interface PlaceCount {
+  readonly name: string;
+  readonly country?: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision?: NonNullable<Place['precision']>;
+  /** The class of most of its events. */
+  readonly quad: Quad;
+  /** Tellings of one type, day and place count as one event. */
+  readonly events: number;
+  readonly lines: number;
+  /** The highest number that is told of each event, together. */
+  readonly killed: number;
+}
+
+export interface Places {
+  /** Those where most happened first. */
+  readonly items: readonly PlaceCount[];
+  /** Lines of events without coordinates. */
+  readonly withoutPlace: number;
+}
+
+/** A party and what it says. */
+export interface Side {
+  /** Code of its country, else its name in lower case; `others` for all who have no column of their own. */
+  readonly key: string;
+  readonly party: { readonly name: string; readonly country?: string };
+  /** All its claims, and how many of them deny something. */
+  readonly count: number;
+  readonly denials: number;
+  /** Day of the first article with one. */
+  readonly since: string | null;
+  /** The newest, newest first. */
+  readonly claims: readonly ClaimLine[];
+}
+
+export interface Sides {
+  readonly columns: readonly Side[];
+  readonly total: number;
+}
+
+export interface SidesFilter extends ClaimFilter {
+  /** Only this column, by its key. */
+  readonly column?: string;
+  /** Claims shown in each column; 20 where not given. */
+  readonly limit?: number;
+}
+
+/** What claims can be about. */
+export interface Subjects {
+  readonly topics: Counts;
+  /** Kinds of conditions, with the number of lines that speak of them. */
+  readonly kinds: Counts;
+  /** Events that the newest claims are about, newest first. */
+  readonly events: readonly { readonly line: EventLine; readonly claims: number }[];
 }
 
 /** What the desk's views ask of the whole store or a dossier at once. */
@@ -102,9 +188,13 @@ export interface ViewStore {
   marks(
     filter: Scope & DateRange & { readonly placed?: boolean; readonly limit?: number },
   ): Promise<{ readonly items: readonly Mark[]; readonly isAll: boolean }>;
-  density(filter: Scope & DateRange & { readonly by: 'day' | 'week' | 'month' }): Promise<readonly Density[]>;
-  /** Claims about these events or conditions, each with its article's. */
-  claimsAbout(
-    lines: readonly { readonly articleId: string; readonly lineId: string }[],
-  ): Promise<readonly ClaimLine[]>;
+  density(filter: DensityFilter): Promise<readonly Density[]>;
+  places(filter?: EventFilter): Promise<Places>;
+  sides(filter?: SidesFilter): Promise<Sides>;
+  subjects(filter?: Scope): Promise<Subjects>;
+  /** The lines behind a tie, newest articles first; a page holds the lines of some articles. */
+  tieLines(
+    filter: TieFilter,
+    paging?: { readonly cursor?: string | null },
+  ): Promise<PageOf<EventLine | ClaimLine>>;
 }

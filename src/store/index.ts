@@ -2,18 +2,27 @@ export { type Account, type AccountStore, type Invitation, ROLES, type Role } fr
 export type { Store } from './desk-store.ts';
 export type {
   Density,
+  DensityFilter,
   Mark,
   Network,
   NetworkFilter,
   Overview,
   OverviewFilter,
+  PlaceCount,
+  Places,
+  Side,
+  Sides,
+  SidesFilter,
   StandingCondition,
+  Subjects,
+  TieFilter,
   ViewStore,
   Week,
 } from './desk-views.ts';
 export type { Dossier, DossierDefinition, DossierPreview, DossierStore } from './dossiers.ts';
 export { isUnchanged } from './given.ts';
 export type { Reason } from './importance.ts';
+export { LANES, type Lane } from './lanes.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export * from './reviews.ts';
 export type {

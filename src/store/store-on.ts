@@ -43,10 +43,14 @@ import { mergedEvents } from './queries/reviews/merged-events.ts';
 import { reviewQueue } from './queries/reviews/queue.ts';
 import { verdictsOf } from './queries/reviews/verdicts.ts';
 import { searchArticles } from './queries/search-articles.ts';
-import { claimsAbout } from './queries/views/claims-about.ts';
-import { density, marks } from './queries/views/marks.ts';
+import { density } from './queries/views/density.ts';
+import { marks } from './queries/views/marks.ts';
 import { network } from './queries/views/network.ts';
 import { overview } from './queries/views/overview.ts';
+import { places } from './queries/views/places.ts';
+import { sides } from './queries/views/sides.ts';
+import { subjects } from './queries/views/subjects.ts';
+import { tieLines } from './queries/views/tie-lines.ts';
 import { Remembered } from './remembered.ts';
 import type { Added, Entry } from './store.ts';
 import type { Db } from './tables.ts';
@@ -132,7 +136,10 @@ export function storeOn(backend: Backend): Store {
       network: kept('network', on(network)),
       marks: on(marks),
       density: (filter) => kept('density', () => on(density)(filter))(filter),
-      claimsAbout: on(claimsAbout),
+      places: kept('places', on(places)),
+      sides: kept('sides', on(sides)),
+      subjects: kept('subjects', on(subjects)),
+      tieLines: on(tieLines),
     },
     async addRecord(record, page) {
       const [added] = await add([{ record, ...(page && { page }) }]);

@@ -13,6 +13,7 @@ import type {
   Quad,
   Stance,
 } from '../model/index.ts';
+import type { Lane } from './lanes.ts';
 
 /** The page that a record was read from; a `Page` of collect fits. */
 export interface SourcePage {
@@ -118,6 +119,16 @@ export interface EventFilter extends LineFilter {
   readonly quad?: Quad | readonly Quad[];
   /** Name of the place, or part of it, in any case. */
   readonly place?: string;
+  /** Name of the place, whole, in any case. */
+  readonly at?: string;
+  /** Lane of the timeline; which parties are third ones follows from `sides`. */
+  readonly lane?: Lane;
+  /** Countries of the sides, ISO 3166-1 alpha-3: who is of neither is a third party. */
+  readonly sides?: string | readonly string[];
+  /** Only events of which one day is known, or only others. */
+  readonly exact?: boolean;
+  /** Only events with dead or injured, or only others. */
+  readonly casualties?: boolean;
 }
 
 export interface ClaimFilter extends LineFilter {
@@ -127,6 +138,10 @@ export interface ClaimFilter extends LineFilter {
   readonly quoted?: boolean;
   /** Topic, whole, in any case. */
   readonly topic?: string;
+  /** Claims about any of these events or conditions, or in the same sentence: each as `articleId/lineId`. */
+  readonly about?: readonly string[];
+  /** Claims about conditions of this kind, or in the same sentence. */
+  readonly kind?: ConditionKind;
 }
 
 export interface ConditionFilter extends LineFilter {

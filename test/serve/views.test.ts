@@ -71,10 +71,47 @@ describe('views of many events', () => {
     expect((await get<{ isAll: boolean }>('/api/marks?limit=1')).isAll).toBe(false);
     expect(await get('/api/density?by=month')).toEqual({
       items: [
-        { from: '2023-03-01', quad: 'material-conflict', events: 2 },
-        { from: '2023-03-01', quad: 'verbal-cooperation', events: 1 },
+        { from: '2023-03-01', lane: 'incidents', quad: 'material-conflict', events: 2 },
+        { from: '2023-03-01', lane: 'talks', quad: 'verbal-cooperation', events: 1 },
       ],
     });
+  });
+
+  it('counts each lane under the filters of events; the list behind a stretch is as long', async () => {
+    interface Density {
+      items: { from: string; lane: string; events: number }[];
+    }
+    const sides = 'sides=GEO';
+    const { items } = await get<Density>(`/api/density?by=day&type=ASSAULT&${sides}`);
+    expect(items).toMatchObject([{ from: '2023-03-05', lane: 'third', events: 2 }]);
+    const list = await get<{ items: object[] }>(
+      `/api/events?lane=third&exact=true&${sides}&type=ASSAULT&since=2023-03-05&until=2023-03-05`,
+    );
+    expect(list.items).toHaveLength(2);
+    expect((await get<Density>('/api/density?by=day&type=ASSAULT&sides=AZE')).items[0]?.lane).toBe(
+      'incidents',
+    );
+  });
+
+  it('counts places; two tellings of one event are one, with the highest number of dead', async () => {
+    const { items, withoutPlace } = await get<{
+      items: { name: string; events: number; lines: number; killed: number }[];
+      withoutPlace: number;
+    }>('/api/places');
+    const all = await get<{ events: number }>('/api/facets');
+    expect(items.reduce((sum, { lines }) => sum + lines, 0) + withoutPlace).toBe(all.events);
+    for (const { name, lines } of items) {
+      const list = await get<{ items: object[] }>(`/api/events?at=${encodeURIComponent(name)}`);
+      expect(list.items).toHaveLength(lines);
+    }
+  });
+
+  it('narrows events down to those with dead or injured', async () => {
+    const { items } = await get<{ items: { event: { killed: object[]; injured: object[] } }[] }>(
+      '/api/events?casualties=true',
+    );
+    expect(items).toHaveLength(2);
+    expect(items.every(({ event }) => event.killed.length + event.injured.length > 0)).toBe(true);
   });
 
   it('puts what each party says in a column of its own, and figures beside who reports them', async () => {
@@ -87,13 +124,22 @@ describe('views of many events', () => {
       sides.columns.map(({ party, claims }) => [party.name, claims.map(({ claim }) => claim.stance)]),
     ).toEqual([
       ['Azerbaijan', ['accuses', 'accuses']],
-      ['The other ministry', ['denies', 'denies']],
+      ['others', ['denies', 'denies']],
     ]);
     expect(sides.casualties.map(({ source, line }) => [source, line.event.killed[0]?.count])).toEqual([
       ['Valley Herald', 2],
       ['Morning Post', 5],
     ]);
-    expect((await fetch(`${served.address}/api/sides`)).status).toBe(400);
+    const all = await get<{ total: number; columns: { key: string; count: number; claims: object[] }[] }>(
+      '/api/sides?limit=1',
+    );
+    const facets = await get<{ claims: number }>('/api/facets');
+    expect(all.total).toBe(facets.claims);
+    expect(all.columns.reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
+    expect(all.columns.every(({ claims }) => claims.length === 1)).toBe(true);
+    const first = all.columns[0];
+    const one = await get<typeof all>(`/api/sides?column=${first?.key}`);
+    expect(one.columns.map(({ key, claims }) => [key, claims.length])).toEqual([[first?.key, first?.count]]);
     expect((await fetch(`${served.address}/api/sides?about=x`)).status).toBe(400);
   });
 
@@ -109,6 +155,10 @@ describe('views of many events', () => {
       conflict: 2,
       articles: expect.any(Number),
     });
+    const behind = await get<{ items: object[]; next: null }>(
+      '/api/ties?one=Armenia&other=Azerbaijan&kind=conflict',
+    );
+    expect(behind).toMatchObject({ items: [{}, {}], next: null });
     const ends = new Set(ties.flatMap(({ from, to }) => [from, to]));
     expect(new Set(actors.map(({ key }) => key))).toEqual(ends);
   });

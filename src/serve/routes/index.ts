@@ -20,7 +20,17 @@ import { decide, getReviewQueue, listChanges, listVerdicts, undoChange } from '.
 import { searchArticles } from './search.ts';
 import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
 import { getTimeline } from './timeline.ts';
-import { findAll, getDensity, getMarks, getNetwork, getOverview, getSides } from './views.ts';
+import {
+  findAll,
+  getDensity,
+  getMarks,
+  getNetwork,
+  getOverview,
+  getPlaces,
+  getSides,
+  getSubjects,
+  listTieLines,
+} from './views.ts';
 
 /** Every operation of the API, in the order in which its page shows them. */
 export const ROUTES: readonly Route[] = [
@@ -37,8 +47,11 @@ export const ROUTES: readonly Route[] = [
   getOverview,
   getMarks,
   getDensity,
+  getPlaces,
   getSides,
+  getSubjects,
   getNetwork,
+  listTieLines,
   listDossiers,
   getDossier,
   previewDossier,

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { TrucelineError } from '../../model/index.ts';
 import type { EventLine } from '../../store/index.ts';
+import { casualtiesOf } from '../casualties.ts';
 import { route } from '../route.ts';
-import { anyOf, dateRange, scope, text, words } from '../schemas/query.ts';
-import { DensityList, Found, Marks, Network, Overview, Sides } from '../schemas/views.ts';
-import { casualtiesOf, sidesOf } from '../sides.ts';
+import { dateRange, paging, scope, text, words } from '../schemas/query.ts';
+import {
+  DensityList,
+  Found,
+  Marks,
+  Network,
+  Overview,
+  PlaceList,
+  Sides,
+  Subjects,
+  TieLines,
+} from '../schemas/views.ts';
+import { claimFilter } from './claims.ts';
+import { eventFilter } from './events.ts';
 
 const whole = (most: number, description: string) =>
   z.coerce.number().int().min(1).max(most).optional().meta({ description });
@@ -58,47 +69,70 @@ export const getDensity = route({
   path: '/api/density',
   name: 'getDensity',
   tag: 'views',
-  summary: 'How many events of each quad class in each day, week or month',
-  query: z.object({ ...scope, ...dateRange, by: z.enum(['day', 'week', 'month']).default('week') }),
+  summary: 'How many lines of events of each lane and quad class in each day, week or month',
+  query: z.object({ ...eventFilter, by: z.enum(['day', 'week', 'month']).default('week') }),
   answer: DensityList,
   handle: async ({ query }, store) => ({ items: await store.views.density(query) }),
 });
 
-const line = words.refine((given) => /^[^/]+\/./.test(given), { message: 'must be articleId/lineId' });
+export const getPlaces = route({
+  path: '/api/places',
+  name: 'getPlaces',
+  tag: 'views',
+  summary: 'What happened where: events and dead by place, most first',
+  query: z.object(eventFilter),
+  answer: PlaceList,
+  handle: ({ query }, store) => store.views.places(query),
+});
 
 export const getSides = route({
   path: '/api/sides',
   name: 'getSides',
   tag: 'views',
-  summary:
-    'Claims side by side, a column for each party: about events or conditions, on a topic, or with certain words',
+  summary: 'Claims side by side, a column for each party; all are counted, the newest shown',
   query: z.object({
-    about: anyOf(line).meta({ description: 'Lines as articleId/lineId: all tellings of an event, say' }),
-    topic: text('Topic, whole, in any case'),
-    text: text('Words that the sentence contains'),
-    ...scope,
-    ...dateRange,
+    ...claimFilter,
+    column: text('Only this column, by its key'),
+    limit: whole(200, 'Claims shown in each column; 20 where not given'),
   }),
   answer: Sides,
-  handle: async ({ query: { about, ...filter } }, store) => {
-    if (about === undefined && filter.topic === undefined && filter.text === undefined)
-      throw new TrucelineError('E_QUERY', { detail: 'say what the claims are about: about, topic or text' });
-    if (about === undefined) {
-      const { items } = await store.listClaims(filter, { limit: 300 });
-      return { columns: sidesOf(items), casualties: [] };
-    }
-    const lines = about.map((one) => {
-      const cut = one.indexOf('/');
-      return { articleId: one.slice(0, cut), lineId: one.slice(cut + 1) };
-    });
-    const claims = await store.views.claimsAbout(lines);
+  handle: async ({ query }, store) => {
     const tellings: EventLine[] = [];
-    for (const { articleId, lineId } of lines) {
-      const { items } = await store.listEvents({ articleId }, { limit: 500 });
-      tellings.push(...items.filter(({ event }) => event.id === lineId));
+    for (const line of query.about ?? []) {
+      const cut = line.indexOf('/');
+      const { items } = await store.listEvents({ articleId: line.slice(0, cut) }, { limit: 500 });
+      tellings.push(...items.filter(({ event }) => event.id === line.slice(cut + 1)));
     }
-    return { columns: sidesOf(claims), casualties: casualtiesOf(tellings) };
+    return { ...(await store.views.sides(query)), casualties: casualtiesOf(tellings) };
   },
+});
+
+export const getSubjects = route({
+  path: '/api/subjects',
+  name: 'getSubjects',
+  tag: 'views',
+  summary: 'What claims can be about: topics, kinds of conditions, events of the newest claims',
+  query: z.object(scope),
+  answer: Subjects,
+  handle: ({ query }, store) => store.views.subjects(query),
+});
+
+export const listTieLines = route({
+  path: '/api/ties',
+  name: 'listTieLines',
+  tag: 'views',
+  summary: 'The events and claims behind a tie of two names, newest articles first',
+  query: z.object({
+    ...scope,
+    ...dateRange,
+    one: words.meta({ description: 'Name of an actor' }),
+    other: words.meta({ description: 'Name of the other' }),
+    kind: z.enum(['cooperation', 'conflict']),
+    ...paging,
+  }),
+  answer: TieLines,
+  handle: ({ query: { limit: _, cursor, ...filter } }, store) =>
+    store.views.tieLines(filter, cursor === undefined ? {} : { cursor }),
 });
 
 const FIRST = 5;

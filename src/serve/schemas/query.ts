@@ -55,17 +55,17 @@ export const dateRange = {
 
 export const scope = { dossier: text('Only what falls into this dossier, by its id') };
 
+export const country = z
+  .string()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/);
+
 export const lineFilter = {
   ...scope,
   ...dateRange,
   articleId: text('Only lines of this article'),
   language: text('Language of the article, ISO 639'),
   actor: text('Name of an actor taking part, whole, in any case'),
-  country: z
-    .string()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .meta({ description: 'Country of an actor taking part, ISO 3166-1 alpha-3' }),
+  country: country.optional().meta({ description: 'Country of an actor taking part, ISO 3166-1 alpha-3' }),
   text: text('Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches'),
 };

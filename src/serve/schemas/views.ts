@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorKind, EventStatus, Place, PloverType, Quad } from '../../model/index.ts';
+import { LANES } from '../../store/index.ts';
 import { ActorLine, ArticleLine, ClaimLine, ConditionLine, EventLine, SearchHit } from './lines.ts';
 
 const day = z.string().meta({ description: 'YYYY-MM-DD' });
@@ -59,6 +60,7 @@ export const Network = z
         articles: z.int(),
       }),
     ),
+    total: z.int().meta({ description: 'All ties from one to another; those given are the strongest' }),
   })
   .meta({ id: 'Network', description: 'Who speaks or acts with or against whom' });
 
@@ -85,20 +87,57 @@ export const Marks = z
   .meta({ id: 'Marks', description: 'Events in as few bytes as a timeline or a map of thousands needs' });
 
 export const DensityList = z
-  .object({ items: z.array(z.object({ from: day, quad: Quad, events: z.int() })) })
-  .meta({ id: 'DensityList', description: 'Events in each stretch of time' });
+  .object({
+    items: z.array(
+      z.object({
+        from: day,
+        to: day.optional().meta({ description: 'Last day, of events of which no single day is known' }),
+        lane: z.enum(LANES),
+        quad: Quad,
+        events: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'DensityList', description: 'Lines of events in each stretch of time' });
+
+export const PlaceList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          name: z.string(),
+          country: z.string().optional(),
+          lat: z.number(),
+          lon: z.number(),
+          precision: Place.shape.precision,
+          quad: Quad.meta({ description: 'The class of most of its events' }),
+          events: z.int().meta({ description: 'Tellings of one type, day and place count as one event' }),
+          lines: z.int(),
+          killed: z.int().meta({ description: 'The highest number told of each event, together' }),
+        })
+        .meta({ id: 'PlaceCount' }),
+    ),
+    withoutPlace: z.int().meta({ description: 'Lines of events without coordinates' }),
+  })
+  .meta({ id: 'PlaceList', description: 'What happened where, most first' });
 
 export const Sides = z
   .object({
     columns: z.array(
-      z.object({
-        party: z.object({
-          name: z.string(),
-          country: z.string().optional(),
-        }),
-        claims: z.array(ClaimLine).meta({ description: 'Oldest first' }),
-      }),
+      z
+        .object({
+          key: z.string().meta({
+            description: 'Country, else name; `others` for all who have no column of their own',
+          }),
+          party: z.object({ name: z.string(), country: z.string().optional() }),
+          count: z.int().meta({ description: 'All its claims' }),
+          denials: z.int(),
+          since: day.nullable().meta({ description: 'Day of the first article with one' }),
+          claims: z.array(ClaimLine).meta({ description: 'The newest, newest first' }),
+        })
+        .meta({ id: 'Side' }),
     ),
+    total: z.int(),
     casualties: z
       .array(
         z.object({
@@ -107,9 +146,24 @@ export const Sides = z
           line: EventLine,
         }),
       )
-      .meta({ description: 'Figures as each side reports them' }),
+      .meta({ description: 'Of events asked about, the figures as each side reports them' }),
   })
   .meta({ id: 'Sides', description: 'Who says what, a column for each party; nothing is settled' });
+
+const counts = z.array(z.object({ value: z.string(), count: z.int() }));
+export const Subjects = z
+  .object({
+    topics: counts,
+    kinds: counts.meta({ description: 'Kinds of conditions' }),
+    events: z
+      .array(z.object({ line: EventLine, claims: z.int() }))
+      .meta({ description: 'Events that the newest claims are about' }),
+  })
+  .meta({ id: 'Subjects', description: 'What claims can be about' });
+
+export const TieLines = z
+  .object({ items: z.array(z.union([EventLine, ClaimLine])), next: z.string().nullable() })
+  .meta({ id: 'TieLines', description: 'The lines behind a tie; a page holds those of some articles' });
 
 const more = z.boolean().meta({ description: 'Are there more than these?' });
 export const Found = z

@@ -32,13 +32,11 @@ export async function listLines<Body extends Event | Claim | Condition>(
   paging: Paging,
   where: readonly ReturnType<typeof sql<boolean>>[],
 ): Promise<PageOf<LineFound<Body>>> {
-  checkRange(filter);
   const limit = limitOf(paging.limit);
   const isUp = paging.order === 'oldest';
   const column = isUp ? 'line.day_up' : 'line.day_down';
   const direction = isUp ? 'asc' : 'desc';
-  const conditions = [...sharedConditions(filter), ...where];
-  if (filter.text !== undefined) conditions.push(await wordsCondition(db, table, filter.text));
+  const conditions = [...(await lineConditions(db, table, filter)), ...where];
   if (!isUp) {
     const bound = await untilBound(db, table, sql`line.day_down`, filter.until);
     if (bound) conditions.push(bound);
@@ -92,7 +90,9 @@ function linesOf(db: Db, table: LineTable): LinesQuery {
   return query.innerJoin('articles', 'articles.id', 'line.article_id');
 }
 
-function sharedConditions(filter: LineFilter & Within) {
+/** What a filter asks of the columns that all tables of lines have, as SQL over the alias `line`. */
+export async function lineConditions(db: Db, table: LineTable, filter: LineFilter & Within) {
+  checkRange(filter);
   const conditions: ReturnType<typeof sql<boolean>>[] = [sql`not line.hidden`];
   const scope = inScope(filter, sql`line.article_id`);
   if (scope !== null) conditions.push(scope);
@@ -102,6 +102,7 @@ function sharedConditions(filter: LineFilter & Within) {
   if (filter.until !== undefined) conditions.push(sql`line.first_day <= ${filter.until}`);
   if (filter.actor !== undefined) conditions.push(hasParty(nameKey(filter.actor)));
   if (filter.country !== undefined) conditions.push(hasParty(storableText(filter.country).toUpperCase()));
+  if (filter.text !== undefined) conditions.push(await wordsCondition(db, table, filter.text));
   return conditions;
 }
 

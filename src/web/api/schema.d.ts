@@ -224,8 +224,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many events of each quad class in each day, week or month */
+        /** How many lines of events of each lane and quad class in each day, week or month */
         get: operations["getDensity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened where: events and dead by place, most first */
+        get: operations["getPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -241,8 +258,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Claims side by side, a column for each party: about events or conditions, on a topic, or with certain words */
+        /** Claims side by side, a column for each party; all are counted, the newest shown */
         get: operations["getSides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What claims can be about: topics, kinds of conditions, events of the newest claims */
+        get: operations["getSubjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +294,23 @@ export interface paths {
         };
         /** Who speaks or acts with or against whom, the strongest ties first */
         get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events and claims behind a tie of two names, newest articles first */
+        get: operations["listTieLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -845,11 +896,15 @@ export interface components {
             /** @description The latest change of the line that you saw, null for none; another since is a conflict */
             seen?: number | null;
         };
-        /** @description Events in each stretch of time */
+        /** @description Lines of events in each stretch of time */
         DensityList: {
             items: {
                 /** @description YYYY-MM-DD */
                 from: string;
+                /** @description Last day, of events of which no single day is known */
+                to?: string;
+                /** @enum {string} */
+                lane: "talks" | "incidents" | "statements" | "third";
                 quad: components["schemas"]["Quad"];
                 events: number;
             }[];
@@ -1177,6 +1232,8 @@ export interface components {
                 conflict: number;
                 articles: number;
             }[];
+            /** @description All ties from one to another; those given are the strongest */
+            total: number;
         };
         NewInvitation: {
             role: components["schemas"]["Role"];
@@ -1245,6 +1302,27 @@ export interface components {
             geonames?: number;
             /** @enum {string} */
             precision?: "exact" | "near" | "district" | "region" | "country";
+        };
+        PlaceCount: {
+            name: string;
+            country?: string;
+            lat: number;
+            lon: number;
+            /** @enum {string} */
+            precision?: "exact" | "near" | "district" | "region" | "country";
+            /** @description The class of most of its events */
+            quad: components["schemas"]["Quad"];
+            /** @description Tellings of one type, day and place count as one event */
+            events: number;
+            lines: number;
+            /** @description The highest number told of each event, together */
+            killed: number;
+        };
+        /** @description What happened where, most first */
+        PlaceList: {
+            items: components["schemas"]["PlaceCount"][];
+            /** @description Lines of events without coordinates */
+            withoutPlace: number;
         };
         /**
          * @description Context of a PLOVER event
@@ -1393,17 +1471,26 @@ export interface components {
             /** @description True where there is no account yet; the link for the first is on the terminal */
             needsOwner: boolean;
         };
+        Side: {
+            /** @description Country, else name; `others` for all who have no column of their own */
+            key: string;
+            party: {
+                name: string;
+                country?: string;
+            };
+            /** @description All its claims */
+            count: number;
+            denials: number;
+            /** @description Day of the first article with one */
+            since: string | null;
+            /** @description The newest, newest first */
+            claims: components["schemas"]["ClaimLine"][];
+        };
         /** @description Who says what, a column for each party; nothing is settled */
         Sides: {
-            columns: {
-                party: {
-                    name: string;
-                    country?: string;
-                };
-                /** @description Oldest first */
-                claims: components["schemas"]["ClaimLine"][];
-            }[];
-            /** @description Figures as each side reports them */
+            columns: components["schemas"]["Side"][];
+            total: number;
+            /** @description Of events asked about, the figures as each side reports them */
             casualties: {
                 /** @description The side the figure is known from, else the outlet */
                 source: string;
@@ -1437,6 +1524,28 @@ export interface components {
         };
         /** @enum {string} */
         Stance: "states" | "accuses" | "denies" | "demands" | "threatens" | "offers" | "refuses" | "assesses" | "predicts" | "supports";
+        /** @description What claims can be about */
+        Subjects: {
+            topics: {
+                value: string;
+                count: number;
+            }[];
+            /** @description Kinds of conditions */
+            kinds: {
+                value: string;
+                count: number;
+            }[];
+            /** @description Events that the newest claims are about */
+            events: {
+                line: components["schemas"]["EventLine"];
+                claims: number;
+            }[];
+        };
+        /** @description The lines behind a tie; a page holds those of some articles */
+        TieLines: {
+            items: (components["schemas"]["EventLine"] | components["schemas"]["ClaimLine"])[];
+            next: string | null;
+        };
         /** @description One event, put together from the lines of all articles */
         TimelineEntry: {
             type: components["schemas"]["PloverType"];
@@ -1746,6 +1855,16 @@ export interface operations {
                 quad?: components["schemas"]["Quad"][];
                 /** @description Name of the place, or part of it */
                 place?: string;
+                /** @description Name of the place, whole, in any case */
+                at?: string;
+                /** @description Lane of the timeline; third parties are those of no country in `sides` */
+                lane?: "talks" | "incidents" | "statements" | "third";
+                /** @description Countries of the sides, ISO 3166-1 alpha-3; for `lane` */
+                sides?: string[];
+                /** @description Only events of which one day is known, or only others */
+                exact?: boolean;
+                /** @description Only events with dead or injured, or only others */
+                casualties?: boolean;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
@@ -1833,6 +1952,16 @@ export interface operations {
                 quad?: components["schemas"]["Quad"][];
                 /** @description Name of the place, or part of it */
                 place?: string;
+                /** @description Name of the place, whole, in any case */
+                at?: string;
+                /** @description Lane of the timeline; third parties are those of no country in `sides` */
+                lane?: "talks" | "incidents" | "statements" | "third";
+                /** @description Countries of the sides, ISO 3166-1 alpha-3; for `lane` */
+                sides?: string[];
+                /** @description Only events of which one day is known, or only others */
+                exact?: boolean;
+                /** @description Only events with dead or injured, or only others */
+                casualties?: boolean;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
@@ -1920,6 +2049,10 @@ export interface operations {
                 quoted?: boolean;
                 /** @description Topic, whole, in any case */
                 topic?: string;
+                /** @description Events or conditions that the claim is about, as articleId/lineId: all tellings of one, say */
+                about?: string[];
+                /** @description Kind of the conditions that the claim is about */
+                kind?: components["schemas"]["ConditionKind"];
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
@@ -2345,12 +2478,40 @@ export interface operations {
     getDensity: {
         parameters: {
             query?: {
+                /** @description Event types of PLOVER */
+                type?: components["schemas"]["PloverType"][];
+                /** @description Statuses */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description Quad classes */
+                quad?: components["schemas"]["Quad"][];
+                /** @description Name of the place, or part of it */
+                place?: string;
+                /** @description Name of the place, whole, in any case */
+                at?: string;
+                /** @description Lane of the timeline; third parties are those of no country in `sides` */
+                lane?: "talks" | "incidents" | "statements" | "third";
+                /** @description Countries of the sides, ISO 3166-1 alpha-3; for `lane` */
+                sides?: string[];
+                /** @description Only events of which one day is known, or only others */
+                exact?: boolean;
+                /** @description Only events with dead or injured, or only others */
+                casualties?: boolean;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
                 until?: string;
+                /** @description Only lines of this article */
+                articleId?: string;
+                /** @description Language of the article, ISO 639 */
+                language?: string;
+                /** @description Name of an actor taking part, whole, in any case */
+                actor?: string;
+                /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
+                country?: string;
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                text?: string;
                 by?: "day" | "week" | "month";
             };
             header?: never;
@@ -2406,21 +2567,132 @@ export interface operations {
             };
         };
     };
-    getSides: {
+    getPlaces: {
         parameters: {
             query?: {
-                /** @description Lines as articleId/lineId: all tellings of an event, say */
-                about?: string[];
-                /** @description Topic, whole, in any case */
-                topic?: string;
-                /** @description Words that the sentence contains */
-                text?: string;
+                /** @description Event types of PLOVER */
+                type?: components["schemas"]["PloverType"][];
+                /** @description Statuses */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description Quad classes */
+                quad?: components["schemas"]["Quad"][];
+                /** @description Name of the place, or part of it */
+                place?: string;
+                /** @description Name of the place, whole, in any case */
+                at?: string;
+                /** @description Lane of the timeline; third parties are those of no country in `sides` */
+                lane?: "talks" | "incidents" | "statements" | "third";
+                /** @description Countries of the sides, ISO 3166-1 alpha-3; for `lane` */
+                sides?: string[];
+                /** @description Only events of which one day is known, or only others */
+                exact?: boolean;
+                /** @description Only events with dead or injured, or only others */
+                casualties?: boolean;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */
                 since?: string;
                 /** @description Last day, YYYY-MM-DD */
                 until?: string;
+                /** @description Only lines of this article */
+                articleId?: string;
+                /** @description Language of the article, ISO 639 */
+                language?: string;
+                /** @description Name of an actor taking part, whole, in any case */
+                actor?: string;
+                /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
+                country?: string;
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSides: {
+        parameters: {
+            query?: {
+                /** @description Stances */
+                stance?: components["schemas"]["Stance"][];
+                /** @description Name of the speaker, whole, in any case */
+                speaker?: string;
+                /** @description Only claims in quotation marks, or only others */
+                quoted?: boolean;
+                /** @description Topic, whole, in any case */
+                topic?: string;
+                /** @description Events or conditions that the claim is about, as articleId/lineId: all tellings of one, say */
+                about?: string[];
+                /** @description Kind of the conditions that the claim is about */
+                kind?: components["schemas"]["ConditionKind"];
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+                /** @description Only lines of this article */
+                articleId?: string;
+                /** @description Language of the article, ISO 639 */
+                language?: string;
+                /** @description Name of an actor taking part, whole, in any case */
+                actor?: string;
+                /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
+                country?: string;
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                text?: string;
+                /** @description Only this column, by its key */
+                column?: string;
+                /** @description Claims shown in each column; 20 where not given */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -2435,6 +2707,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sides"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubjects: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subjects"];
                 };
             };
             /** @description A parameter is wrong */
@@ -2502,6 +2833,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTieLines: {
+        parameters: {
+            query: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description First day, YYYY-MM-DD */
+                since?: string;
+                /** @description Last day, YYYY-MM-DD */
+                until?: string;
+                /** @description Name of an actor */
+                one: string;
+                /** @description Name of the other */
+                other: string;
+                kind: "cooperation" | "conflict";
+                /** @description Lines a page */
+                limit?: number;
+                /** @description `next` of the page before, under the same filter and order */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieLines"];
                 };
             };
             /** @description A parameter is wrong */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Density, Mark } from '../../desk-views.ts';
+import type { Mark } from '../../desk-views.ts';
 import type { DateRange, Scope } from '../../store.ts';
 import type { Db } from '../../tables.ts';
 import { checkRange, inScope } from '../article-lines.ts';
@@ -36,19 +36,4 @@ export async function marks(
   // The columns are those of the select.
   const items = JSON.parse(rows[0]?.items ?? '[]') as Mark[];
   return { items: items.slice(0, limit), isAll: items.length <= limit };
-}
-
-export async function density(
-  db: Db,
-  filter: Scope & DateRange & { readonly by: 'day' | 'week' | 'month' },
-): Promise<readonly Density[]> {
-  // Days of which more is known than the year; EDTF's proleptic years before 1 are nothing that `date` takes.
-  const where = [...shared(filter), sql`first_day > '0001'`, sql`first_day = last_day`];
-  const { rows } =
-    await sql<Density>`select to_char(date_trunc(${filter.by}, first_day::date), 'YYYY-MM-DD') as "from",
-      quad, sum(events)::int as events
-    from (select first_day, quad, count(*) as events from events where ${sql.join(where, sql` and `)}
-      group by first_day, quad) as day
-    group by 1, 2 order by 1, 2`.execute(db);
-  return rows;
 }

@@ -32,7 +32,10 @@ export async function network(db: Db, filter: NetworkFilter = {}): Promise<Netwo
     articles: number;
   }>`select distinct on (name_key) name_key as key, name, kind, country, articles from actor_totals
     where dossier_id = '' and name_key = any(${keys}::text[]) order by name_key, articles desc`.execute(db);
+  const { rows: all } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from ties where ${sql.join(where, sql` and `)} group by from_key, to_key) as tie`.execute(db);
   return {
+    total: all[0]?.count ?? 0,
     actors: actors.map(({ country, ...actor }) => ({ ...actor, ...(country !== null && { country }) })),
     ties,
   };
