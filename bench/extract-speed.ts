@@ -1,41 +1,63 @@
 /**
- * Articles a second on one core, from HTML to record: the pages of examples/lachin over and over, by processor time. Prints; asserts nothing.
- * npm run bench:speed
+ * Articles a second on one core, from HTML to record, and where the time goes: the pages of examples/lachin over and over, as they are
+ * and drawn out to the length that articles have elsewhere. By processor time. Prints; asserts nothing.
+ * npm run bench:speed -- [--seconds 8]
  */
-import { readdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readFilePage } from '../src/collect/index.ts';
-import { recordOf } from '../src/extract/index.ts';
-import { table } from './table.ts';
+import { parseArgs } from 'node:util';
+import { machine, table } from './table.ts';
 
-const LEAST_SECONDS = 6;
 const WORDS = 700;
-const folder = fileURLToPath(new URL('../examples/lachin/', import.meta.url));
-const names = readdirSync(folder).filter((name) => /\.(?:html|html\.gz|txt)$/.test(name));
-const pages = await Promise.all(names.map((name) => readFilePage(folder + name)));
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '8' } } });
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-for (const page of pages) recordOf(page);
-let [articles, words, seconds] = [0, 0, 0];
-const start = process.cpuUsage();
-for (let at = 0; seconds < LEAST_SECONDS; at++) {
-  const page = pages[at % pages.length];
-  if (!page) break;
-  words += recordOf(page).article.text.split(/\s+/).length;
-  articles += 1;
-  const { user, system } = process.cpuUsage(start);
-  seconds = (user + system) / 1e6;
+interface Measured {
+  readonly articles: number;
+  readonly words: number;
+  readonly seconds: number;
+  readonly stages: readonly (readonly [stage: string, share: number])[];
 }
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; ${names.length} pages of examples/lachin\n`,
+
+const done = spawnSync(
+  process.execPath,
+  [at('./speed-process.mjs'), at('../examples/lachin/'), values.seconds],
+  { encoding: 'utf8', maxBuffer: 1 << 26 },
 );
+if (done.status !== 0) throw new Error(`not measured (is it built? npm run build):\n${done.stderr}`);
+const sets = Object.entries(JSON.parse(done.stdout) as { readonly [name: string]: Measured });
+
+console.log(`${machine()}; pages of examples/lachin, HTML to record\n`);
 console.log(
   table(
-    ['HTML to record', 'a second of processor time'],
+    ['a second of processor time', ...sets.map(([name]) => name)],
     [
-      ['articles as they are', (articles / seconds).toFixed(1)],
-      ['words', Math.round(words / seconds).toLocaleString('en-US')],
-      [`articles of ${WORDS} words`, (words / seconds / WORDS).toFixed(1)],
+      ['articles', ...sets.map(([, { articles, seconds }]) => (articles / seconds).toFixed(1))],
+      ['words', ...sets.map(([, { words, seconds }]) => (words / seconds).toFixed(0))],
+      [
+        `articles of ${WORDS} words`,
+        ...sets.map(([, { words, seconds }]) => (words / seconds / WORDS).toFixed(1)),
+      ],
     ],
   ),
 );
+const first = sets[0]?.[1].stages ?? [];
+console.log(
+  `\n${table(
+    [`milliseconds for ${WORDS} words`, ...sets.flatMap(([name]) => [name, 'share'])],
+    first
+      .map(([stage], place) => [stage, ...sets.flatMap(([, set]) => cellsOf(set, place))])
+      .concat([
+        ['all', ...sets.flatMap(([, { words, seconds }]) => [millisecondsOf(words, seconds), '100 %'])],
+      ]),
+  )}`,
+);
+
+function cellsOf({ words, seconds, stages }: Measured, place: number): string[] {
+  const share = stages[place]?.[1] ?? 0;
+  return [millisecondsOf(words, seconds * share), `${(100 * share).toFixed(1)} %`];
+}
+
+function millisecondsOf(words: number, seconds: number): string {
+  return ((1000 * WORDS * seconds) / words).toFixed(2);
+}
