@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '50000' },
     rounds: { type: 'string', default: '20' },
+    only: { type: 'string' },
     'api-only': { type: 'boolean', default: false },
   },
 });
@@ -38,9 +39,11 @@ interface Page {
 }
 
 async function benchApi(): Promise<void> {
-  const [border, town] = (await store.dossiers.list()).map(({ id }) => id);
+  const [border, small] = (await store.dossiers.list()).map(({ id }) => id);
   const article = (await store.listArticles({}, { limit: 1 })).items[0]?.id;
-  const words = ['prisoners', 'gas', 'border', 'lorries', 'mission', 'Vargis', 'harvest'];
+  const words = ['prisoners', 'gas', 'border', 'lorries', 'mission', 'council', 'harvest'];
+  const towns = ['Varda', 'Goris', 'Tamashen', 'Kalkert', 'Mirovan', 'Ardidzor', 'Pelmala'];
+  const town = (nr: number) => towns[nr % towns.length] as string;
   const word = (nr: number) => words[nr % words.length];
   const day = (nr: number) => `202${1 + (nr % 3)}-0${1 + (nr % 9)}-15`;
   const paths: { [name: string]: (nr: number) => string } = {
@@ -48,22 +51,33 @@ async function benchApi(): Promise<void> {
     'articles, deep in': (nr) => `/api/articles?until=${day(nr)}`,
     'articles of a language': () => '/api/articles?language=it',
     'articles of a large dossier': () => `/api/articles?dossier=${border}`,
-    'articles of a small dossier': () => `/api/articles?dossier=${town}`,
+    'articles of a small dossier': () => `/api/articles?dossier=${small}`,
     record: () => `/api/articles/${article}`,
-    search: (nr) => `/api/search?q=${word(nr)}`,
+    'search, a common word': (nr) => `/api/search?q=${word(nr)}`,
+    'search, a middling word': (nr) => `/api/search?q=${town(nr)}`,
+    'search, a rare word': (nr) => `/api/search?q=${1000 + nr * 37}`,
+    'search, a word that is nowhere': (nr) => `/api/search?q=nowhere${nr}`,
     'search, two words': (nr) => `/api/search?q=${word(nr)}%20${word(nr + 1)}`,
+    'search, a common and a rare word': (nr) => `/api/search?q=${word(nr)}%20${1000 + nr * 37}`,
+    'search, a phrase': (nr) => `/api/search?q=%22the%20road%20at%20${town(nr)}%22`,
+    'search, a beginning': (nr) => `/api/search?q=${town(nr).slice(0, 4)}*`,
+    'search in far days': (nr) => `/api/search?q=${word(nr)}&since=${day(nr)}&until=${day(nr).slice(0, 8)}28`,
     'search in a dossier': (nr) => `/api/search?q=${word(nr)}&dossier=${border}`,
+    'search in a small dossier': (nr) => `/api/search?q=${word(nr)}&dossier=${small}`,
     'find everything': (nr) => `/api/find?q=${word(nr)}`,
+    'find everything, a middling word': (nr) => `/api/find?q=${town(nr)}`,
+    'find everything, a beginning': (nr) => `/api/find?q=${town(nr).slice(0, 4)}`,
     events: () => '/api/events',
     'events of a type': () => '/api/events?type=ASSAULT',
     'events of a month': (nr) => `/api/events?since=${day(nr)}&until=${day(nr).slice(0, 8)}28`,
     'events of a country': () => '/api/events?country=ARM',
     'events of an actor': () => '/api/events?actor=Velmark',
     'events with a word': (nr) => `/api/events?text=${word(nr)}`,
-    'events with a rare word': (nr) => `/api/events?text=Vargis%20gas%20${2021 + (nr % 3)}`,
-    'events at a place': () => '/api/events?place=varda',
+    'events with a rare word': (nr) => `/api/events?text=${town(nr)}%20gas%20${2021 + (nr % 3)}`,
+    'events at a place': (nr) => `/api/events?place=${town(nr)}`,
+    'events at a place with a word': (nr) => `/api/events?place=${town(nr)}&text=${word(nr)}`,
     'events of a large dossier': () => `/api/events?dossier=${border}`,
-    'events of a small dossier': () => `/api/events?dossier=${town}`,
+    'events of a small dossier': () => `/api/events?dossier=${small}`,
     timeline: () => '/api/timeline',
     'timeline of a dossier': () => `/api/timeline?dossier=${border}`,
     'marks of three months': (nr) => `/api/marks?since=${day(nr)}`,
@@ -71,6 +85,7 @@ async function benchApi(): Promise<void> {
     claims: () => '/api/claims',
     'claims of a stance': () => '/api/claims?stance=denies',
     'claims with a word': (nr) => `/api/claims?text=${word(nr)}`,
+    'claims with a rare word': (nr) => `/api/claims?text=${1000 + nr * 37}`,
     'claims on a topic': () => '/api/claims?topic=gas',
     'claims of a dossier': () => `/api/claims?dossier=${border}`,
     'sides of a topic': () => '/api/sides?topic=gas',
@@ -80,7 +95,7 @@ async function benchApi(): Promise<void> {
     'actors by name': () => '/api/actors?name=var',
     'actors of a dossier': () => `/api/actors?dossier=${border}`,
     'review queue': () => '/api/reviews/queue',
-    'review queue of a dossier': () => `/api/reviews/queue?dossier=${town}`,
+    'review queue of a dossier': () => `/api/reviews/queue?dossier=${small}`,
     facets: () => '/api/facets',
     'facets of a dossier': () => `/api/facets?dossier=${border}`,
     overview: () => '/api/overview',
@@ -91,6 +106,7 @@ async function benchApi(): Promise<void> {
   };
   const rows: string[][] = [];
   for (const [name, path] of Object.entries(paths)) {
+    if (values.only && !new RegExp(values.only).test(name)) continue;
     const first = await timed(path(0));
     const times: number[] = [];
     const works: number[] = [];

@@ -9,7 +9,7 @@ export const searchArticles = route({
   tag: 'search',
   summary: 'Full text of titles and texts, best first',
   description:
-    '`"a phrase"`, `or` and `-word` work as in web searches. Of common words, the newest 400 articles are ranked; narrow the search down by days for others.',
+    '`"a phrase"`, `or` and `-word` work as in web searches; `begin*` finds words that begin so. Of common words, the newest 400 articles are ranked; narrow the search down by days for others.',
   query: z.object({
     q: words.meta({ description: 'Words to look for' }),
     ...scope,

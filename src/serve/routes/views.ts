@@ -137,11 +137,17 @@ export const listTieLines = route({
 
 const FIRST = 5;
 
+/** What somebody is typing: the last word may be only begun. */
+function begun(words: string): string {
+  return /(?:^|\s)[\p{L}\p{N}]{3,}$/u.test(words) && !words.includes('"') ? `${words}*` : words;
+}
+
 export const findAll = route({
   path: '/api/find',
   name: 'findAll',
   tag: 'search',
   summary: 'The first finds in articles, events, claims, conditions and actors at once',
+  description: 'For finding while typing: of the last word its beginning will do.',
   query: z.object({ q: words.meta({ description: 'Words to look for' }), ...scope, ...dateRange }),
   answer: Found,
   handle: async ({ query: { q, ...filter } }, store) => {
@@ -152,10 +158,10 @@ export const findAll = route({
       more: next !== null,
     });
     const [articles, events, claims, conditions, actors] = await Promise.all([
-      store.searchArticles(q, filter, paging),
-      store.listEvents({ ...filter, text: q }, paging),
-      store.listClaims({ ...filter, text: q }, paging),
-      store.listConditions({ ...filter, text: q }, paging),
+      store.searchArticles(begun(q), filter, paging),
+      store.listEvents({ ...filter, text: begun(q) }, paging),
+      store.listClaims({ ...filter, text: begun(q) }, paging),
+      store.listConditions({ ...filter, text: begun(q) }, paging),
       store.listActors({ name: q, ...(dossier !== undefined && { dossier }) }, paging),
     ]);
     return {

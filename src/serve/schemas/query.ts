@@ -67,5 +67,7 @@ export const lineFilter = {
   language: text('Language of the article, ISO 639'),
   actor: text('Name of an actor taking part, whole, in any case'),
   country: country.optional().meta({ description: 'Country of an actor taking part, ISO 3166-1 alpha-3' }),
-  text: text('Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches'),
+  text: text(
+    'Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so',
+  ),
 };

@@ -4,6 +4,7 @@ import type { Edtf } from '../../model/index.ts';
 import { TrucelineError } from '../../model/index.ts';
 import type { ArticleFilter, ArticleLine, ArticleRef, DateRange, Scope } from '../store.ts';
 import type { ArticlesTable, Db, Tables } from '../tables.ts';
+import { reachesTo } from './bounds.ts';
 
 export const LINE_COLUMNS = [
   'articles.id',
@@ -89,9 +90,7 @@ export function currentArticles(db: Db, filter: ArticleFilter & Within = {}): Ar
     .$if(filter.outlet !== undefined, (query) =>
       query.where(sql`lower(articles.outlet)`, '=', (filter.outlet as string).toLowerCase()),
     )
-    .$if(filter.since !== undefined, (query) =>
-      query.where('articles.last_day', '>=', filter.since as string),
-    )
+    .$if(filter.since !== undefined, (query) => query.where(reachesTo('articles', filter.since as string)))
     .$if(filter.until !== undefined, (query) =>
       query.where('articles.first_day', '<=', filter.until as string),
     );

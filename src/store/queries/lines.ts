@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Claim, Condition, Event } from '../../model/index.ts';
 import { TrucelineError } from '../../model/index.ts';
 import { keyOfCursor, limitOf, pageOf } from '../cursor.ts';
@@ -8,7 +8,16 @@ import type { ActorRef, ArticleRef, LineFilter, PageOf, Paging, ReviewMark } fro
 import type { Db, LinesTable, Tables } from '../tables.ts';
 import { nameKey, storableText } from '../text.ts';
 import { articleRefOf, checkRange, inScope, type Within } from './article-lines.ts';
-import { untilBound, wordsCondition } from './bounds.ts';
+import {
+  type Ordered,
+  reachesTo,
+  untilBound,
+  wordsAmongAll,
+  wordsAmongFirst,
+  wordsCondition,
+} from './bounds.ts';
+
+type Test = RawBuilder<boolean>;
 
 type LinesQuery = SelectQueryBuilder<Tables & { line: LinesTable }, 'line' | 'articles', object>;
 
@@ -32,11 +41,14 @@ export async function listLines<Body extends Event | Claim | Condition>(
   paging: Paging,
   where: readonly ReturnType<typeof sql<boolean>>[],
 ): Promise<PageOf<LineFound<Body>>> {
+  checkRange(filter);
   const limit = limitOf(paging.limit);
   const isUp = paging.order === 'oldest';
   const column = isUp ? 'line.day_up' : 'line.day_down';
   const direction = isUp ? 'asc' : 'desc';
-  const conditions = [...(await lineConditions(db, table, filter)), ...where];
+  const { text, since: from, ...rest } = filter;
+  const conditions: Test[] = [...(await lineConditions(db, table, rest)), ...where];
+  const since = from === undefined ? [] : [reachesTo('line', from)];
   if (!isUp) {
     const bound = await untilBound(db, table, sql`line.day_down`, filter.until);
     if (bound) conditions.push(bound);
@@ -47,22 +59,38 @@ export async function listLines<Body extends Event | Claim | Condition>(
       sql<boolean>`(${sql.ref(column)}, line.article_id, line.nr) ${sql.raw(isUp ? '>' : '<')} (${day}, ${id}, ${nr}::int)`,
     );
   }
-  const rows = await conditions
-    .reduce((query, condition) => query.where(condition), linesOf(db, table))
-    .select(['line.day_up', 'line.day_down', 'line.article_id', 'line.nr', 'line.body', 'line.review'])
-    .select([
-      'articles.title',
-      'articles.outlet',
-      'articles.url',
-      'articles.language',
-      'articles.published',
-      'articles.origin',
-    ])
-    .orderBy(column, direction)
-    .orderBy('line.article_id', direction)
-    .orderBy('line.nr', direction)
-    .limit(limit + 1)
-    .execute();
+  const pageUnder = (...more: readonly Test[]) =>
+    more
+      .reduce((query, condition) => query.where(condition), linesOf(db, table))
+      .select(['line.day_up', 'line.day_down', 'line.article_id', 'line.nr', 'line.body', 'line.review'])
+      .select([
+        'articles.title',
+        'articles.outlet',
+        'articles.url',
+        'articles.language',
+        'articles.published',
+        'articles.origin',
+      ])
+      .orderBy(column, direction)
+      .orderBy('line.article_id', direction)
+      .orderBy('line.nr', direction)
+      .limit(limit + 1)
+      .execute();
+  const way = sql.raw(direction);
+  const ordered: Ordered = {
+    table,
+    conditions,
+    apart: since,
+    order: sql`${sql.ref(column)} ${way}, line.article_id ${way}, line.nr ${way}`,
+    limit: limit + 1,
+  };
+  let rows = await (text === undefined
+    ? pageUnder(...conditions, ...since)
+    : pageUnder(wordsAmongFirst(ordered, text)));
+  if (text !== undefined && rows.length <= limit)
+    rows = await pageUnder(
+      await wordsAmongAll(db, { ...ordered, isRare: rows.length === 0 && conditions.length === 1 }, text),
+    );
   const actors = await actorsOfArticles(
     db,
     rows.slice(0, limit).map(({ article_id }) => article_id),
@@ -91,9 +119,9 @@ function linesOf(db: Db, table: LineTable): LinesQuery {
 }
 
 /** What a filter asks of the columns that all tables of lines have, as SQL over the alias `line`. */
-export async function lineConditions(db: Db, table: LineTable, filter: LineFilter & Within) {
+export async function lineConditions(db: Db, table: LineTable, filter: LineFilter & Within): Promise<Test[]> {
   checkRange(filter);
-  const conditions: ReturnType<typeof sql<boolean>>[] = [sql`not line.hidden`];
+  const conditions: Test[] = [sql`not line.hidden`];
   const scope = inScope(filter, sql`line.article_id`);
   if (scope !== null) conditions.push(scope);
   if (filter.articleId !== undefined) conditions.push(sql`line.article_id = ${filter.articleId}`);

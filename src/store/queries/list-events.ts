@@ -10,6 +10,12 @@ export async function listEvents(
   filter: EventFilter & Within = {},
   paging: Paging = {},
 ): Promise<PageOf<EventLine>> {
-  const { items, next } = await listLines<Event>(db, 'events', filter, paging, eventConditions(filter));
+  const { items, next } = await listLines<Event>(
+    db,
+    'events',
+    filter,
+    paging,
+    await eventConditions(db, filter),
+  );
   return { items: items.map(({ body, ...rest }) => ({ ...rest, event: body })), next };
 }

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Full text of titles and texts, best first
-         * @description `"a phrase"`, `or` and `-word` work as in web searches. Of common words, the newest 400 articles are ranked; narrow the search down by days for others.
+         * @description `"a phrase"`, `or` and `-word` work as in web searches; `begin*` finds words that begin so. Of common words, the newest 400 articles are ranked; narrow the search down by days for others.
          */
         get: operations["searchArticles"];
         put?: never;
@@ -173,7 +173,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The first finds in articles, events, claims, conditions and actors at once */
+        /**
+         * The first finds in articles, events, claims, conditions and actors at once
+         * @description For finding while typing: of the last word its beginning will do.
+         */
         get: operations["findAll"];
         put?: never;
         post?: never;
@@ -1879,7 +1882,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -1976,7 +1979,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -2067,7 +2070,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -2150,7 +2153,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 /** @description By date; unknown dates come last either way */
                 order?: "newest" | "oldest";
@@ -2510,7 +2513,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 by?: "day" | "week" | "month";
             };
@@ -2602,7 +2605,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
             };
             header?: never;
@@ -2687,7 +2690,7 @@ export interface operations {
                 actor?: string;
                 /** @description Country of an actor taking part, ISO 3166-1 alpha-3 */
                 country?: string;
-                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches */
+                /** @description Words that the sentence contains; `"a phrase"`, `or` and `-word` work as in web searches, `begin*` finds words that begin so */
                 text?: string;
                 /** @description Only this column, by its key */
                 column?: string;

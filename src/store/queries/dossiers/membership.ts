@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DossierDefinition } from '../../dossiers.ts';
 import type { Db, Tx } from '../../tables.ts';
-import { nameKey, storableText } from '../../text.ts';
+import { nameKey } from '../../text.ts';
 import { checkRange } from '../article-lines.ts';
 import { searchConfigs } from '../search-configs.ts';
+import { wordQuery } from '../word-query.ts';
 
 /**
  * A query for the ids of the articles that fall into a dossier; of `ids` only, where given. Each kind of criterion is
@@ -57,9 +58,7 @@ async function wordsFound(db: Db | Tx, { words }: DossierDefinition) {
   if (words.length === 0) return null;
   const configs = await searchConfigs(db);
   const tests = configs.map((config) => {
-    const queries = words.map(
-      (asked) => sql`websearch_to_tsquery(${config}::regconfig, ${storableText(asked)})`,
-    );
+    const queries = words.map((asked) => wordQuery(config, asked));
     return sql`(search_config = ${config} and search @@ (${sql.join(queries, sql` || `)}))`;
   });
   return tests.length === 0 ? sql`false` : sql`(${sql.join(tests, sql` or `)})`;

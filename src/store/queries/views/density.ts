@@ -7,7 +7,7 @@ import { lineConditions } from '../lines.ts';
 
 /** Events of each lane and class in each stretch of time; those of which no single day is known in stretches of their own. */
 export async function density(db: Db, { by, ...filter }: DensityFilter): Promise<readonly Density[]> {
-  const where = [...(await lineConditions(db, 'events', filter)), ...eventConditions(filter)];
+  const where = [...(await lineConditions(db, 'events', filter)), ...(await eventConditions(db, filter))];
   const { rows } = await sql<{
     from: string;
     to: string;

@@ -12,7 +12,7 @@ import { lineConditions } from '../lines.ts';
  */
 export async function places(db: Db, filter: EventFilter = {}): Promise<Places> {
   const where = sql.join(
-    [...(await lineConditions(db, 'events', filter)), ...eventConditions(filter)],
+    [...(await lineConditions(db, 'events', filter)), ...(await eventConditions(db, filter))],
     sql` and `,
   );
   const { rows } = await sql<
