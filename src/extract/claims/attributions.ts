@@ -11,6 +11,7 @@ import { withoutEchoes } from './echoes.ts';
 import { draftOfHeadline } from './headline.ts';
 import { deadlineOf, itemsOf } from './items.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
+import { partAtNextCues } from './next-cue.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
@@ -36,6 +37,7 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
     if (draft) drafts.push(draft);
   }
   lendSpeakers(document, actors, drafts);
+  partAtNextCues(document, extents, drafts);
   assignQuotations(document, drafts, quotations, inside);
   const attributions = drafts
     .filter((draft) => draft.content.length > 0)

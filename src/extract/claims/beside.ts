@@ -12,7 +12,7 @@ export function contentBeside(document: Document, extents: Extents, verb: Token,
   const subject = subjectOf(document, verb);
   if (!subject) return isParticiple(verb) ? (afterParticiple(document, verb) ?? []) : [];
   const sentence = document.sentences[verb.sentence];
-  if (!sentence) return [];
+  if (!sentence || /^(?:who|which|that)$/i.test(subject.text)) return [];
   const subjectRun: Run = [extents.first[subject.index] as number, extents.last[subject.index] as number];
   if (contains(subjectRun, verb.index)) return [];
   return (

@@ -15,7 +15,9 @@ export function withoutEchoes(attributions: readonly Attribution[]): Attribution
       open.push(byStart[next++] as Attribution);
     while (open.length > 0 && (open.at(-1) as Attribution).content.end <= attribution.cue.start) open.pop();
     const outer = open.findLast(
-      (one) => one.cue.start !== attribution.cue.start && contains(one.content, attribution.cue),
+      (one) =>
+        one.cue.start !== attribution.cue.start &&
+        (one.parts ?? [one.content]).some((piece) => contains(piece, attribution.cue)),
     );
     if (!outer || outer.unreal || speaksForItself(attribution, outer)) kept.push(attribution);
     else if (contains(attribution.content, outer.cue)) {

@@ -1,3 +1,4 @@
+import { contains } from '../../model/index.ts';
 import type { Document } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
@@ -31,12 +32,17 @@ function outermost(byCue: readonly Attribution[]): Attribution[] {
     const holder = open.some(
       (other) =>
         other !== one &&
-        other.content.end >= one.cue.end &&
+        holdsCue(other, one) &&
         !(one.content.start <= other.cue.start && one.content.end >= other.cue.end),
     );
     if (!holder) kept.push(one);
   }
   return kept;
+}
+
+/** Is the cue in what the other one says, and not only between two pieces of it ('“…,” he said, adding: “…”')? */
+function holdsCue(other: Attribution, { cue }: Attribution): boolean {
+  return (other.parts ?? [other.content]).some((piece) => contains(piece, cue));
 }
 
 /** Contents that may lie around one cue; deeper ones are not looked at, so that time stays linear. */

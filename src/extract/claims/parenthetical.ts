@@ -33,6 +33,7 @@ export function parentheticalOf(
   if (!mark || mark.sentence !== verb.sentence || !/^(?:,|["”]|''|—|–)$/.test(mark.text)) return null;
   if (tokens[verb.index - 1]?.text === ',' && mark.text === ',') return null;
   const last = sentence.endToken - 1;
+  if (!isQuoteMark(mark) && /^(?:["“]|``)$/.test(tokens[verb.index + 1]?.text ?? '')) return null;
   const close = endOfTail(document, verb, lemma, last);
   if (close < 0) return null;
   const head: Run = [sentence.firstToken, mark.index - (isQuoteMark(mark) ? 0 : 1)];
@@ -116,5 +117,7 @@ function hasFinite(document: Document, [first, last]: Run): boolean {
 
 /** Words that open a clause or phrase which only frames what is said. */
 function opens(token: Token): boolean {
-  return /^(?:while|as|although|though|asked|unlike|despite|speaking|during|in|on|at)$/i.test(token.text);
+  return /^(?:while|when|after|before|since|until|once|because|as|although|though|asked|unlike|despite|speaking|during|in|on|at)$/i.test(
+    token.text,
+  );
 }

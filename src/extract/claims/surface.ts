@@ -86,6 +86,7 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
     return null;
   const comma = tokens.slice(first, last + 1).findIndex((token) => token.text === ',');
   const nucleus: Run = [first, comma > 0 ? first + comma - 1 : last];
+  if (/^(?:who|which|that)$/i.test((tokens[last] as Token).text)) return null;
   for (let index = nucleus[0]; index <= nucleus[1]; index++)
     if (hasFeature(tokens[index] as Token, 'VerbForm=Fin')) return null;
   return { head: firstNounPhraseHead(document, nucleus), run: [first, last] };

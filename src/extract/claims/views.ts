@@ -61,7 +61,7 @@ function takenTokens(document: Document, attributions: readonly Attribution[]): 
   const taken = new Uint8Array(document.tokens.length);
   let reached = -1;
   const spans = attributions
-    .flatMap(({ cue, content }) => [cue, content])
+    .flatMap(({ cue, content, parts }) => [cue, ...(parts ?? [content])])
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   for (const token of document.tokens) {

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { readDataFile } from '../../model/data-file.ts';
-import { EventStatus, PloverContext, PloverMode, PloverType } from '../../model/index.ts';
+import { EventStatus, isModeOf, PloverContext, PloverMode, PloverType } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import { formsOf } from './forms.ts';
 
 const words = z.array(z.string()).default([]);
 
-/** One group of words; lexicon/README.md says what each field means. */
-export const EventEntry = z.strictObject({
+/** Without the rule that the mode is one of its type. */
+const EntryFields = z.strictObject({
   type: PloverType,
   mode: PloverMode.optional(),
   contexts: z.array(PloverContext).default([]),
@@ -47,6 +47,12 @@ export const EventEntry = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/** One group of words; lexicon/README.md says what each field means. Its mode is one that PLOVER knows for its type. */
+export const EventEntry = EntryFields.refine(({ type, mode }) => mode === undefined || isModeOf(type, mode), {
+  message: 'PLOVER knows no such mode for this type (src/model/plover.ts)',
+  path: ['mode'],
 });
 export type EventEntry = z.infer<typeof EventEntry>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventLexiconOf } from '../../../src/extract/events/lexicon.ts';
+import { EventEntry, eventLexiconOf } from '../../../src/extract/events/lexicon.ts';
 import { recordOfText } from '../read-text.ts';
 
 const examples = (eventLexiconOf('en')?.entries ?? []).flatMap(({ type, mode, examples }) =>
@@ -18,5 +18,21 @@ describe('the examples of the event lexicon', () => {
     expect(event?.status).toBe(status ?? 'reported');
     if (actors) expect(names(event?.actors ?? [])).toEqual(actors);
     if (recipients) expect(names(event?.recipients ?? [])).toEqual(recipients);
+  });
+});
+
+describe('the schema of the event lexicon', () => {
+  const entry = (type: string, mode: string) =>
+    EventEntry.safeParse({
+      type,
+      mode,
+      verbs: ['march'],
+      examples: [{ text: 'They marched.', trigger: 'marched' }],
+    });
+  it('takes the modes of a type and no others', () => {
+    expect(entry('PROTEST', 'demo').success).toBe(true);
+    expect(entry('PROTEST', 'economic').success).toBe(false);
+    expect(entry('PROTEST', 'arrest').success).toBe(false);
+    expect(entry('AGREE', 'demo').success).toBe(false);
   });
 });

@@ -1,0 +1,119 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, hasFeature } from '../phrase.ts';
+import type { Draft, Run } from './draft.ts';
+
+/** Cues of one sentence that are looked back at. */
+const MOST_CUES = 12;
+
+/**
+ * Ends what is said where the next cue of the same sentence begins: 'said the road was closed, adding that …', '… , while
+ * Baku said that …', 'says it is ready and calls the plan …'. Parsers like to hang the second clause into the first one's
+ * content. A cue without a subject of its own gets the speaker of the cue before it. Changes the drafts in place.
+ */
+export function partAtNextCues(document: Document, extents: Extents, drafts: readonly Draft[]): void {
+  let sentence: Draft[] = [];
+  for (const draft of drafts) {
+    if (sentence[0] && sentence[0].verb.sentence !== draft.verb.sentence) sentence = [];
+    if (!draft.rule.startsWith('noun')) for (const outer of sentence) part(document, extents, outer, draft);
+    if (sentence.length < MOST_CUES) sentence.push(draft);
+  }
+}
+
+function part(document: Document, extents: Extents, outer: Draft, next: Draft): void {
+  const place = outer.content.findIndex(
+    (run) => run[0] > outer.cue[1] && run[0] < next.cue[0] && run[1] >= next.cue[1],
+  );
+  if (place < 0 || outer.rule.startsWith('noun')) return;
+  const run = outer.content[place] as Run;
+  const boundary = boundaryOf(document, extents, outer, next);
+  if (boundary === null || boundary.at - run[0] < 1) return;
+  outer.content[place] = [run[0], boundary.at - 1];
+  if (boundary.lends && outer.speaker) {
+    next.speaker = outer.speaker;
+    next.speakerRun = outer.speakerRun;
+  }
+}
+
+interface Boundary {
+  /** The token at which the first content has ended. */
+  readonly at: number;
+  /** Does the next cue have no subject of its own? */
+  readonly lends: boolean;
+}
+
+function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Draft): Boundary | null {
+  const { tokens } = document;
+  if (/ing$/.test(next.verb.text)) {
+    if (childIn(document, next.verb, 'nsubj', 'aux')) return null;
+    const before = skipAdverbs(document, next.cue[0] - 1);
+    const mark = tokens[before] as Token;
+    const after = tokens[before - 1];
+    if (mark.text === ',') return { at: before, lends: true };
+    if (!/^(?:and|but)$/i.test(mark.text)) return null;
+    if (after?.text === ',') return { at: before - 1, lends: true };
+    return /ing$/.test(outer.verb.text) ? { at: before, lends: true } : null;
+  }
+  if (!isFiniteVerb(document, next.verb) || !isFiniteVerb(document, outer.verb)) return null;
+  const subject = ownSubject(document, extents, next);
+  const alike = haveSameForm(document, outer.verb, next.verb);
+  if (subject === null) {
+    const before = skipAdverbs(document, next.cue[0] - 1);
+    if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '') || !alike) return null;
+    const comma = tokens[before - 1]?.text === ',' ? 1 : 0;
+    return isReport(next) || isPresent(next.verb) ? { at: before - comma, lends: true } : null;
+  }
+  const before = tokens[subject - 1];
+  if (!before || subject - 1 <= outer.cue[1]) return null;
+  if (before.text === ';') return isReport(next) ? { at: subject - 1, lends: false } : null;
+  if (!/^(?:and|but|while|whereas|though|although|as)$/i.test(before.text)) return null;
+  const comma = tokens[subject - 2]?.text === ',';
+  if (comma && (isReport(next) || (alike && !isSimplePast(document, next.verb))))
+    return { at: subject - 2, lends: false };
+  return alike && isReport(next) && /^(?:he|she|they|it)$/i.test(tokens[subject]?.text ?? '')
+    ? { at: subject - 1, lends: false }
+    : null;
+}
+
+function skipAdverbs({ tokens }: Document, from: number): number {
+  let index = from;
+  while (index > 0 && ((tokens[index] as Token).upos === 'ADV' || /^also$/i.test(tokens[index]?.text ?? '')))
+    index--;
+  return index;
+}
+
+/** First token of the subject that stands before the verb, or null where it has none of its own. */
+function ownSubject(document: Document, extents: Extents, draft: Draft): number | null {
+  if (draft.speakerRun && draft.speakerRun[1] < draft.verb.index) return draft.speakerRun[0];
+  const subject = childrenIn(document, draft.verb, 'nsubj').findLast(
+    (child) => child.index < draft.verb.index,
+  );
+  if (!subject) return null;
+  return extents.first[subject.index] as number;
+}
+
+/** Verbs that do nothing but report, so that two of them in a row are two reports. */
+function isReport(draft: Draft): boolean {
+  return draft.quotes && /^verb .*: (?:that|object that|quote|inserted|between marks)$/.test(draft.rule);
+}
+
+function isFiniteVerb(document: Document, verb: Token): boolean {
+  return (
+    hasFeature(verb, 'VerbForm=Fin') ||
+    childrenIn(document, verb, 'aux').some((auxiliary) => hasFeature(auxiliary, 'VerbForm=Fin'))
+  );
+}
+
+const isPresent = (verb: Token) => hasFeature(verb, 'Tense=Pres') && /s$/.test(verb.text);
+
+function isSimplePast(document: Document, verb: Token): boolean {
+  return hasFeature(verb, 'Tense=Past') && !childIn(document, verb, 'aux');
+}
+
+/** Both 'says', both 'said', both 'have said'. */
+function haveSameForm(document: Document, one: Token, other: Token): boolean {
+  const form = (verb: Token) => {
+    const auxiliary = childIn(document, verb, 'aux');
+    return auxiliary ? auxiliary.lemma : /Tense=\w+/.exec(verb.feats)?.[0];
+  };
+  return form(one) !== undefined && form(one) === form(other);
+}
