@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     // Most tests wait for processes of their own, so every core takes a file.
+    // As the program itself does (src/cli/main.ts): optimising the database's code costs short runs more than it gains.
+    execArgv: ['--wasm-tiering-budget=100000000'],
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'rooms', include: PURE, isolate: false } },

@@ -20,6 +20,8 @@ const DATABASE = 'pg';
 const LOCK = 'truceline.lock';
 /** PG_CONTROL_FILE_SIZE of PostgreSQL. */
 const CONTROL_BYTES = 8192;
+const SMALLEST_CACHE_MB = 16;
+const LARGEST_CACHE_MB = 128;
 
 /**
  * Opens the store in a folder, or makes one there where `create` is set. Throws E_STORE_MISSING, E_STORE_BUSY,
@@ -78,6 +80,7 @@ async function started(database: string): Promise<PGlite> {
   try {
     return await PGlite.create({
       dataDir: database,
+      startParams: [...PGlite.defaultStartParams, ...settingsFor(database).flatMap((one) => ['-c', one])],
       onStderr: (text: string) => {
         said.push(text);
         return false;
@@ -87,6 +90,25 @@ async function started(database: string): Promise<PGlite> {
     const reason = said.join('\n').match(/(?:PANIC|FATAL|ERROR): +(.*)/)?.[1];
     throw new Error(reason ?? (error instanceof Error ? error.message : String(error)), { cause: error });
   }
+}
+
+/**
+ * Settings of the server inside. Its memory for pages (shared_buffers) is laid out page by page at every start, which
+ * takes half of the time of opening a small store: so it is twice as large as the store, within bounds.
+ */
+function settingsFor(database: string): readonly string[] {
+  const megabytes = process.env.SB
+    ? Number(process.env.SB)
+    : Math.ceil(sizeOfFiles(join(database, 'base')) / 2 ** 20);
+  const pages = Math.min(LARGEST_CACHE_MB, Math.max(SMALLEST_CACHE_MB, megabytes));
+  return [`shared_buffers=${pages}MB`, 'wal_buffers=1MB', 'max_connections=5', 'jit=off'];
+}
+
+function sizeOfFiles(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
 /** Without a prepared database PGlite makes one, which takes seconds; it appears when it is whole. */

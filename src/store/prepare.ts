@@ -16,6 +16,10 @@ try {
   const pglite = await PGlite.create(join(folder, 'pg'));
   const db = new Kysely<Tables>({ dialect: new PgliteDialect(pglite) });
   await migrate(db, folder);
+  // Nobody makes further databases from them, and without them there is half as much to unpack and to keep.
+  await pglite.exec('update pg_database set datistemplate = false');
+  await pglite.exec('drop database template0');
+  await pglite.exec('drop database template1');
   // The freeze spares every store the work of hint bits and statistics on the system tables.
   await pglite.exec('vacuum (freeze, analyze)');
   await pglite.exec('checkpoint');

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { migrations } from './migrate.ts';
 
@@ -63,7 +73,7 @@ export async function unpackPrepared(target: string): Promise<boolean> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   try {
-    const isOurs = await unpackInto(pack, unfinished);
+    const isOurs = unpackInto(pack, unfinished);
     if (isOurs) await rename(unfinished, target);
     return isOurs;
   } finally {
@@ -71,61 +81,25 @@ export async function unpackPrepared(target: string): Promise<boolean> {
   }
 }
 
-async function unpackInto(pack: URL, folder: string): Promise<boolean> {
-  const source = new Taker(createReadStream(pack).pipe(createGunzip({ chunkSize: 1 << 18 })));
-  const header = Header.parse(JSON.parse((await source.line()).toString()));
+/** All at once and without waiting: hundreds of small files are written several times faster so. */
+function unpackInto(pack: URL, folder: string): boolean {
+  const unpacked = gunzipSync(readFileSync(pack));
+  let from = unpacked.indexOf(0x0a) + 1;
+  const header = Header.parse(JSON.parse(unpacked.subarray(0, from).toString()));
   if (header.schema !== schemaOfProgram()) return false;
-  for (const path of header.folders) await mkdir(join(folder, path), { recursive: true });
+  for (const path of header.folders) mkdirSync(join(folder, path), { recursive: true });
   for (const { path, size, stored } of header.files) {
-    const file = await open(join(folder, path), 'wx');
+    if (from + stored > unpacked.length) throw new Error('the prepared database ends too early');
+    const target = openSync(join(folder, path), 'wx');
     try {
-      if (stored > 0) await file.write(await source.take(stored));
-      if (size > stored) await file.truncate(size);
+      if (stored > 0) writeFileSync(target, unpacked.subarray(from, from + stored));
+      if (size > stored) ftruncateSync(target, size);
     } finally {
-      await file.close();
+      closeSync(target);
     }
+    from += stored;
   }
   return true;
-}
-
-/** Takes pieces of known length off a stream. */
-class Taker {
-  readonly #chunks: AsyncIterator<Buffer>;
-  #rest: Buffer = Buffer.alloc(0);
-
-  constructor(stream: AsyncIterable<Buffer>) {
-    this.#chunks = stream[Symbol.asyncIterator]();
-  }
-
-  async line(): Promise<Buffer> {
-    let end = this.#rest.indexOf(0x0a);
-    while (end === -1) {
-      await this.#more();
-      end = this.#rest.indexOf(0x0a);
-    }
-    const line = this.#rest.subarray(0, end);
-    this.#rest = this.#rest.subarray(end + 1);
-    return line;
-  }
-
-  async take(length: number): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    let missing = length;
-    while (missing > 0) {
-      if (this.#rest.length === 0) await this.#more();
-      const part = this.#rest.subarray(0, missing);
-      this.#rest = this.#rest.subarray(part.length);
-      missing -= part.length;
-      parts.push(part);
-    }
-    return Buffer.concat(parts, length);
-  }
-
-  async #more(): Promise<void> {
-    const next = await this.#chunks.next();
-    if (next.done) throw new Error('the prepared database ends too early');
-    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
-  }
 }
 
 function lengthWithoutZeros(bytes: Buffer): number {

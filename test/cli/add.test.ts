@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/model/index.ts';
-import { type RunOptions, truceline } from './program.ts';
+import { Host, type RunOptions, truceline } from './program.ts';
 
+const host = new Host();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'truceline-add-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  host.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const page = (number: number, more = '') =>
   `<!doctype html><html lang="en"><head><title>Round ${number} in Goris</title></head><body><article>
@@ -26,8 +30,8 @@ function saved(name: string, content: string | Uint8Array): string {
 
 /** Runs a command on one store of this file. */
 function on(data: string) {
-  return (args: readonly string[], options?: RunOptions) =>
-    truceline([...args, '--data', join(folder, data)], options);
+  return (args: readonly string[], options?: Omit<RunOptions, 'cwd'>) =>
+    host.run([...args, '--data', join(folder, data)], options);
 }
 
 const rows = (stdout: string) => stdout.trim().split('\n').filter(Boolean);
@@ -88,9 +92,9 @@ describe('the life of a store on the command line', { timeout: 120_000 }, () => 
     const path = join(folder, 'life-pages/in/1.html');
     const [id = ''] = ids;
     expect((await run(['show', id, '--json'])).stdout).toBe(
-      (await truceline(['read', path, '--json'])).stdout,
+      (await host.run(['read', path, '--json'])).stdout,
     );
-    expect((await run(['show', id])).stdout).toBe((await truceline(['read', path])).stdout);
+    expect((await run(['show', id])).stdout).toBe((await host.run(['read', path])).stdout);
     expect((await run(['show', id, '--page'])).stdout).toBe(page(1));
   });
 

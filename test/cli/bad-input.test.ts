@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/model/index.ts';
-import { truceline } from './program.ts';
+import { Host, truceline } from './program.ts';
 
 const STORY =
   'Delegations from both sides met on Wednesday in the border town of Varda, the mediator said. ' +
   'The foreign ministry denied that any agreement had been signed. Talks will resume next week.';
 
+const host = new Host();
 let folder: string;
 let server: Server;
 let base: string;
@@ -29,6 +30,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  host.close();
   server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true });
@@ -54,7 +56,7 @@ function page(body: string): string {
 }
 
 async function expectError(args: string[], code: number, words: RegExp): Promise<void> {
-  const ran = await truceline(args);
+  const ran = await host.run(args);
   const lines = ran.stderr.trim().split('\n');
   expect(lines, ran.stderr).toHaveLength(1);
   expect(lines[0]).toMatch(words);
@@ -63,7 +65,7 @@ async function expectError(args: string[], code: number, words: RegExp): Promise
 }
 
 async function expectRecord(args: string[], input?: string | Uint8Array): Promise<ArticleRecord> {
-  const ran = await truceline(['read', '--json', ...args], input === undefined ? {} : { input });
+  const ran = await host.run(['read', '--json', ...args], input === undefined ? {} : { input });
   expect(ran.stderr).toBe('');
   expect(ran.code).toBe(0);
   return ArticleRecord.parse(JSON.parse(ran.stdout));

@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ArticleRecord } from '../../src/model/index.ts';
-import { truceline } from './program.ts';
+import { Host } from './program.ts';
 
 const text = (number: number) =>
   `  Round ${number} of the talks was held in Varda.\r\n\r\nThe envoy said “nothing was agreed”.\n`;
 
+const host = new Host();
+afterAll(() => host.close());
+
 async function batch(lines: readonly (object | string)[], ...flags: string[]) {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  const ran = await truceline(['read', '--batch', '-', ...flags], { input });
+  const ran = await host.run(['read', '--batch', '-', ...flags], { input });
   const records = ran.stdout
     .split('\n')
     .filter(Boolean)
@@ -74,7 +77,7 @@ describe('truceline read --batch', () => {
   });
 
   it('says when the file is not there', async () => {
-    const ran = await truceline(['read', '--batch', 'nowhere.jsonl']);
+    const ran = await host.run(['read', '--batch', 'nowhere.jsonl']);
     expect(ran).toMatchObject({ code: 4, stdout: '' });
     expect(ran.stderr).toContain('nowhere.jsonl: no such file');
   });
