@@ -1,23 +1,19 @@
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Marks } from './gazetteer.ts';
 import { hashOfPair, stir } from './hash.ts';
-import type { WordBook, WordFacts } from './words.ts';
+import { EDGE, type WordBook, type WordFacts } from './words.ts';
 
-/** The most features that one token has; the buffer of `featuresOf` is as wide. */
+/** The most features that one token has. */
 export const WIDTH = 96;
 
-const EDGE: WordFacts = {
-  lower: '',
-  lowerHash: 1,
-  shape: 1,
-  capital: false,
-  allCapitals: false,
-  affixes: [0, 0, 0, 0, 0, 0],
-  fine: 0,
-  coarse: 0,
-  listed: 0,
-  leaning: 0,
-  leanings: 0,
-};
+/** The features of one token, as 32-bit hashes: the first `count` of `values`. Used again for the next token. */
+export class FeatureRow {
+  readonly values = new Int32Array(WIDTH);
+  count = 0;
+
+  add(template: number, value: number): void {
+    this.values[this.count++] = hashOfPair(template, value);
+  }
+}
 
 /** Features of a sentence: `values` holds `counts[i]` hashes for token i from i × WIDTH on. */
 export interface SentenceFeatures {
@@ -25,134 +21,188 @@ export interface SentenceFeatures {
   readonly counts: Uint8Array;
 }
 
+/** A sentence as its features are taken from it. */
+export interface SentenceView {
+  readonly facts: readonly WordFacts[];
+  /** What the gazetteer says of its words. */
+  readonly listed: Marks;
+  readonly bodies: Marks;
+  /** All in capitals, as headlines are: then a capital says little. */
+  readonly shouting: boolean;
+  readonly runs: Int32Array;
+}
+
+/** Where a word stands to the one whose features are made; what it adds there depends on nothing else. */
+export const PLACES = ['here', 'before', 'after', 'before2', 'after2', 'opening', 'shouting'] as const;
+export type WordPlace = (typeof PLACES)[number];
+
 const pair = (a: number, b: number) => stir(Math.imul(a, 0x85ebca6b) ^ b);
+
+/** The sentence with all that is looked up for it; `listed` are the gazetteer's marks of the same words. */
+export function viewOf(facts: readonly WordFacts[], book: WordBook, listed: Marks): SentenceView {
+  return {
+    facts,
+    listed,
+    bodies: book.names.mark(facts),
+    shouting: facts.length > 3 && facts.every((fact) => fact.capital || fact.fine === 0),
+    runs: runsOf(facts),
+  };
+}
 
 /**
  * Features of each word of a sentence as 32-bit hashes: words, shapes, affixes and clusters in a window of two, the
  * gazetteer's marks, what lists and vectors say of the words as names, and what stands around the run of capitalised words ('President … ', 'in … ').
  */
 export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: Gazetteer): SentenceFeatures {
-  const length = forms.length;
   const facts = forms.map((form) => book.factsOf(form));
-  const capital = facts.map((fact) => fact.capital);
-  const { kinds, places } = gazetteer.mark(
-    facts.map((fact) => fact.lower),
-    capital,
-  );
-  const bodies = book.names.mark(
-    facts.map((fact) => fact.lowerHash),
-    capital,
-  );
-  const shouting = facts.every((fact) => fact.capital || fact.fine === 0) && length > 3 ? 1 : 0;
-  const runs = runsOf(facts);
-  const values = new Uint32Array(length * WIDTH);
-  const counts = new Uint8Array(length);
-  const at = (index: number) => facts[index] ?? EDGE;
-  for (let i = 0; i < length; i++) {
-    let count = 0;
-    const base = i * WIDTH;
-    const add = (template: number, value: number) => {
-      values[base + count++] = hashOfPair(template, value);
-    };
-    const word = at(i);
-    const [before, after, before2, after2] = [at(i - 1), at(i + 1), at(i - 2), at(i + 2)];
-    const listed = (kinds[i] as number) * 16 + (places[i] as number);
-    const [listedBefore, listedAfter] = [kinds[i - 1] ?? 0, kinds[i + 1] ?? 0];
-    add(0, 1);
-    add(1, word.lowerHash);
-    add(2, before.lowerHash);
-    add(3, after.lowerHash);
-    add(4, before2.lowerHash);
-    add(5, after2.lowerHash);
-    add(6, pair(before.lowerHash, word.lowerHash));
-    add(7, pair(word.lowerHash, after.lowerHash));
-    add(8, word.shape);
-    add(11, pair(pair(before.shape, word.shape), after.shape));
-    if (i === 0) {
-      add(12, word.shape);
-      add(13, word.fine);
-    }
-    for (let affix = 0; affix < 6; affix++) {
-      const value = word.affixes[affix] as number;
-      if (value !== 0) add(14 + affix, value);
-    }
-    add(20, word.fine);
-    add(21, word.coarse);
-    add(22, before.fine);
-    add(23, after.fine);
-    add(26, pair(before.fine, word.fine));
-    add(27, pair(word.fine, after.fine));
-    add(30, pair(word.fine, word.shape));
-    add(32, pair(pair(before.coarse, word.coarse), after.coarse));
-    if (listed !== 0) {
-      add(33, listed);
-      add(34, pair(listed, word.shape));
-      add(35, pair(listed, before.coarse));
-      add(36, pair(listed, after.coarse));
-      add(37, pair(listed, word.coarse));
-    }
-    if (listedBefore !== 0) add(38, pair(listedBefore, word.shape));
-    if (listedAfter !== 0) add(39, pair(listedAfter, word.shape));
-    const { leaning, shape } = word;
-    const side = ({ leaning: lean, capital: large }: WordFacts) => lean + (large ? 128 : 0);
-    add(53, leaning + (word.capital ? 128 : 0));
-    add(54, pair(leaning, side(before)));
-    add(55, pair(leaning, side(after)));
-    add(56, pair(word.leanings, word.capital ? 64 : 0));
-    add(57, before.capital ? before.leaning : 0);
-    add(58, after.capital ? after.leaning : 0);
-    const [named, namedBefore, namedAfter] = [
-      word.listed,
-      before.capital ? before.listed : 0,
-      after.capital ? after.listed : 0,
-    ];
-    if (named !== 0) {
-      add(59, named);
-      add(60, pair(named, shape));
-      add(61, pair(named, namedBefore));
-      add(62, pair(named, namedAfter));
-      add(63, pair(named, listed));
-    }
-    if (namedBefore !== 0) add(64, pair(namedBefore, shape));
-    if (namedAfter !== 0) add(65, pair(namedAfter, shape));
-    const place = bodies.places[i] as number;
-    if (place !== 0) {
-      const body = (bodies.kinds[i] as number) * 16 + place;
-      add(66, body);
-      add(67, pair(body, shape));
-      add(68, pair(place, listed));
-      add(69, pair(body, leaning));
-      add(70, pair(body, before.lowerHash));
-      add(71, pair(place, shape));
-    }
-    const [placeBefore, placeAfter] = [bodies.places[i - 1] ?? 0, bodies.places[i + 1] ?? 0];
-    if (placeBefore !== 0) add(72, pair(placeBefore, shape));
-    if (placeAfter !== 0) add(73, pair(placeAfter, shape));
-    if (shouting) {
-      add(40, word.shape);
-      add(41, word.fine);
-    }
-    const run = runs[i] as number;
-    if (run >= 0) {
-      const [first, end] = [run >>> 16, run & 0xffff];
-      const [left, right] = [at(first - 1), at(end)];
-      const [head, last] = [at(first), at(end - 1)];
-      const inside = i === first ? 1 : i === end - 1 ? 2 : 3;
-      add(42, pair(left.lowerHash, inside));
-      add(43, pair(right.lowerHash, inside));
-      add(44, pair(left.fine, inside));
-      add(45, pair(right.fine, inside));
-      add(46, pair(last.lowerHash, inside));
-      add(47, pair(head.lowerHash, inside));
-      add(48, pair(last.coarse, inside));
-      add(49, pair(head.coarse, inside));
-      add(50, pair(end - first, inside));
-      add(51, pair(pair(left.coarse, right.coarse), inside));
-      add(52, pair(pair(head.coarse, last.coarse), inside));
-    }
-    counts[i] = count;
+  const view = viewOf(facts, book, gazetteer.mark(facts));
+  const values = new Uint32Array(forms.length * WIDTH);
+  const counts = new Uint8Array(forms.length);
+  const row = new FeatureRow();
+  for (let i = 0; i < forms.length; i++) {
+    row.count = 0;
+    row.add(0, 1);
+    addAlone(row, facts[i] as WordFacts, 'here');
+    addAlone(row, facts[i - 1] ?? EDGE, 'before');
+    addAlone(row, facts[i + 1] ?? EDGE, 'after');
+    addAlone(row, facts[i - 2] ?? EDGE, 'before2');
+    addAlone(row, facts[i + 2] ?? EDGE, 'after2');
+    if (i === 0) addAlone(row, facts[i] as WordFacts, 'opening');
+    if (view.shouting) addAlone(row, facts[i] as WordFacts, 'shouting');
+    addTogether(row, view, i);
+    values.set(row.values.subarray(0, row.count), i * WIDTH);
+    counts[i] = row.count;
   }
   return { values, counts };
+}
+
+/** The features that a word gives by itself to the one that it stands so to. */
+export function addAlone(row: FeatureRow, word: WordFacts, place: WordPlace): void {
+  const { lowerHash, shape, fine } = word;
+  switch (place) {
+    case 'here':
+      row.add(1, lowerHash);
+      row.add(8, shape);
+      for (let affix = 0; affix < 6; affix++) {
+        const value = word.affixes[affix] as number;
+        if (value !== 0) row.add(14 + affix, value);
+      }
+      row.add(20, fine);
+      row.add(21, word.coarse);
+      row.add(30, pair(fine, shape));
+      row.add(53, word.leaning + (word.capital ? 128 : 0));
+      row.add(56, pair(word.leanings, word.capital ? 64 : 0));
+      if (word.listed !== 0) {
+        row.add(59, word.listed);
+        row.add(60, pair(word.listed, shape));
+      }
+      break;
+    case 'before':
+      row.add(2, lowerHash);
+      row.add(22, fine);
+      row.add(57, word.capital ? word.leaning : 0);
+      break;
+    case 'after':
+      row.add(3, lowerHash);
+      row.add(23, fine);
+      row.add(58, word.capital ? word.leaning : 0);
+      break;
+    case 'before2':
+      row.add(4, lowerHash);
+      break;
+    case 'after2':
+      row.add(5, lowerHash);
+      break;
+    case 'opening':
+      row.add(12, shape);
+      row.add(13, fine);
+      break;
+    case 'shouting':
+      row.add(40, shape);
+      row.add(41, fine);
+      break;
+  }
+}
+
+const side = ({ leaning, capital }: WordFacts) => leaning + (capital ? 128 : 0);
+
+/** The features of word `i` that more than one word or a mark takes part in. */
+export function addTogether(
+  row: FeatureRow,
+  { facts, listed: marks, bodies, runs }: SentenceView,
+  i: number,
+): void {
+  const word = facts[i] as WordFacts;
+  const before = facts[i - 1] ?? EDGE;
+  const after = facts[i + 1] ?? EDGE;
+  const { shape, leaning } = word;
+  row.add(6, pair(before.lowerHash, word.lowerHash));
+  row.add(7, pair(word.lowerHash, after.lowerHash));
+  row.add(11, pair(pair(before.shape, shape), after.shape));
+  row.add(26, pair(before.fine, word.fine));
+  row.add(27, pair(word.fine, after.fine));
+  row.add(32, pair(pair(before.coarse, word.coarse), after.coarse));
+  row.add(54, pair(leaning, side(before)));
+  row.add(55, pair(leaning, side(after)));
+  const listed = (marks.kinds[i] as number) * 16 + (marks.places[i] as number);
+  if (listed !== 0) {
+    row.add(33, listed);
+    row.add(34, pair(listed, shape));
+    row.add(35, pair(listed, before.coarse));
+    row.add(36, pair(listed, after.coarse));
+    row.add(37, pair(listed, word.coarse));
+  }
+  const listedBefore = marks.kinds[i - 1] ?? 0;
+  const listedAfter = marks.kinds[i + 1] ?? 0;
+  if (listedBefore !== 0) row.add(38, pair(listedBefore, shape));
+  if (listedAfter !== 0) row.add(39, pair(listedAfter, shape));
+  const named = word.listed;
+  const namedBefore = before.capital ? before.listed : 0;
+  const namedAfter = after.capital ? after.listed : 0;
+  if (named !== 0) {
+    row.add(61, pair(named, namedBefore));
+    row.add(62, pair(named, namedAfter));
+    row.add(63, pair(named, listed));
+  }
+  if (namedBefore !== 0) row.add(64, pair(namedBefore, shape));
+  if (namedAfter !== 0) row.add(65, pair(namedAfter, shape));
+  const place = bodies.places[i] as number;
+  if (place !== 0) {
+    const body = (bodies.kinds[i] as number) * 16 + place;
+    row.add(66, body);
+    row.add(67, pair(body, shape));
+    row.add(68, pair(place, listed));
+    row.add(69, pair(body, leaning));
+    row.add(70, pair(body, before.lowerHash));
+    row.add(71, pair(place, shape));
+  }
+  const placeBefore = bodies.places[i - 1] ?? 0;
+  const placeAfter = bodies.places[i + 1] ?? 0;
+  if (placeBefore !== 0) row.add(72, pair(placeBefore, shape));
+  if (placeAfter !== 0) row.add(73, pair(placeAfter, shape));
+  if ((runs[i] as number) >= 0) addRun(row, facts, runs[i] as number, i);
+}
+
+/** What stands around the run of capitalised words, and its first and last word. */
+function addRun(row: FeatureRow, facts: readonly WordFacts[], run: number, i: number): void {
+  const first = run >>> 16;
+  const end = run & 0xffff;
+  const left = facts[first - 1] ?? EDGE;
+  const right = facts[end] ?? EDGE;
+  const head = facts[first] ?? EDGE;
+  const last = facts[end - 1] ?? EDGE;
+  const inside = i === first ? 1 : i === end - 1 ? 2 : 3;
+  row.add(42, pair(left.lowerHash, inside));
+  row.add(43, pair(right.lowerHash, inside));
+  row.add(44, pair(left.fine, inside));
+  row.add(45, pair(right.fine, inside));
+  row.add(46, pair(last.lowerHash, inside));
+  row.add(47, pair(head.lowerHash, inside));
+  row.add(48, pair(last.coarse, inside));
+  row.add(49, pair(head.coarse, inside));
+  row.add(50, pair(end - first, inside));
+  row.add(51, pair(pair(left.coarse, right.coarse), inside));
+  row.add(52, pair(pair(head.coarse, last.coarse), inside));
 }
 
 /** For each word the run of capitalised words that it is in, as first × 65536 + end; -1 outside of runs. */

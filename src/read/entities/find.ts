@@ -4,7 +4,7 @@ import { attributesOf, type Surroundings } from './attributes.ts';
 import { loadClusters } from './clusters.ts';
 import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
-import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { type Gazetteer, loadGazetteer, type Marks } from './gazetteer.ts';
 import { standsForGovernment } from './governments.ts';
 import { joined, listedNames, listedPeoples, settled } from './groups.ts';
 import { institutions, parted, unbundled } from './institutions.ts';
@@ -12,13 +12,14 @@ import { loadNameWords, NAME_WORD, type NameWords } from './name-words.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { type Seats, seatsOf } from './seats.ts';
 import { EntityTagger } from './tagger.ts';
-import { WordBook } from './words.ts';
+import { WordBook, type WordFacts } from './words.ts';
 
 /** Languages with a trained model of names in lang/. */
 const LANGUAGES = new Set(['en']);
 
 interface Engine {
   readonly tagger: EntityTagger;
+  readonly book: WordBook;
   readonly gazetteer: Gazetteer;
   readonly roles: Roles;
   readonly seats: Seats;
@@ -46,9 +47,10 @@ function engineOf(language: string): Engine {
   const folder = new URL(`../lang/${language}/`, import.meta.url);
   const gazetteer = loadGazetteer(new URL('gazetteer.bin', folder));
   const nameWords = loadNameWords(new URL('name-words.bin', folder));
-  const book = new WordBook(loadClusters(new URL('clusters.bin', folder)), nameWords);
+  const book = new WordBook(loadClusters(new URL('clusters.bin', folder)), nameWords, gazetteer);
   const engine = {
     tagger: new EntityTagger(new URL('entities.bin', folder), book, gazetteer),
+    book,
     gazetteer,
     roles: rolesOf(language),
     seats: seatsOf(language),
@@ -70,12 +72,15 @@ export function findEntities(
 ): Entity[] {
   const spoken = sentences.find((sentence) => LANGUAGES.has(sentence.language));
   if (!spoken) return [];
-  const { tagger, gazetteer, roles, seats } = engineOf(spoken.language);
+  const { tagger, book, gazetteer, roles, seats } = engineOf(spoken.language);
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
     if (!LANGUAGES.has(sentence.language)) continue;
     const { firstToken: first, endToken: end } = sentence;
-    const raw = taggedNames(tagger, tokens, first, end).flatMap((draft) => untitled(draft, tokens, roles));
+    const facts: WordFacts[] = [];
+    for (let at = first; at < end; at++) facts.push(book.factsOf((tokens[at] as Token).text));
+    const marks = gazetteer.mark(facts);
+    const raw = taggedNames(tagger, facts, marks, first).flatMap((draft) => untitled(draft, tokens, roles));
     const plain = settled(
       tokens,
       raw
@@ -83,10 +88,10 @@ export function findEntities(
         .flatMap((draft) => parted(draft, tokens, first, roles, gazetteer)),
       gazetteer,
     );
-    const peoples = listedPeoples(tokens, first, end, gazetteer);
+    const peoples = listedPeoples(tokens, first, marks);
     const bodies = withoutOverlaps([...institutions(tokens, first, end, plain, roles), ...peoples]);
     const tagged = [...bodies, ...outside(plain, bodies)];
-    drafts.push(...tagged, ...listedNames(tokens, first, end, tagged, gazetteer));
+    drafts.push(...tagged, ...listedNames(tokens, first, tagged, marks));
   }
   const whole = joined(tokens, withoutOverlaps(drafts), roles);
   const names = withoutOverlaps(consistent(tokens, whole));
@@ -103,11 +108,16 @@ function outside(drafts: readonly Draft[], bodies: readonly Draft[]): Draft[] {
   });
 }
 
-function taggedNames(tagger: EntityTagger, tokens: readonly Token[], first: number, end: number): Draft[] {
-  const tags = tagger.tag(tokens.slice(first, end).map((token) => token.text));
+function taggedNames(
+  tagger: EntityTagger,
+  facts: readonly WordFacts[],
+  marks: Marks,
+  first: number,
+): Draft[] {
   const drafts: Draft[] = [];
   let start = first;
-  tags.forEach((tag, index) => {
+  tagger.tagWords(facts, marks).forEach((tag, index) => {
+    if (tag === 0) return;
     const [place, type] = (tagger.tags[tag] as string).split('-') as [string, EntityType?];
     if (place === 'B' || place === 'S') start = first + index;
     if (type && (place === 'E' || place === 'S')) drafts.push({ type, first: start, end: first + index + 1 });

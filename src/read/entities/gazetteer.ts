@@ -17,18 +17,36 @@ export const LISTED = {
 /** The longest name in words that is looked for. */
 const LONGEST = 8;
 
+/** A word as the gazetteer looks at it. */
+export interface ListedWord {
+  /** Hash of the form in lower case. */
+  readonly hash: number;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** What is listed under this word alone, with LISTED.prefix where names begin with it; 0 for most words. */
+  readonly opening: number;
+}
+
+/** Marks on the words of a sentence: `kinds` in bits, `places` as B(1) I(2) E(3) S(4), plus 4 where the name does not begin with a capital. */
+export interface Marks {
+  readonly kinds: Uint8Array;
+  readonly places: Uint8Array;
+}
+
 /** Names of places, peoples and bodies, looked up word by word; entries are hashes of the lower-case words. */
 export interface Gazetteer {
-  /**
-   * Marks each token with what the longest listed name through it is: `kinds` in bits of LISTED, `places` as
-   * B(1) I(2) E(3) S(4), plus 4 where the name does not begin with a capital. Both have the length of `lower`.
-   */
-  mark(lower: readonly string[], capital: readonly boolean[]): { kinds: Uint8Array; places: Uint8Array };
+  wordOf(form: string): ListedWord;
+  /** Marks each word with what the longest listed name through it is; `kinds` in bits of LISTED. */
+  mark(words: readonly ListedWord[]): Marks;
 }
 
 /** The hash of a name with one more word. */
 export function extend(hash: number, lower: string): number {
-  return stir(Math.imul(hash, 31) ^ hashOfText(lower));
+  return extendBy(hash, hashOfText(lower));
+}
+
+function extendBy(hash: number, word: number): number {
+  return stir(Math.imul(hash, 31) ^ word);
 }
 
 /** Reads the table that train/gazetteer.ts wrote: 'TLG1', count, rising hashes, kinds. */
@@ -52,15 +70,30 @@ export function loadGazetteer(url: URL): Gazetteer {
     return 0;
   };
   return {
-    mark(lower, capital) {
-      const kinds = new Uint8Array(lower.length);
-      const places = new Uint8Array(lower.length);
-      for (let from = 0; from < lower.length; ) {
-        let [end, kind] = [from, 0];
-        if (/^\p{L}/u.test(lower[from] as string)) {
-          let hash = 0;
-          for (let at = from; at < lower.length && at < from + LONGEST; at++) {
-            hash = extend(hash, lower[at] as string);
+    wordOf(form) {
+      const lower = form.toLowerCase();
+      const hash = hashOfText(lower);
+      return {
+        hash,
+        capital: form[0] !== form[0]?.toLowerCase(),
+        opening: /^\p{L}/u.test(lower) ? find(extendBy(0, hash)) : 0,
+      };
+    },
+    mark(words) {
+      const kinds = new Uint8Array(words.length);
+      const places = new Uint8Array(words.length);
+      for (let from = 0; from < words.length; ) {
+        const { opening, hash: first, capital } = words[from] as ListedWord;
+        let end = from;
+        let kind = 0;
+        if (opening & ~LISTED.prefix) {
+          end = from + 1;
+          kind = opening & ~LISTED.prefix;
+        }
+        if (opening & LISTED.prefix) {
+          let hash = extendBy(0, first);
+          for (let at = from + 1; at < words.length && at < from + LONGEST; at++) {
+            hash = extendBy(hash, (words[at] as ListedWord).hash);
             const entry = find(hash);
             if (entry === 0) break;
             if (entry & ~LISTED.prefix) [end, kind] = [at + 1, entry & ~LISTED.prefix];
@@ -73,8 +106,7 @@ export function loadGazetteer(url: URL): Gazetteer {
         }
         for (let at = from; at < end; at++) {
           kinds[at] = kind;
-          places[at] =
-            (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital[from] ? 0 : 4);
+          places[at] = (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital ? 0 : 4);
         }
         from = end;
       }

@@ -1,37 +1,36 @@
 import type { Token } from '../document.ts';
 import type { Draft } from './draft.ts';
-import { type Gazetteer, LISTED } from './gazetteer.ts';
+import { type Gazetteer, LISTED, type Marks } from './gazetteer.ts';
 import type { Roles } from './roles.ts';
 
 const NAMING = new Set(['PROPN', 'ADJ', 'NOUN', 'X']);
 
 /**
  * Names that the tagger's training data does not mark, from the gazetteer: peoples and groups (NORP), and countries,
- * regions and well-known bodies that the tagger passed over. Tokens [first, end) are one sentence.
+ * regions and well-known bodies that the tagger passed over. The marks are those of one sentence, whose first token is `first`.
  */
 export function listedNames(
   tokens: readonly Token[],
   first: number,
-  end: number,
   drafts: readonly Draft[],
-  gazetteer: Gazetteer,
+  { kinds, places }: Marks,
 ): Draft[] {
-  const taken = new Uint8Array(end - first);
+  const { length } = places;
+  const taken = new Uint8Array(length);
   for (const draft of drafts) taken.fill(1, draft.first - first, draft.end - first);
-  const forms = tokens.slice(first, end).map((token) => token.text);
-  const capital = forms.map((form) => form[0] !== form[0]?.toLowerCase());
-  const { kinds, places } = gazetteer.mark(
-    forms.map((form) => form.toLowerCase()),
-    capital,
-  );
   const found: Draft[] = [];
-  for (let at = 0; at < forms.length; ) {
-    const [kind, place] = [kinds[at] as number, places[at] as number];
+  for (let at = 0; at < length; ) {
+    const kind = kinds[at] as number;
+    const place = places[at] as number;
     let stop = at + 1;
-    if (place === 1) while (stop < forms.length && (places[stop] === 2 || places[stop] === 3)) stop++;
+    if (place === 1) while (stop < length && (places[stop] === 2 || places[stop] === 3)) stop++;
+    if (place !== 1 && place !== 4) {
+      at = stop;
+      continue;
+    }
     const free = taken.subarray(at, stop).every((one) => one === 0);
     const naming = NAMING.has((tokens[first + at] as Token).upos);
-    if (free && naming && (place === 1 || place === 4)) {
+    if (free && naming) {
       const type =
         kind & (LISTED.demonym | LISTED.group)
           ? 'NORP'
@@ -48,13 +47,8 @@ export function listedNames(
 }
 
 /** Listed peoples of more than one word ('Karabakh Armenians'), which the tagger would take apart. */
-export function listedPeoples(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  gazetteer: Gazetteer,
-): Draft[] {
-  return listedNames(tokens, first, end, [], gazetteer).filter(
+export function listedPeoples(tokens: readonly Token[], first: number, marks: Marks): Draft[] {
+  return listedNames(tokens, first, [], marks).filter(
     (draft) => draft.type === 'NORP' && draft.end - draft.first > 1,
   );
 }
@@ -116,10 +110,7 @@ export function settled(tokens: readonly Token[], drafts: readonly Draft[], gaze
   return drafts.map((draft) => {
     if (draft.type === 'NORP' || (draft.type === 'PER' && draft.end - draft.first > 1)) return draft;
     const forms = tokens.slice(draft.first, draft.end).map((token) => token.text);
-    const { kinds, places } = gazetteer.mark(
-      forms.map((form) => form.toLowerCase()),
-      forms.map((form) => form[0] !== form[0]?.toLowerCase()),
-    );
+    const { kinds, places } = gazetteer.mark(forms.map((form) => gazetteer.wordOf(form)));
     const whole =
       forms.length === 1 ? places[0] === 4 : places[0] === 1 && places.lastIndexOf(3) === forms.length - 1;
     if (!whole) return draft;

@@ -59,10 +59,7 @@ export function parted(
   const lower = (at: number) => (at < first ? '' : (tokens[at]?.text.toLowerCase() ?? ''));
   if (lower(draft.first - 1) !== 'of' || !roles.roles.has(lower(draft.first - 2))) return [draft];
   const forms = tokens.slice(draft.first, draft.end);
-  const { kinds, places } = gazetteer.mark(
-    forms.map(({ text }) => text.toLowerCase()),
-    forms.map(isCapital),
-  );
+  const { kinds, places } = gazetteer.mark(forms.map(({ text }) => gazetteer.wordOf(text)));
   const place = LISTED.country | LISTED.region | LISTED.city | LISTED.town;
   if (((kinds[0] as number) & place) === 0 || (places[0] !== 4 && places[0] !== 1)) return [draft];
   const end = draft.first + (places[0] === 4 ? 1 : places.indexOf(3) + 1);

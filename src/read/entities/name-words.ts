@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Marks } from './gazetteer.ts';
 import { hashOfText } from './hash.ts';
 
 /** What lists of names say of a word; bits. */
@@ -13,11 +14,19 @@ export interface NameWords {
   listed(lower: string): number;
   /** Three bits for each leaning, from unlikely (0) to sure (7); -1 for a word without a vector. */
   leanings(lower: string): number;
-  /**
-   * Marks each token with the longest listed body through it: `kinds` in bits of its lists, `places` as B(1) I(2) E(3) S(4), plus
-   * 4 where the name does not begin with a capital.
-   */
-  mark(hashes: ArrayLike<number>, capital: readonly boolean[]): { kinds: Uint8Array; places: Uint8Array };
+  /** What is listed under a word alone as the name of a body, or as the beginning of one; 0 for most words. */
+  opensBody(lowerHash: number): number;
+  /** Marks each word with the longest listed body through it; `kinds` in bits of its lists. */
+  mark(words: readonly BodyWord[]): Marks;
+}
+
+/** A word as the list of bodies looks at it. */
+export interface BodyWord {
+  /** Hash of the lower-case form with its digits as zeros. */
+  readonly lowerHash: number;
+  readonly capital: boolean;
+  /** See {@link NameWords.opensBody}. */
+  readonly opensBody: number;
 }
 
 /** The longest name of a body in words. */
@@ -42,22 +51,35 @@ export function loadNameWords(url: URL): NameWords {
   const leanings = new Int16Array(bytes, (words + bodies) * 4, words);
   const lists = new Uint8Array(bytes, (words + bodies) * 4 + words * 2, words);
   const kindsOf = new Uint8Array(bytes, (words + bodies) * 4 + words * 3, bodies);
+  const entryOf = (hash: number) => {
+    const place = placeOf(bodyHashes, hash);
+    return place < 0 ? 0 : (kindsOf[place] as number);
+  };
   const wordAt = (lower: string) => placeOf(wordHashes, hashOfText(lower));
   return {
     listed: (lower) => lists[wordAt(lower)] ?? 0,
     leanings: (lower) => leanings[wordAt(lower)] ?? -1,
-    mark(hashes, capital) {
-      const kinds = new Uint8Array(hashes.length);
-      const places = new Uint8Array(hashes.length);
-      for (let from = 0; from < hashes.length; ) {
-        let [end, kind, hash] = [from, 0, 0];
-        for (let at = from; at < hashes.length && at < from + LONGEST; at++) {
-          hash = extendBody(hash, hashes[at] as number);
-          const place = placeOf(bodyHashes, hash);
-          const entry = place < 0 ? 0 : (kindsOf[place] as number);
-          if (entry === 0) break;
-          if (entry & ~PREFIX) [end, kind] = [at + 1, entry & ~PREFIX];
-          if (!(entry & PREFIX)) break;
+    opensBody: (lowerHash) => entryOf(extendBody(0, lowerHash)),
+    mark(all) {
+      const kinds = new Uint8Array(all.length);
+      const places = new Uint8Array(all.length);
+      for (let from = 0; from < all.length; ) {
+        const { opensBody, lowerHash, capital } = all[from] as BodyWord;
+        let end = from;
+        let kind = 0;
+        if (opensBody & ~PREFIX) {
+          end = from + 1;
+          kind = opensBody & ~PREFIX;
+        }
+        if (opensBody & PREFIX) {
+          let hash = extendBody(0, lowerHash);
+          for (let at = from + 1; at < all.length && at < from + LONGEST; at++) {
+            hash = extendBody(hash, (all[at] as BodyWord).lowerHash);
+            const entry = entryOf(hash);
+            if (entry === 0) break;
+            if (entry & ~PREFIX) [end, kind] = [at + 1, entry & ~PREFIX];
+            if (!(entry & PREFIX)) break;
+          }
         }
         if (end === from) {
           from++;
@@ -65,8 +87,7 @@ export function loadNameWords(url: URL): NameWords {
         }
         for (let at = from; at < end; at++) {
           kinds[at] = kind;
-          places[at] =
-            (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital[from] ? 0 : 4);
+          places[at] = (end === from + 1 ? 4 : at === from ? 1 : at === end - 1 ? 3 : 2) + (capital ? 0 : 4);
         }
         from = end;
       }

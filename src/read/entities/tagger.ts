@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { featuresOf, type SentenceFeatures, WIDTH } from './features.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { WordBook } from './words.ts';
+import { FeatureWeights } from './feature-weights.ts';
+import {
+  addAlone,
+  addTogether,
+  FeatureRow,
+  PLACES,
+  type SentenceView,
+  viewOf,
+  type WordPlace,
+} from './features.ts';
+import type { Gazetteer, Marks } from './gazetteer.ts';
+import { EDGE, KEPT, type WordBook, type WordFacts } from './words.ts';
 
 /** Head of a model file; what follows are the hashes, the weights in int8, the transitions in float32. */
 export const ModelHead = z.object({
@@ -31,9 +40,7 @@ export function mayFollow(from: string | null, to: string | null): boolean {
  */
 export class EntityTagger {
   readonly tags: readonly string[];
-  readonly #slots: Int32Array;
-  readonly #hashes: Uint32Array;
-  readonly #weights: Int8Array;
+  readonly #weights: FeatureWeights;
   readonly #scale: number;
   readonly #transitions: Float32Array;
   readonly #boldness: number;
@@ -42,6 +49,12 @@ export class EntityTagger {
   readonly #before: readonly (readonly number[])[];
   readonly #mayStart: readonly boolean[];
   readonly #mayEnd: readonly boolean[];
+  /** What every word has: the template without a value. */
+  readonly #everywhere: Int32Array;
+  readonly #row = new FeatureRow();
+  /** Sums of the weights of what a word adds by itself, by its slot and by where it stands; see {@link PLACES}. */
+  readonly #sums: Int16Array;
+  readonly #owners: (WordFacts | undefined)[] = new Array(KEPT + 1);
 
   /** `tags[0]` of the model is 'O'. */
   constructor(url: URL, book: WordBook, gazetteer: Gazetteer) {
@@ -56,10 +69,16 @@ export class EntityTagger {
     this.tags = head.tags;
     this.#scale = head.scale;
     this.#boldness = head.boldness;
-    this.#hashes = new Uint32Array(bytes, 0, features);
     this.#transitions = new Float32Array(bytes, features * 4, width * width);
-    this.#weights = new Int8Array(bytes, features * 4 + width * width * 4, features * width);
-    this.#slots = slotsOf(this.#hashes);
+    this.#weights = new FeatureWeights(
+      new Uint32Array(bytes, 0, features),
+      new Int8Array(bytes, features * 4 + width * width * 4, features * width),
+      width,
+    );
+    this.#sums = new Int16Array((KEPT + 1) * PLACES.length * width);
+    this.#everywhere = new Int32Array(width);
+    this.#row.add(0, 1);
+    this.#weights.addTo(this.#everywhere, this.#row);
     this.#book = book;
     this.#gazetteer = gazetteer;
     this.#before = head.tags.map((to) =>
@@ -71,48 +90,82 @@ export class EntityTagger {
 
   /** The best tag of each word, as indexes into `tags`, from the words alone. */
   tag(forms: readonly string[]): Uint8Array {
-    return this.#decode(featuresOf(forms, this.#book, this.#gazetteer), forms.length);
+    const facts = forms.map((form) => this.#book.factsOf(form));
+    return this.tagWords(facts, this.#gazetteer.mark(facts));
   }
 
-  #decode({ values, counts }: SentenceFeatures, length: number): Uint8Array {
+  /** As {@link tag}, of words already looked up, with the gazetteer's marks on them. */
+  tagWords(facts: readonly WordFacts[], listed: Marks): Uint8Array {
+    return this.#decode(viewOf(facts, this.#book, listed));
+  }
+
+  /** Where the sums of a word begin in {@link #sums}; worked out at its first use. */
+  #sumsOf(word: WordFacts): number {
+    const span = PLACES.length * this.tags.length;
+    const base = word.slot * span;
+    if (this.#owners[word.slot] === word) return base;
+    this.#owners[word.slot] = word;
+    const sums = new Int32Array(this.tags.length);
+    PLACES.forEach((place: WordPlace, index) => {
+      this.#row.count = 0;
+      addAlone(this.#row, word, place);
+      sums.fill(0);
+      this.#weights.addTo(sums, this.#row);
+      this.#sums.set(sums, base + index * sums.length);
+    });
+    return base;
+  }
+
+  #decode(view: SentenceView): Uint8Array {
+    const { facts, shouting } = view;
+    const { length } = facts;
     const width = this.tags.length;
-    const slots = this.#slots;
-    const hashes = this.#hashes;
-    const weights = this.#weights;
     const transitions = this.#transitions;
-    const mask = slots.length - 1;
+    const sums = this.#sums;
+    const row = this.#row;
+    const model = this.#weights;
+    const everywhere = this.#everywhere;
+    const befores = this.#before;
+    const scale = this.#scale;
+    const boldness = this.#boldness;
     const best = new Uint8Array(length * width);
     let scores = new Float64Array(width);
     let next = new Float64Array(width);
     const local = new Int32Array(width);
+    const starts = new Int32Array(length);
+    for (let i = 0; i < length; i++) starts[i] = this.#sumsOf(facts[i] as WordFacts);
+    const edge = this.#sumsOf(EDGE);
     for (let i = 0; i < length; i++) {
-      local.fill(0);
-      const end = i * WIDTH + (counts[i] as number);
-      for (let at = i * WIDTH; at < end; at++) {
-        const hash = values[at] as number;
-        let slot = hash & mask;
-        let entry = slots[slot] as number;
-        while (entry !== 0 && hashes[entry - 1] !== hash) {
-          slot = (slot + 1) & mask;
-          entry = slots[slot] as number;
-        }
-        if (entry === 0) continue;
-        const row = (entry - 1) * width;
-        for (let tag = 0; tag < width; tag++) {
-          local[tag] = (local[tag] as number) + (weights[row + tag] as number);
-        }
-      }
+      const here = starts[i] as number;
+      const before = (starts[i - 1] ?? edge) + width;
+      const after = (starts[i + 1] ?? edge) + 2 * width;
+      const before2 = (starts[i - 2] ?? edge) + 3 * width;
+      const after2 = (starts[i + 2] ?? edge) + 4 * width;
+      for (let tag = 0; tag < width; tag++)
+        local[tag] =
+          (everywhere[tag] as number) +
+          (sums[here + tag] as number) +
+          (sums[before + tag] as number) +
+          (sums[after + tag] as number) +
+          (sums[before2 + tag] as number) +
+          (sums[after2 + tag] as number);
+      for (let extra = i === 0 ? 5 : 6; extra < (shouting ? 7 : 6); extra++)
+        for (let tag = 0; tag < width; tag++)
+          local[tag] = (local[tag] as number) + (sums[here + extra * width + tag] as number);
+      row.count = 0;
+      addTogether(row, view, i);
+      model.addTo(local, row);
       for (let tag = 0; tag < width; tag++) {
-        const own = (local[tag] as number) * this.#scale - (tag === 0 ? this.#boldness : 0);
+        const own = (local[tag] as number) * scale - (tag === 0 ? boldness : 0);
         if (i === 0) {
           next[tag] = this.#mayStart[tag] ? own : Number.NEGATIVE_INFINITY;
           continue;
         }
         let top = Number.NEGATIVE_INFINITY;
         let from = 0;
-        const befores = this.#before[tag] as readonly number[];
-        for (let place = 0; place < befores.length; place++) {
-          const before = befores[place] as number;
+        const froms = befores[tag] as readonly number[];
+        for (let place = 0; place < froms.length; place++) {
+          const before = froms[place] as number;
           const score = (scores[before] as number) + (transitions[before * width + tag] as number);
           if (score > top) {
             top = score;
@@ -140,17 +193,4 @@ export class EntityTagger {
     }
     return path;
   }
-}
-
-/** Open addressing over the hashes: a slot holds an index plus one, zero where it is free. */
-function slotsOf(hashes: Uint32Array): Int32Array {
-  let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  for (let index = 0; index < hashes.length; index++) {
-    let slot = (hashes[index] as number) & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = index + 1;
-  }
-  return slots;
 }

@@ -1,14 +1,18 @@
 import type { Clusters } from './clusters.ts';
+import type { Gazetteer, ListedWord } from './gazetteer.ts';
 import { hashOfText } from './hash.ts';
 import { LEANINGS, NAME_WORD, type NameWords } from './name-words.ts';
 
 /** What the features need of a word form, worked out once for each form. */
-export interface WordFacts {
+export interface WordFacts extends ListedWord {
+  /** Where what is worked out for the form may be kept: below {@link KEPT}, used again by another form one day. */
+  readonly slot: number;
   readonly lower: string;
+  /** Hash of the lower-case form with its digits as zeros. */
   readonly lowerHash: number;
+  /** What lists of bodies say of the word as the first of a name. */
+  readonly opensBody: number;
   readonly shape: number;
-  readonly capital: boolean;
-  readonly allCapitals: boolean;
   /** Hashes of the first and last two, three and four letters. */
   readonly affixes: readonly number[];
   readonly fine: number;
@@ -22,25 +26,45 @@ export interface WordFacts {
 }
 
 /** Forms kept; past that the table starts again, so memory stays bounded on any input. */
-const KEPT = 50_000;
+export const KEPT = 40_000;
 const LONGEST_FORM = 40;
+
+/** What stands before the first and after the last word of a sentence. */
+export const EDGE: WordFacts = {
+  slot: KEPT,
+  lower: '',
+  hash: 0,
+  opening: 0,
+  lowerHash: 1,
+  opensBody: 0,
+  shape: 1,
+  capital: false,
+  affixes: [0, 0, 0, 0, 0, 0],
+  fine: 0,
+  coarse: 0,
+  listed: 0,
+  leaning: 0,
+  leanings: 0,
+};
 
 /** Facts of word forms, remembered. */
 export class WordBook {
   readonly #known = new Map<string, WordFacts>();
   readonly #clusters: Clusters;
+  readonly #gazetteer: Gazetteer;
   readonly names: NameWords;
 
-  constructor(clusters: Clusters, names: NameWords) {
+  constructor(clusters: Clusters, names: NameWords, gazetteer: Gazetteer) {
     this.#clusters = clusters;
+    this.#gazetteer = gazetteer;
     this.names = names;
   }
 
   factsOf(form: string): WordFacts {
     const known = this.#known.get(form);
     if (known) return known;
-    const facts = this.#make(form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form);
     if (this.#known.size >= KEPT) this.#known.clear();
+    const facts = this.#make(form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form);
     this.#known.set(form, facts);
     return facts;
   }
@@ -48,19 +72,21 @@ export class WordBook {
   #make(form: string): WordFacts {
     const lower = form.toLowerCase().replace(/\d/g, '0');
     const fine = this.#clusters.fine(form.toLowerCase());
-    const first = form[0] ?? '';
-    const capital = first !== first.toLowerCase();
+    const lowerHash = hashOfText(lower);
+    const word = this.#gazetteer.wordOf(form);
+    const { capital } = word;
     const lists = this.names.listed(form.toLowerCase());
     const listed =
       (lists & (NAME_WORD.he | NAME_WORD.she) ? 1 : 0) |
       (lists & NAME_WORD.last ? 2 : 0) |
       (lists & NAME_WORD.firm ? 4 : 0);
     return {
+      ...word,
+      slot: this.#known.size,
       lower: form.toLowerCase(),
-      lowerHash: hashOfText(lower),
+      lowerHash,
+      opensBody: this.names.opensBody(lowerHash),
       shape: hashOfText(shapeOf(form)),
-      capital,
-      allCapitals: form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase(),
       affixes: [2, 3, 4].flatMap((length) =>
         lower.length > length
           ? [hashOfText(`^${lower.slice(0, length)}`), hashOfText(`${lower.slice(-length)}$`)]

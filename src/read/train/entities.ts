@@ -62,8 +62,8 @@ export function trainEntities(
   if (!existsSync(folder)) throw new Error(`${folder} is not there: give the data folder`);
   const language = new URL('../lang/en/', import.meta.url);
   const names = loadNameWords(new URL('name-words.bin', language));
-  const book = new WordBook(loadClusters(new URL('clusters.bin', language)), names);
   const gazetteer = loadGazetteer(new URL('gazetteer.bin', language));
+  const book = new WordBook(loadClusters(new URL('clusters.bin', language)), names, gazetteer);
   const random = randomOf(seed);
   const dev = readIob2(`${folder}/dev.iob2.gz`);
   // Tuned on dev with tuning on; what ships has learnt from dev too, with the boldness that was found best.
