@@ -94,6 +94,8 @@ function adjectiveTrigger(document: Document, adjective: Token, lexicon: EventLe
 }
 
 function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Trigger | null {
+  const state = stateTrigger(document, noun, lexicon);
+  if (state) return state;
   const entries = lexicon.nouns.get(noun.lemma.toLowerCase());
   const [entry] = entries ?? [];
   if (!entries || !entry) return null;
@@ -128,6 +130,19 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   if ((relation === 'obl' || relation === 'nmod') && !entry.speech)
     return { entry, token: noun, predicate: head, kind: 'reference' };
   return null;
+}
+
+/** 'Dock workers are on strike': a verb of the lexicon that is 'be' with a preposition and a noun. */
+function stateTrigger(document: Document, noun: Token, lexicon: EventLexicon): Trigger | null {
+  const copula = childIn(document, noun, 'cop');
+  const preposition = childIn(document, noun, 'case');
+  if (!copula || !preposition) return null;
+  const words = document.tokens
+    .slice(preposition.index, noun.index + 1)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+  const pattern = lexicon.verbs.get('be')?.find(({ particles }) => particles.join(' ') === words);
+  return pattern ? { entry: pattern.entry, token: noun, predicate: noun, kind: 'happening' } : null;
 }
 
 function isLightFor(lexicon: EventLexicon, entry: EventEntry, verb: Token): boolean {
