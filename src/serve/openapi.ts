@@ -66,6 +66,7 @@ function operationOf(route: Route, components: { [name: string]: Json }): Json {
       ...(access !== 'all' && { '401': problem('Not signed in') }),
       ...((writes || access === 'owner') && { '403': problem('Not allowed') }),
       ...(route.mayBeMissing && { '404': problem('There is no such thing') }),
+      ...(route.conflict && { '409': problem(route.conflict) }),
       '429': problem('Too many requests'),
       default: problem('Any other error'),
     },

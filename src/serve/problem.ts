@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asTrucelineError, type ErrorCode, TrucelineError } from '../model/index.ts';
+import { ReviewConflict } from '../store/index.ts';
 
 /** What every error of the API looks like. */
 export const Problem = z
@@ -7,6 +8,10 @@ export const Problem = z
     code: z.string().meta({ description: 'Code of docs/errors.md' }),
     message: z.string().meta({ description: 'What happened' }),
     remedy: z.string().meta({ description: 'What to do' }),
+    latest: z
+      .object({ id: z.int(), who: z.string(), at: z.string(), action: z.string() })
+      .optional()
+      .meta({ description: 'Of a conflict in review: the decision of the other person that came first' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
@@ -40,7 +45,12 @@ export function problemOf(thrown: unknown): { status: number; problem: Problem }
       : error;
   return {
     status: STATUS[error.code] ?? 500,
-    problem: { code: told.code, message: told.message, remedy: told.remedy },
+    problem: {
+      code: told.code,
+      message: told.message,
+      remedy: told.remedy,
+      ...(error instanceof ReviewConflict && { latest: error.latest }),
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export interface Route {
   readonly answer: z.ZodType;
   /** Can the named thing be missing? Then 404 is documented. */
   readonly mayBeMissing?: boolean;
+  /** Where it can be refused over what somebody else did: what 409 then means, for the document. */
+  readonly conflict?: string;
   readonly handle: (
     input: { params: unknown; query: unknown; body: unknown },
     store: Store,

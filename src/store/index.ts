@@ -24,6 +24,7 @@ export { isUnchanged } from './given.ts';
 export type { Reason } from './importance.ts';
 export { LANES, type Lane } from './lanes.ts';
 export { openStore, type StoreOptions } from './open.ts';
+export { ReviewConflict } from './review-conflict.ts';
 export * from './reviews.ts';
 export type {
   ActorFilter,

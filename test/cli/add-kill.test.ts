@@ -13,7 +13,7 @@ const ARTICLES = 600;
 /** Killed while the store is being made; while articles are added; while they are written anew. */
 const KILLS = { making: 2, adding: 12, again: 8 };
 /** After every so many kills the whole store is looked at; in between, the next run tells what it misses. */
-const LOOKS = 3;
+const LOOKS = 5;
 
 let folder: string;
 let pages: string;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../src/serve/index.ts';
 import { LoginGuard } from '../../src/serve/login-guard.ts';
+import { rulesOf } from '../../src/serve/route.ts';
+import { ROUTES } from '../../src/serve/routes/index.ts';
 import { cookieOf, secretOfCookies } from '../../src/serve/session-cookie.ts';
 import { RECORDS } from './records.ts';
 import { type Served, serve } from './server.ts';
@@ -34,6 +36,7 @@ class Visitor {
       accounts?: { id: string; name: string }[];
       needsOwner?: boolean;
       items?: unknown[];
+      latest?: { id: number };
     };
     return { status: answer.status, set, json };
   }
@@ -98,6 +101,51 @@ describe('accounts', () => {
       expect(refused).toMatchObject({ status: 403, json: { code: 'E_ROLE' } });
       expect((await visitor.ask('GET', '/api/accounts')).status).toBe(403);
     }
+  });
+
+  it('every operation lets in whom it says, and what writes asks for our own page', async () => {
+    const visitors = { nobody: new Visitor(), reader, editor, owner };
+    const ranks = { all: 0, reader: 1, editor: 2, owner: 3 };
+    for (const route of ROUTES) {
+      const { access, writes } = rulesOf(route);
+      const path = route.path.replace(/\{\w+\}/g, 'nothing');
+      const method = (route.method ?? 'get').toUpperCase();
+      if (access !== 'all')
+        for (const [rank, visitor] of Object.values(visitors).entries()) {
+          if (rank >= ranks[access]) continue;
+          const { status, json } = await visitor.ask(method, path, writes ? {} : undefined);
+          const expected = rank === 0 ? [401, 'E_SIGN_IN'] : [403, 'E_ROLE'];
+          expect([status, json.code], `${method} ${path} by ${Object.keys(visitors)[rank]}`).toEqual(
+            expected,
+          );
+        }
+      if (!writes) continue;
+      const answer = await fetch(served.address + path, { method, headers: { cookie: owner.cookie } });
+      expect([answer.status, ((await answer.json()) as { code: string }).code], `${method} ${path}`).toEqual([
+        403,
+        'E_CROSS_SITE',
+      ]);
+    }
+  });
+
+  it('a decision over that of another tells who and when, and its own page shows it', async () => {
+    const [record] = RECORDS;
+    const line = { table: 'events', articleId: record?.article.id, lineId: record?.events[0]?.id };
+    const mine = await owner.ask('POST', '/api/reviews', { ...line, action: 'confirm', seen: null });
+    expect(mine.status).toBe(200);
+    const theirs = await editor.ask('POST', '/api/reviews', { ...line, action: 'reject', seen: null });
+    expect(theirs).toMatchObject({
+      status: 409,
+      json: {
+        code: 'E_CONFLICT',
+        latest: { who: 'Ada', action: 'confirm', at: expect.stringMatching(/Z$/) },
+      },
+    });
+    const { latest } = theirs.json;
+    const again = await editor.ask('POST', '/api/reviews', { ...line, action: 'reject', seen: latest?.id });
+    expect(again.status).toBe(200);
+    const document = (await owner.ask('GET', '/api/openapi.json')).json as object;
+    expect(document).toMatchObject({ paths: { '/api/reviews': { post: { responses: { 409: {} } } } } });
   });
 
   it('what writes must come from a page of this server', async () => {

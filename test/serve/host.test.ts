@@ -36,6 +36,34 @@ describe('a page elsewhere whose name leads to this machine', () => {
   });
 });
 
+describe('every answer', () => {
+  it('forbids inline scripts, frames and requests elsewhere, errors and the desk included', async () => {
+    const served = await startServer({ store: {} as Store, port: 0, noAuth: true });
+    try {
+      for (const path of ['/', '/api/health', '/api', '/nothing']) {
+        const { headers } = await fetch(served.address + path);
+        const policy = new Map(
+          (headers.get('content-security-policy') ?? '').split(';').map((rule) => {
+            const [name = '', ...sources] = rule.trim().split(' ');
+            return [name, sources];
+          }),
+        );
+        expect(policy.get('default-src'), path).toEqual(["'none'"]);
+        expect(policy.get('script-src'), path).toEqual(["'self'"]);
+        expect(policy.get('style-src'), path).toEqual(["'self'"]);
+        expect(policy.get('connect-src'), path).toEqual(["'self'"]);
+        expect(policy.get('frame-ancestors'), path).toEqual(["'none'"]);
+        expect([...policy.values()].flat().join(' '), path).not.toMatch(/unsafe|https?:|\*/);
+        expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+        expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+        expect(headers.get('access-control-allow-origin'), path).toBeNull();
+      }
+    } finally {
+      await served.close();
+    }
+  });
+});
+
 describe('answersTo', () => {
   it.each([
     ['desk.example:80', 'desk.example', true],
@@ -45,6 +73,9 @@ describe('answersTo', () => {
     ['[fe80::1]:4747', '::', true],
     ['other.example', '0.0.0.0', false],
     ['', '127.0.0.1', false],
+    ['127.0.0.1.rebound.example', '127.0.0.1', false],
+    ['localhost.', '127.0.0.1', false],
+    ['10.0.0.5', '127.0.0.1', false],
   ])('%j at a server on %s: %s', (asked, host, answer) => {
     expect(answersTo(asked, host)).toBe(answer);
   });

@@ -169,6 +169,74 @@ describeBackends('what people decide about lines', (newPlace) => {
     await expect(store.reviews.decide(circle, ada)).rejects.toMatchObject({ code: 'E_CONFLICT' });
   });
 
+  it('place, mode and topics can be corrected, and stay so when the article is read again', async () => {
+    const three = made(3, { published: '2023-03-08', on: '2023-03-05', type: 'ASSAULT' });
+    await store.addMany([three]);
+    await correct(three, {
+      mode: 'abduct',
+      place: { name: 'Lachin', country: 'AZE', lat: 39.64, lon: 46.55 },
+      topics: ['prisoners', 'roads'],
+    });
+    const stands = {
+      review: 'corrected',
+      event: { mode: 'abduct', place: { name: 'Lachin', country: 'AZE' }, topics: ['prisoners', 'roads'] },
+    };
+    expect(await eventOf(three)).toMatchObject(stands);
+    const reread = structuredClone(three.record);
+    for (const event of reread.events) Object.assign(event, { topics: ['gas'], place: { name: 'Varda' } });
+    await store.addMany([{ record: reread, page: three.page, again: true }]);
+    expect(await eventOf(three)).toMatchObject(stands);
+    expect((await store.listEvents({ place: 'lachin' })).items).toHaveLength(1);
+    await expect(correct(three, { mode: 'no such mode' as never })).rejects.toMatchObject({
+      code: 'E_QUERY',
+    });
+    await store.removeArticles([three.record.article.id]);
+  });
+
+  it('of two who decide at once on what they saw, one is told of the other, and nothing is lost', async () => {
+    const four = made(4, { published: '2023-03-08', on: '2023-03-05', type: 'ASSAULT' });
+    await store.addMany([four]);
+    const cleo = { id: 'p-cleo', name: 'Cleo' };
+    const dan = { id: 'p-dan', name: 'Dan' };
+    const decisions = [
+      store.reviews.decide({ ...ref(four), action: 'reject', seen: null }, cleo),
+      store.reviews.decide(
+        { ...ref(four), action: 'correct', changes: { topics: ['gas'] }, seen: null },
+        dan,
+      ),
+    ];
+    const [first, second] = await Promise.allSettled(decisions);
+    const [won, lost] = first?.status === 'fulfilled' ? [first, second] : [second, first];
+    if (won?.status !== 'fulfilled' || lost?.status !== 'rejected')
+      throw new Error('one of each was expected');
+    const { id, who, at, action } = won.value;
+    expect(lost.reason).toMatchObject({ code: 'E_CONFLICT', latest: { id, who, at, action } });
+    expect(String(lost.reason)).toContain(who);
+    const { articleId, lineId } = ref(four);
+    expect((await store.reviews.changes({ articleId, lineId })).items).toHaveLength(1);
+
+    const [winner, other] = who === 'Cleo' ? [cleo, dan] : [dan, cleo];
+    // One's own later decision is no conflict, whatever one saw before it; another's is, until it was seen.
+    const noted = await store.reviews.decide(
+      { ...ref(four), action: 'note', note: 'sure', seen: null },
+      winner,
+    );
+    await expect(
+      store.reviews.decide({ ...ref(four), action: 'confirm', seen: id }, other),
+    ).rejects.toMatchObject({ latest: { id: noted.id, who, action: 'note' } });
+    const agreed = await store.reviews.decide({ ...ref(four), action: 'reopen', seen: noted.id }, other);
+    await expect(store.reviews.undo(noted.id, winner)).rejects.toMatchObject({
+      code: 'E_CONFLICT',
+      latest: { id: agreed.id, who: other.name },
+    });
+    expect((await store.reviews.changes({ articleId, lineId })).items.map(({ who }) => who)).toEqual([
+      other.name,
+      winner.name,
+      winner.name,
+    ]);
+    await store.removeArticles([articleId]);
+  });
+
   it.each<[Partial<Decision>, string]>([
     [{ action: 'correct' }, 'E_QUERY'],
     [{ action: 'correct', changes: { status: 'stands' } }, 'E_QUERY'],

@@ -35,6 +35,8 @@ export const decide = route({
   body: Decision,
   answer: Change,
   mayBeMissing: true,
+  conflict:
+    'Another person has decided about the line after what was `seen`; nothing was written. `latest` tells who and when: look at it, then decide again with its id as `seen`',
   handle: async ({ body }, store, { person, live }) => {
     const { changes, ...decision } = body;
     // Keys without a value are gone, which the store's type asks for.
@@ -58,6 +60,7 @@ export const undoChange = route({
   }),
   answer: Change,
   mayBeMissing: true,
+  conflict: 'There is a later decision about the line, `latest`; nothing was taken back',
   handle: async ({ params }, store, { person, live }) =>
     told(await store.reviews.undo(params.id, person ?? LOCAL_PERSON), live),
 });

@@ -94,7 +94,8 @@ export const Decision = z
       .meta({ description: 'For merge: the line that tells of the same, of the same table' }),
     note,
     seen: z.int().nullable().optional().meta({
-      description: 'The latest change of the line that you saw, null for none; another since is a conflict',
+      description:
+        'The latest change of the line that you saw, null for none. A later one of another person is a conflict (409)',
     }),
   })
   .meta({ id: 'Decision' });

@@ -896,7 +896,7 @@ export interface components {
                 lineId: string;
             };
             note?: string;
-            /** @description The latest change of the line that you saw, null for none; another since is a conflict */
+            /** @description The latest change of the line that you saw, null for none. A later one of another person is a conflict (409) */
             seen?: number | null;
         };
         /** @description Lines of events in each stretch of time */
@@ -1354,6 +1354,13 @@ export interface components {
             message: string;
             /** @description What to do */
             remedy: string;
+            /** @description Of a conflict in review: the decision of the other person that came first */
+            latest?: {
+                id: number;
+                who: string;
+                at: string;
+                action: string;
+            };
         };
         /**
          * @description How the publication date is known
@@ -3460,6 +3467,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Another person has decided about the line after what was `seen`; nothing was written. `latest` tells who and when: look at it, then decide again with its id as `seen` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -3520,6 +3536,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is a later decision about the line, `latest`; nothing was taken back */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

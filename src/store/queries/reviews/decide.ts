@@ -7,6 +7,7 @@ import {
   TrucelineError,
 } from '../../../model/index.ts';
 import { actorsNamed, correctedLine } from '../../corrected-line.ts';
+import { ReviewConflict } from '../../review-conflict.ts';
 import { reviewedRecord } from '../../reviewed-record.ts';
 import type { Action, Change, Decision, LineRef, LineState, Who } from '../../reviews.ts';
 import type { Db, Tx } from '../../tables.ts';
@@ -19,8 +20,8 @@ import { recordAsRead, rewriteLines, verdictsOf } from './verdicts.ts';
 export async function decide(db: Db, decision: Decision, who: Who): Promise<Change> {
   return db.transaction().execute(async (tx) => {
     const { before, latest, record } = await stateOf(tx, decision);
-    if (decision.seen !== undefined && decision.seen !== latest)
-      throw new TrucelineError('E_CONFLICT', { detail: 'somebody else has decided about this line since' });
+    if (decision.seen !== undefined && decision.seen !== latest && latest !== null)
+      await refuseOverOthers(tx, decision, decision.seen, who);
     const after = await stateAfter(tx, decision, before, record);
     return written(tx, decision, who, decision.action, before, after, decision.note);
   });
@@ -30,12 +31,28 @@ export async function undo(db: Db, changeId: number, who: Who): Promise<Change> 
   return db.transaction().execute(async (tx) => {
     const change = await changeById(tx, changeId);
     const { latest, before: now } = await stateOf(tx, change);
-    if (latest !== change.id)
-      throw new TrucelineError('E_CONFLICT', { detail: 'there is a later decision about this line' });
+    if (latest !== null && latest !== change.id) throw new ReviewConflict(await changeById(tx, latest));
     const undone = await written(tx, change, who, 'undo', now, change.before, undefined, changeId);
     await tx.updateTable('changes').set({ undone_by: undone.id }).where('id', '=', changeId).execute();
     return undone;
   });
+}
+
+/**
+ * Throws ReviewConflict where another person has decided about the line after `seen`. Without accounts nobody knows who
+ * is who, and any later decision counts as another's.
+ */
+async function refuseOverOthers(
+  tx: Tx,
+  { table, articleId, lineId }: LineRef,
+  seen: number | null,
+  who: Who,
+): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select id from changes
+    where article_id = ${articleId} and line_table = ${table} and line_id = ${lineId} and id > ${seen ?? 0}::int
+      and (account_id is null or account_id is distinct from ${who.id}::text)
+    order by id desc limit 1`.execute(tx);
+  if (rows[0]) throw new ReviewConflict(await changeById(tx, rows[0].id));
 }
 
 /** What stands of a line now; decisions about lines of one article go one after the other. Throws E_NO_SUCH. */
