@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { isPlainly, plainLanguage } from './function-words.ts';
 
 /** Letters that a text needs before its language is guessed. */
 const ENOUGH = 40;
@@ -9,6 +10,8 @@ const ENOUGH = 40;
  */
 export function languageOf(text: string, declared?: string): string {
   const said = /^[a-z]{2,3}(?![a-z])/i.exec(declared ?? '')?.[0].toLowerCase();
+  const plain = plainLanguage(text.slice(0, 4000));
+  if (plain !== null) return plain;
   const letters = text.slice(0, 4000).replace(/[^\p{L}\s]+/gu, ' ');
   if (letters.replace(/\s/g, '').length < ENOUGH) return said ?? 'und';
   const found = eld.detect(letters);
@@ -17,10 +20,11 @@ export function languageOf(text: string, declared?: string): string {
   return found.language;
 }
 
-/** The language of a short passage where it is clear, else null. */
-export function languageOfPassage(text: string): string | null {
+/** The language of a short passage where it is clear and not the article's, else null. */
+export function otherLanguageOf(text: string, language: string): string | null {
+  if (isPlainly(language, text)) return null;
   const letters = text.replace(/[^\p{L}\s]+/gu, ' ').trim();
   if (letters.length < 12) return null;
   const found = eld.detect(letters);
-  return found.language !== '' && found.isReliable() ? found.language : null;
+  return found.language !== '' && found.language !== language && found.isReliable() ? found.language : null;
 }

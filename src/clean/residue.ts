@@ -1,5 +1,5 @@
 import { type Residue, type Span, spanOf } from '../model/index.ts';
-import { languageOfPassage } from './language.ts';
+import { otherLanguageOf } from './language.ts';
 
 /** Longest passage in brackets that is looked at. */
 const LONGEST = 400;
@@ -13,13 +13,12 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
       const close = window.indexOf(']');
       if (close < 3) continue;
       const inner = window.slice(1, close);
-      const other = languageOfPassage(inner);
-      if (other && other !== language)
-        found.push({ ...spanOf(text, open, open + close + 1), language: other });
+      const other = otherLanguageOf(inner, language);
+      if (other) found.push({ ...spanOf(text, open, open + close + 1), language: other });
     }
     const rest = outsideBrackets(text.slice(start, end));
-    const other = rest.length > 60 ? languageOfPassage(rest) : null;
-    if (other && other !== language) found.push({ ...spanOf(text, start, end), language: other });
+    const other = rest.length > 60 ? otherLanguageOf(rest, language) : null;
+    if (other) found.push({ ...spanOf(text, start, end), language: other });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
+
+/** The share of a text's words that must be small words of a language for it to be plainly in that language. */
+const PLAIN = 0.3;
+/** A text of fewer words is not judged by its small words. */
+const LEAST_WORDS = 12;
+
+const lists = z
+  .record(z.string(), z.array(z.string()))
+  .parse(readDataFile(new URL('./function-words.yaml', import.meta.url)));
+const wordsOf = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]));
+
+/**
+ * Is the text plainly in the language? True only where three words in ten are its small words, which no text of another language and none
+ * that is half in another reaches; false says nothing. Many times cheaper than to compare a text with all languages. Linear.
+ */
+export function isPlainly(language: string, text: string): boolean {
+  const small = wordsOf.get(language);
+  return small !== undefined && shareOf(small, wordsIn(text)) >= PLAIN;
+}
+
+/** The language that the text is plainly in, and no other one as plainly; null where that cannot be told by small words. */
+export function plainLanguage(text: string): string | null {
+  const words = wordsIn(text);
+  let best: string | null = null;
+  let most = 0;
+  for (const [language, small] of wordsOf) {
+    const share = shareOf(small, words);
+    if (share > most) [best, most] = [language, share];
+  }
+  return most >= PLAIN ? best : null;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().split(/\s+/);
+}
+
+function shareOf(small: ReadonlySet<string>, words: readonly string[]): number {
+  if (words.length < LEAST_WORDS) return 0;
+  let count = 0;
+  for (const word of words) if (small.has(word)) count++;
+  return count / words.length;
+}
