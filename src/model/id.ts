@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * Ids are hashes of what they name, so that the same input gives the same id on every run and machine.
@@ -6,15 +6,11 @@ import { createHash } from 'node:crypto';
  */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-function digest(parts: readonly (string | number | Uint8Array)[], length: number): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    hash.update(typeof part === 'number' ? String(part) : part);
-    hash.update('\u0000');
-  }
-  const bytes = hash.digest();
+function digest(parts: readonly (string | number)[], length: number): string {
+  // One call with text in and out: several times faster than a hash that is fed piece by piece.
+  const bytes = hash('sha256', `${parts.join('\u0000')}\u0000`, 'binary');
   let text = '';
-  for (let index = 0; index < length; index++) text += ALPHABET[(bytes[index] as number) & 31];
+  for (let index = 0; index < length; index++) text += ALPHABET[bytes.charCodeAt(index) & 31];
   return text;
 }
 

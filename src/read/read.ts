@@ -1,6 +1,6 @@
 import type { Article } from '../model/index.ts';
 import { findChains } from './coref/index.ts';
-import { findDates } from './dates/index.ts';
+import { findDates, sentenceAtoms } from './dates/index.ts';
 import type { Document } from './document.ts';
 import { findEntities } from './entities/index.ts';
 import { modelOf } from './model-file.ts';
@@ -16,7 +16,8 @@ export function read(article: Article): Document {
   const hasTrees = modelOf(article.language) !== null;
   const { sentences, tokens } = syntaxOf(article);
   const entities = hasTrees ? findEntities(article, sentences, tokens) : [];
-  const dates = hasTrees ? findDates(article, sentences, tokens) : [];
+  const atoms = sentenceAtoms(article.text);
+  const dates = hasTrees ? findDates(article, sentences, tokens, atoms) : [];
   return {
     article,
     language: article.language,
@@ -26,6 +27,6 @@ export function read(article: Article): Document {
     entities,
     chains: hasTrees ? findChains(article, sentences, tokens, entities) : [],
     dates,
-    numbers: hasTrees ? findNumbers(article, sentences, tokens, entities, dates) : [],
+    numbers: hasTrees ? findNumbers(article, sentences, tokens, entities, dates, atoms) : [],
   };
 }

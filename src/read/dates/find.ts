@@ -1,6 +1,6 @@
 import { type Article, partsOfEdtf } from '../../model/index.ts';
 import type { DateMention, Sentence, Token } from '../document.ts';
-import { type Atom, atomsOf } from './atoms.ts';
+import { type Atom, sentenceAtoms } from './atoms.ts';
 import { calendarOf, type Day, dayOf } from './calendar.ts';
 import { type Context, type StoryDay, storyDayOf } from './context.ts';
 import { FORMS } from './forms.ts';
@@ -56,6 +56,7 @@ export function findTimeExpressions(
   article: Pick<Article, 'text' | 'published'>,
   sentences: readonly Sentence[],
   tokens: readonly Token[],
+  atomsIn = sentenceAtoms(article.text),
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
   const published = publishedDay(article.published);
@@ -66,10 +67,14 @@ export function findTimeExpressions(
     const language = sentence.language;
     if (!LANGUAGES.has(language)) continue;
     const { words, book } = grammarOf(language);
-    const atoms = atomsOf(article.text, sentence.start, sentence.end);
+    const atoms = atomsIn(sentence);
     let token = sentence.firstToken;
     for (let at = 0; at < atoms.length; ) {
       const atom = atoms[at] as Atom;
+      if (!book.mayBegin(atom.lower)) {
+        at++;
+        continue;
+      }
       while (token + 1 < sentence.endToken && (tokens[token] as Token).end <= atom.start) token++;
       const here = token;
       let tense: Tense | undefined;
@@ -111,8 +116,9 @@ export function findDates(
   article: Pick<Article, 'text' | 'published'>,
   sentences: readonly Sentence[],
   tokens: readonly Token[],
+  atomsIn = sentenceAtoms(article.text),
 ): DateMention[] {
-  return findTimeExpressions(article, sentences, tokens)
+  return findTimeExpressions(article, sentences, tokens, atomsIn)
     .filter((expression) => !expression.vague)
     .map(({ timex: _timex, vague: _vague, ...mention }) => mention);
 }

@@ -1,2 +1,3 @@
+export { sentenceAtoms } from './atoms.ts';
 export { dateOfClause } from './clause.ts';
 export { findDates, findTimeExpressions, type TimeExpression } from './find.ts';

@@ -75,6 +75,11 @@ export class PatternBook {
     }
   }
 
+  /** Can a match begin with this word at all? Most words of a text begin none. */
+  mayBegin(lower: string): boolean {
+    return this.#root.words.has(lower) || this.#vocabulary.has(lower) || isDigit(lower);
+  }
+
   /** The matches that begin at atom `at`, longest first, the earlier rule first on a tie; one for each form and end. */
   matches(atoms: readonly Atom[], at: number): PatternMatch[] {
     const { lower } = atoms[at] as Atom;

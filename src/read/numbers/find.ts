@@ -1,5 +1,5 @@
 import type { Article } from '../../model/index.ts';
-import { type Atom, atomsOf } from '../dates/atoms.ts';
+import { type Atom, sentenceAtoms } from '../dates/atoms.ts';
 import type { DateMention, Entity, NumberMention, Sentence, Token } from '../document.ts';
 import { type Cardinal, cardinalAt } from './cardinal.ts';
 import { type NumberWords, numberWords } from './lexicon.ts';
@@ -19,6 +19,7 @@ export function findNumbers(
   tokens: readonly Token[],
   entities: readonly Entity[],
   dates: readonly DateMention[],
+  atomsIn = sentenceAtoms(article.text),
 ): NumberMention[] {
   const found: NumberMention[] = [];
   const taken = [...entities, ...dates].sort((a, b) => a.start - b.start);
@@ -26,10 +27,14 @@ export function findNumbers(
   for (const sentence of sentences) {
     if (!LANGUAGES.has(sentence.language)) continue;
     const words = numberWords(sentence.language);
-    const atoms = atomsOf(article.text, sentence.start, sentence.end);
+    const atoms = atomsIn(sentence);
     let token = sentence.firstToken;
     for (let at = 0; at < atoms.length; ) {
       const atom = atoms[at] as Atom;
+      if (!mayOpen(words, atom.lower)) {
+        at++;
+        continue;
+      }
       while (nextTaken < taken.length && (taken[nextTaken] as { end: number }).end <= atom.start) nextTaken++;
       const inside = taken[nextTaken];
       if (inside && inside.start <= atom.start) {
@@ -141,14 +146,18 @@ function phraseAt(
   at: number,
 ): { bound: Bound; end: number } | null {
   let best: { bound: Bound; end: number } | null = null;
-  for (const [bound, phrases] of Object.entries(table) as [Bound, string[][]][]) {
-    for (const phrase of phrases) {
-      if (best && at + phrase.length <= best.end) continue;
-      if (phrase.every((word, index) => atoms[at + index]?.lower === word))
-        best = { bound, end: at + phrase.length };
-    }
+  for (const { bound, words } of table.get(atoms[at]?.lower ?? '') ?? []) {
+    if (best && at + words.length <= best.end) continue;
+    if (words.every((word, index) => atoms[at + index]?.lower === word))
+      best = { bound, end: at + words.length };
   }
   return best;
+}
+
+/** Can a count, or what bounds it, begin with this word? */
+function mayOpen(words: NumberWords, lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return (first >= 48 && first <= 57) || words.openings.has(lower);
 }
 
 /** 'Resolution 2532', 'Su-25', 'No. 5': a number that counts nothing. */
