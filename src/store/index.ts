@@ -33,6 +33,7 @@ export type {
   Added,
   ArticleFilter,
   ArticleLine,
+  ArticleListFilter,
   ArticlePaging,
   ArticleRef,
   ClaimFilter,

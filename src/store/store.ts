@@ -101,6 +101,11 @@ export interface ArticleFilter extends DateRange, Scope {
   readonly outlet?: string;
 }
 
+export interface ArticleListFilter extends ArticleFilter {
+  /** Words of the title or the text, as a search takes them; the list keeps its order. */
+  readonly q?: string;
+}
+
 /** What events, claims and conditions can all be filtered by. Lists mean: any of these. */
 export interface LineFilter extends DateRange, Scope {
   readonly articleId?: string;
@@ -281,7 +286,7 @@ export interface RecordStore {
     id: string,
   ): Promise<{ readonly bytes: Uint8Array; readonly hash: string; readonly origin: string } | null>;
 
-  listArticles(filter?: ArticleFilter, paging?: ArticlePaging): Promise<PageOf<ArticleLine>>;
+  listArticles(filter?: ArticleListFilter, paging?: ArticlePaging): Promise<PageOf<ArticleLine>>;
   listEvents(filter?: EventFilter, paging?: Paging): Promise<PageOf<EventLine>>;
   listClaims(filter?: ClaimFilter, paging?: Paging): Promise<PageOf<ClaimLine>>;
   listConditions(filter?: ConditionFilter, paging?: Paging): Promise<PageOf<ConditionLine>>;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORTS } from '../../src/serve/export/tables.ts';
+import type { Store } from '../../src/store/index.ts';
 import { RECORDS, talks, written } from './records.ts';
 import { type Served, serve } from './server.ts';
 
@@ -191,6 +193,40 @@ describe('export', () => {
     expect((await file('events.csv?colour=red')).status).toBe(400);
     expect((await file('events.xml')).status).toBe(404);
     expect((await file('accounts.csv')).status).toBe(404);
+  });
+
+  it('takes the very filters of the list, words among them', async () => {
+    const same = async (table: string, filters: string) => {
+      const list = await get<{ items: object[]; next: string | null }>(`/api/${table}?limit=500&${filters}`);
+      expect(list.next).toBeNull();
+      expect(JSON.parse((await file(`${table}.json?${filters}`)).text)).toEqual(list.items);
+      return list.items.length;
+    };
+    expect(await same('articles', 'q=ministry&order=oldest')).toBe(2);
+    expect(await same('articles', 'q=minist*&language=en')).toBeGreaterThan(0);
+    expect(await same('articles', 'q=zeppelin')).toBe(0);
+    expect(await same('claims', 'text=ministry&stance=denies')).toBeGreaterThan(0);
+    expect(await same('events', 'country=AZE&since=2023-01-01')).toBeGreaterThan(0);
+    for (const [table, route] of Object.entries(EXPORTS))
+      expect(Object.keys(route.query.shape), table).not.toContain('cursor');
+  });
+
+  it('reads no further than somebody takes, a page at a time', async () => {
+    let pages = 0;
+    const store = {
+      async listActors(_: object, { limit }: { limit: number }) {
+        pages++;
+        const line = { name: `Actor ${pages}`, kind: 'person', articles: 1, mentions: 1 };
+        return { items: Array.from({ length: limit }, () => line), next: 'on' };
+      },
+    } as unknown as Store;
+    const rows = EXPORTS.actors?.rows(store, {}, 'csv') as AsyncGenerator<string>;
+    for (let turn = 0; turn < 40; turn++) {
+      const { value } = await rows.next();
+      expect(pages).toBeLessThanOrEqual(turn + 1);
+      expect(value.length).toBeLessThan(20_000);
+    }
+    await rows.return(undefined);
   });
 
   it('makes no formulas for spreadsheets', async () => {

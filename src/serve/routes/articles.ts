@@ -10,6 +10,7 @@ export const listArticles = route({
   tag: 'articles',
   summary: 'List articles',
   query: z.object({
+    q: text('Words of the title or the text, as a search takes them; the list keeps its order'),
     ...scope,
     ...dateRange,
     language: text('ISO 639'),

@@ -1,12 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { cursorOf, type Key, keyOfCursor, limitOf } from '../cursor.ts';
 import { START, STOP, snippetOf, unmarked, windowOf } from '../snippet.ts';
 import type { ArticleFilter, PageOf, Paging, SearchHit } from '../store.ts';
 import type { ArticlesTable, Db } from '../tables.ts';
 import { storableText } from '../text.ts';
 import { articleLineOf, currentArticles, LINE_COLUMNS } from './article-lines.ts';
+import { ArticleWords } from './article-words.ts';
 import { untilBound } from './bounds.ts';
-import { searchConfigs } from './search-configs.ts';
 import { wordQuery } from './word-query.ts';
 
 const HEADLINE = `MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … ", StartSel="${START}", StopSel="${STOP}"`;
@@ -34,9 +34,8 @@ export async function searchArticles(
   paging: Omit<Paging, 'order'> = {},
 ): Promise<PageOf<SearchHit>> {
   const limit = limitOf(paging.limit);
-  const configs = await searchConfigs(db);
-  if (configs.length === 0) return { items: [], next: null };
-  const asked = new Asked(configs, words);
+  const asked = await ArticleWords.of(db, words);
+  if (asked === null) return { items: [], next: null };
   const after = paging.cursor ? keyOfCursor(paging.cursor, ['number', 'string']) : null;
   const page: PageAsked = { asked, filter, limit, after };
   let newest = await ofTheNewest(db, page, WALKED);
@@ -58,29 +57,10 @@ export async function searchArticles(
 }
 
 interface PageAsked {
-  readonly asked: Asked;
+  readonly asked: ArticleWords;
   readonly filter: ArticleFilter;
   readonly limit: number;
   readonly after: Key | null;
-}
-
-/** What is looked for, in each configuration that the store has articles of. */
-class Asked {
-  readonly isMatch: RawBuilder<boolean>;
-  /** The query in the configuration of a row: worked out once, not row by row. */
-  readonly query: RawBuilder<unknown>;
-
-  constructor(configs: readonly string[], words: string) {
-    const queries = configs.map((config) => ({ config, query: wordQuery(config, words) }));
-    this.isMatch = sql`(${sql.join(
-      queries.map(({ config, query }) => sql`(search_config = ${config} and search @@ ${query})`),
-      sql` or `,
-    )})`;
-    this.query = sql`case search_config ${sql.join(
-      queries.map(({ config, query }) => sql`when ${config} then ${query}`),
-      sql` `,
-    )} end`;
-  }
 }
 
 type Row = Pick<
@@ -147,7 +127,7 @@ const COLUMNS = sql.raw(
   [...LINE_COLUMNS, 'articles.search_config', 'articles.record::text as record'].join(', '),
 );
 
-function pageOfHits(asked: Asked, limit: number, after: Key | null) {
+function pageOfHits(asked: ArticleWords, limit: number, after: Key | null) {
   const goOn =
     after === null
       ? sql``

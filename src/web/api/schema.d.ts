@@ -1594,6 +1594,8 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
+                /** @description Words of the title or the text, as a search takes them; the list keeps its order */
+                q?: string;
                 /** @description Only what falls into this dossier, by its id */
                 dossier?: string;
                 /** @description First day, YYYY-MM-DD */

@@ -1,0 +1,300 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpRecord } from '../../bench/web-store.ts';
+import {
+  type ArticleRecord,
+  boundsOfEdtf,
+  type Claim,
+  type Condition,
+  type Event,
+} from '../../src/model/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+
+/**
+ * What the desk's views count in SQL, counted once more in plain code over the same records: the whole store and a
+ * dossier, with lines that people rejected and merged, and events of whose day only the month is known.
+ */
+const RECORDS = Array.from({ length: 160 }, (_, nr) => madeUpRecord(nr * 9));
+const ada = { id: null, name: 'Ada' };
+
+let folder: string;
+let store: Store;
+let dossier: string;
+const hidden = new Set<string>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'truceline-aggregates-'));
+  store = await openStore({ data: join(folder, 'store'), create: true });
+  await store.addMany(RECORDS.map((record) => ({ record })));
+  const parties = { parties: ['ARM', 'AZE'], partiesNeeded: 2, places: [], words: [], sources: [] };
+  dossier = (await store.dossiers.create('Two', parties, 'Ada')).id;
+  for (const nr of [3, 40, 77, 110, 159]) {
+    const { article, events, claims } = RECORDS[nr] as ArticleRecord;
+    const at = { articleId: article.id };
+    const [event, other, third] = events as [Event, Event, Event];
+    const [claim] = claims as [Claim];
+    await store.reviews.decide({ ...at, table: 'events', lineId: event.id, action: 'reject' }, ada);
+    const into = { ...at, lineId: third.id };
+    await store.reviews.decide({ ...at, table: 'events', lineId: other.id, action: 'merge', into }, ada);
+    await store.reviews.decide({ ...at, table: 'claims', lineId: claim.id, action: 'reject' }, ada);
+    for (const id of [event.id, other.id, claim.id]) hidden.add(`${article.id} ${id}`);
+  }
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const isIn = (record: ArticleRecord, inDossier: boolean) =>
+  !inDossier || ['ARM', 'AZE'].every((code) => record.actors.some(({ country }) => country === code));
+const recordsOf = (inDossier: boolean) => RECORDS.filter((record) => isIn(record, inDossier));
+function linesOf<Line extends { readonly id: string }>(
+  inDossier: boolean,
+  pick: (record: ArticleRecord) => readonly Line[],
+) {
+  return recordsOf(inDossier).flatMap((record) =>
+    pick(record)
+      .filter(({ id }) => !hidden.has(`${record.article.id} ${id}`))
+      .map((line) => ({ record, line })),
+  );
+}
+const eventsOf = (inDossier: boolean) =>
+  linesOf<Event>(inDossier, ({ events }) => events).map(({ record, line }) => {
+    const { first, last } = boundsOfEdtf(line.date.edtf);
+    return { record, event: line, first: first ?? '', last: last ?? '' };
+  });
+const newestDay = (inDossier: boolean) =>
+  recordsOf(inDossier).reduce(
+    (day, { article }) => ((article.published ?? '') > day ? `${article.published}` : day),
+    '',
+  );
+
+function tally(keys: readonly string[]): { [key: string]: number } {
+  const counts: { [key: string]: number } = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+function mondayOf(day: string): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+describe.each([
+  ['the whole store', false],
+  ['a dossier', true],
+])('%s, counted in plain code', (_, inDossier) => {
+  const scope = () => (inDossier ? { dossier } : {});
+
+  it('has enough of everything to count', () => {
+    expect(recordsOf(inDossier).length).toBeGreaterThan(2);
+    expect(eventsOf(false).some(({ first, last }) => first !== last)).toBe(true);
+    expect(hidden.size).toBe(15);
+  });
+
+  it('overview: meetings, incidents and dead of each week, tellings of one event once', async () => {
+    const overview = await store.views.overview({ ...scope(), weeks: 200 });
+    const asOf = newestDay(inDossier);
+    expect(overview.asOf).toBe(asOf);
+    const happened = eventsOf(inDossier).filter(
+      ({ event: { type, quad, status }, first, last }) =>
+        first === last &&
+        first <= asOf &&
+        (type === 'CONSULT' || quad === 'material-conflict') &&
+        ['reported', 'alleged', 'ended'].includes(status),
+    );
+    const told = new Map<string, { day: string; isMeeting: boolean; dead: number[] }>();
+    for (const { event, first } of happened) {
+      const key = JSON.stringify([first, event.type, event.place?.name.toLowerCase()]);
+      const known = told.get(key) ?? { day: first, isMeeting: event.type === 'CONSULT', dead: [] };
+      if (event.killed.length > 0) known.dead.push(event.killed.reduce((sum, { count }) => sum + count, 0));
+      told.set(key, known);
+    }
+    const expected = tally(
+      [...told.values()].map(
+        ({ day, isMeeting }) => `${mondayOf(day)} ${isMeeting ? 'meeting' : 'incident'}`,
+      ),
+    );
+    for (const { week, meetings, incidents } of overview.weeks) {
+      expect([week, meetings, incidents]).toEqual([
+        week,
+        expected[`${week} meeting`] ?? 0,
+        expected[`${week} incident`] ?? 0,
+      ]);
+    }
+    const sum = (of: (dead: number[]) => number) =>
+      [...told.values()].reduce((total, { dead }) => total + (dead.length > 0 ? of(dead) : 0), 0);
+    expect(overview.weeks.reduce((total, { killed }) => total + killed.low, 0)).toBe(
+      sum((dead) => Math.min(...dead)),
+    );
+    expect(overview.weeks.reduce((total, { killed }) => total + killed.high, 0)).toBe(
+      sum((dead) => Math.max(...dead)),
+    );
+  });
+
+  it('overview: what is contested, and what was rejected is not there', async () => {
+    const { contested, lastMeeting } = await store.views.overview(scope());
+    const expected = eventsOf(inDossier)
+      .filter(({ event: { status } }) => status === 'alleged' || status === 'denied')
+      .filter(({ first }) => first <= newestDay(inDossier))
+      .map(({ first }) => first)
+      .sort()
+      .reverse();
+    expect(contested.map(({ event }) => boundsOfEdtf(event.date.edtf).first)).toEqual(expected.slice(0, 8));
+    for (const { article, event } of contested) expect(hidden.has(`${article.id} ${event.id}`)).toBe(false);
+    const meetings = eventsOf(inDossier)
+      .filter(
+        ({ event: { type, status }, first, last }) =>
+          type === 'CONSULT' && status === 'reported' && first === last,
+      )
+      .map(({ first }) => first)
+      .sort();
+    expect(lastMeeting?.day).toBe(meetings.at(-1));
+  });
+
+  it('overview: what stands, since when, and in how many lines', async () => {
+    const { conditions, asOf } = await store.views.overview(scope());
+    const all = linesOf<Condition>(inDossier, (record) => record.conditions);
+    expect(conditions.length).toBeGreaterThan(0);
+    for (const { line, since, days, confirmed, lines } of conditions) {
+      const same = all.filter(
+        (one) => one.line.kind === line.condition.kind && one.line.on.place === line.condition.on.place,
+      );
+      const standing = same.filter((one) => one.line.status !== 'ended');
+      const days_ = standing.map((one) => `${one.line.since}`).sort();
+      expect(lines).toBe(same.length);
+      expect(since).toBe(days_[0]);
+      expect(confirmed).toBe(days_.at(-1));
+      expect(days).toBe(Math.round((Date.parse(asOf) - Date.parse(days_[0] ?? '')) / 86_400_000));
+      expect(line.condition.status).not.toBe('ended');
+    }
+  });
+
+  it('marks: every event with a day, in order', async () => {
+    const { items, isAll } = await store.views.marks({ ...scope(), limit: 5000 });
+    expect(isAll).toBe(true);
+    const key = (articleId: string, event: string, from: string, to: string) =>
+      `${from} ${to} ${articleId} ${event}`;
+    expect(items.map(({ articleId, eventId, from, to }) => key(articleId, eventId, from, to)).sort()).toEqual(
+      eventsOf(inDossier)
+        .map(({ record, event, first, last }) => key(record.article.id, event.id, first, last))
+        .sort(),
+    );
+    expect(items.map(({ from }) => from)).toEqual(items.map(({ from }) => from).toSorted());
+    const some = await store.views.marks({ ...scope(), limit: 3 });
+    expect(some.isAll).toBe(false);
+    expect(some.items).toEqual(items.slice(0, 3));
+  });
+
+  it.each(['day', 'week', 'month'] as const)('density by %s: every event in one stretch', async (by) => {
+    const laneOf = ({ type, quad }: Event) =>
+      ['CONSULT', 'AGREE', 'COOPERATE', 'CONCEDE'].includes(type)
+        ? 'talks'
+        : quad === 'material-conflict' || type === 'RETREAT'
+          ? 'incidents'
+          : 'statements';
+    const startOf = (day: string) =>
+      by === 'day' ? day : by === 'week' ? mondayOf(day) : `${day.slice(0, 7)}-01`;
+    const items = await store.views.density({ ...scope(), by });
+    const expected = tally(
+      eventsOf(inDossier).map(({ event, first, last }) =>
+        [first === last ? startOf(first) : `${first}/${last}`, laneOf(event), event.quad].join(' '),
+      ),
+    );
+    const found = Object.fromEntries(
+      items.map(({ from, to, lane, quad, events }) => [
+        [to === undefined ? from : `${from}/${to}`, lane, quad].join(' '),
+        events,
+      ]),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it('sides: all claims of each party, and how many deny', async () => {
+    const topic = 'gas';
+    const { columns, total } = await store.views.sides({ ...scope(), topic });
+    const claims = linesOf<Claim>(inDossier, (record) => record.claims).filter(({ line }) =>
+      line.topics.includes(topic),
+    );
+    expect(total).toBe(claims.length);
+    const party = ({ record, line }: (typeof claims)[number]) =>
+      `${record.actors.find(({ id }) => id === line.speaker)?.country}`;
+    const counts = tally(claims.map(party));
+    const denials = tally(claims.filter(({ line }) => line.stance === 'denies').map(party));
+    for (const { key, count, denials: denied } of columns.filter(({ key }) => key !== 'others'))
+      expect([key, count, denied]).toEqual([key, counts[key], denials[key] ?? 0]);
+    expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(claims.length);
+    const own = columns.filter(({ key }) => key !== 'others').map(({ count }) => count);
+    expect(own).toEqual(
+      Object.values(counts)
+        .sort((a, b) => b - a)
+        .slice(0, 5),
+    );
+  });
+
+  it('network: who is with or against whom, in how many articles', async () => {
+    const { ties, total } = await store.views.network({ ...scope(), limit: 500 });
+    const expected = new Map<string, { cooperation: number; conflict: number; articles: Set<string> }>();
+    const note = (
+      record: ArticleRecord,
+      ids: readonly (string | null | undefined)[],
+      kind: 'cooperation' | 'conflict',
+    ) => {
+      const [from, to] = ids.map((id) => record.actors.find((actor) => actor.id === id)?.name.toLowerCase());
+      if (from === undefined || to === undefined || from === to) return;
+      const key = `${from} > ${to}`;
+      const tie = expected.get(key) ?? { cooperation: 0, conflict: 0, articles: new Set() };
+      tie[kind]++;
+      tie.articles.add(record.article.id);
+      expected.set(key, tie);
+    };
+    for (const { record, event } of eventsOf(inDossier))
+      note(
+        record,
+        [event.actors[0], event.recipients[0]],
+        event.quad.endsWith('conflict') ? 'conflict' : 'cooperation',
+      );
+    for (const { record, line } of linesOf<Claim>(inDossier, ({ claims }) => claims)) {
+      if (['accuses', 'denies', 'demands', 'threatens'].includes(line.stance))
+        note(record, [line.speaker, line.addressee], 'conflict');
+      if (['supports', 'offers'].includes(line.stance))
+        note(record, [line.speaker, line.addressee], 'cooperation');
+    }
+    expect(total).toBe(expected.size);
+    expect(ties).toHaveLength(Math.min(500, expected.size));
+    for (const { from, to, cooperation, conflict, articles } of ties) {
+      const tie = expected.get(`${from} > ${to}`);
+      expect([from, to, cooperation, conflict, articles]).toEqual([
+        from,
+        to,
+        tie?.cooperation,
+        tie?.conflict,
+        tie?.articles.size,
+      ]);
+    }
+  });
+
+  it('lists of articles with words give what a plain look into the texts gives', async () => {
+    for (const word of ['prisoners', 'teshka', 'council', 'nowhere']) {
+      const expected = recordsOf(inDossier)
+        .filter(({ article }) => new RegExp(`\\b${word}\\b`, 'i').test(`${article.title} ${article.text}`))
+        .map(({ article }) => article.id)
+        .sort();
+      for (const order of ['newest', 'oldest', 'added'] as const) {
+        const found: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: Awaited<ReturnType<Store['listArticles']>> = await store.listArticles(
+            { ...scope(), q: word },
+            { order, limit: 23, cursor },
+          );
+          found.push(...page.items.map(({ id }) => id));
+          cursor = page.next;
+        } while (cursor !== null);
+        expect(found.toSorted(), `${word}, ${order}`).toEqual(expected);
+      }
+    }
+  });
+});
