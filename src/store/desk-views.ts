@@ -171,6 +171,25 @@ export interface SidesFilter extends ClaimFilter {
   readonly limit?: number;
 }
 
+/** A condition over time: what lines say of one kind, subject and status put together. */
+export interface ConditionSpan {
+  /** The earliest line that speaks of it. */
+  readonly line: ConditionLine;
+  readonly since: string | null;
+  /** Does a line say since when, or is it only the first day that one speaks of? */
+  readonly isSinceTold: boolean;
+  readonly until: string | null;
+  /** Day of the latest article that speaks of it. */
+  readonly confirmed: string | null;
+  readonly lines: number;
+}
+
+export interface ConditionSpans {
+  /** Those that most lines speak of. */
+  readonly items: readonly ConditionSpan[];
+  readonly total: number;
+}
+
 /** What claims can be about. */
 export interface Subjects {
   readonly topics: Counts;
@@ -190,6 +209,7 @@ export interface ViewStore {
   ): Promise<{ readonly items: readonly Mark[]; readonly isAll: boolean }>;
   density(filter: DensityFilter): Promise<readonly Density[]>;
   places(filter?: EventFilter): Promise<Places>;
+  conditionSpans(filter?: Scope): Promise<ConditionSpans>;
   sides(filter?: SidesFilter): Promise<Sides>;
   subjects(filter?: Scope): Promise<Subjects>;
   /** The lines behind a tie, newest articles first; a page holds the lines of some articles. */

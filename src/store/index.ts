@@ -1,6 +1,8 @@
 export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
 export type { Store } from './desk-store.ts';
 export type {
+  ConditionSpan,
+  ConditionSpans,
   Density,
   DensityFilter,
   Mark,

@@ -43,6 +43,7 @@ import { mergedEvents } from './queries/reviews/merged-events.ts';
 import { reviewQueue } from './queries/reviews/queue.ts';
 import { verdictsOf } from './queries/reviews/verdicts.ts';
 import { searchArticles } from './queries/search-articles.ts';
+import { conditionSpans } from './queries/views/condition-spans.ts';
 import { density } from './queries/views/density.ts';
 import { marks } from './queries/views/marks.ts';
 import { network } from './queries/views/network.ts';
@@ -137,6 +138,7 @@ export function storeOn(backend: Backend): Store {
       marks: on(marks),
       density: (filter) => kept('density', () => on(density)(filter))(filter),
       places: kept('places', on(places)),
+      conditionSpans: kept('spans', on(conditionSpans)),
       sides: kept('sides', on(sides)),
       subjects: kept('subjects', on(subjects)),
       tieLines: on(tieLines),

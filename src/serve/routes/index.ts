@@ -22,6 +22,7 @@ import { acceptInvitation, changePassword, getSession, signIn, signOut } from '.
 import { getTimeline } from './timeline.ts';
 import {
   findAll,
+  getConditionSpans,
   getDensity,
   getMarks,
   getNetwork,
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   getMarks,
   getDensity,
   getPlaces,
+  getConditionSpans,
   getSides,
   getSubjects,
   getNetwork,

@@ -4,6 +4,7 @@ import { casualtiesOf } from '../casualties.ts';
 import { route } from '../route.ts';
 import { dateRange, paging, scope, text, words } from '../schemas/query.ts';
 import {
+  ConditionSpans,
   DensityList,
   Found,
   Marks,
@@ -14,6 +15,7 @@ import {
   Subjects,
   TieLines,
 } from '../schemas/views.ts';
+import { entriesOf } from '../timeline.ts';
 import { claimFilter } from './claims.ts';
 import { eventFilter } from './events.ts';
 
@@ -85,6 +87,16 @@ export const getPlaces = route({
   handle: ({ query }, store) => store.views.places(query),
 });
 
+export const getConditionSpans = route({
+  path: '/api/condition-spans',
+  name: 'getConditionSpans',
+  tag: 'views',
+  summary: 'From when to when conditions stood, the most spoken of first',
+  query: z.object(scope),
+  answer: ConditionSpans,
+  handle: ({ query }, store) => store.views.conditionSpans(query),
+});
+
 export const getSides = route({
   path: '/api/sides',
   name: 'getSides',
@@ -114,7 +126,18 @@ export const getSubjects = route({
   summary: 'What claims can be about: topics, kinds of conditions, events of the newest claims',
   query: z.object(scope),
   answer: Subjects,
-  handle: ({ query }, store) => store.views.subjects(query),
+  handle: async ({ query }, store) => {
+    const { events, ...rest } = await store.views.subjects(query);
+    const claims = new Map(events.map(({ line, claims: count }) => [line, count]));
+    const entries = entriesOf(events.map(({ line }) => line));
+    return {
+      ...rest,
+      events: entries.map((entry) => ({
+        entry,
+        claims: entry.tellings.reduce((sum, line) => sum + (claims.get(line) ?? 0), 0),
+      })),
+    };
+  },
 });
 
 export const listTieLines = route({

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ActorKind, EventStatus, Place, PloverType, Quad } from '../../model/index.ts';
 import { LANES } from '../../store/index.ts';
-import { ActorLine, ArticleLine, ClaimLine, ConditionLine, EventLine, SearchHit } from './lines.ts';
+import {
+  ActorLine,
+  ArticleLine,
+  ClaimLine,
+  ConditionLine,
+  EventLine,
+  SearchHit,
+  TimelineEntry,
+} from './lines.ts';
 
 const day = z.string().meta({ description: 'YYYY-MM-DD' });
 
@@ -121,6 +129,26 @@ export const PlaceList = z
   })
   .meta({ id: 'PlaceList', description: 'What happened where, most first' });
 
+export const ConditionSpans = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          line: ConditionLine.meta({ description: 'The earliest line that speaks of it' }),
+          since: day.nullable(),
+          isSinceTold: z
+            .boolean()
+            .meta({ description: 'Says a line since when, or is it the first day that one speaks of?' }),
+          until: day.nullable(),
+          confirmed: day.nullable().meta({ description: 'Day of the latest article that speaks of it' }),
+          lines: z.int(),
+        })
+        .meta({ id: 'ConditionSpan' }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'ConditionSpans', description: 'From when to when conditions stood; most spoken of first' });
+
 export const Sides = z
   .object({
     columns: z.array(
@@ -156,7 +184,7 @@ export const Subjects = z
     topics: counts,
     kinds: counts.meta({ description: 'Kinds of conditions' }),
     events: z
-      .array(z.object({ line: EventLine, claims: z.int() }))
+      .array(z.object({ entry: TimelineEntry, claims: z.int() }))
       .meta({ description: 'Events that the newest claims are about' }),
   })
   .meta({ id: 'Subjects', description: 'What claims can be about' });

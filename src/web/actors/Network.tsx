@@ -1,31 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { eventsAllQuery } from '../api/whole.ts';
-import { showLines } from '../evidence/show.ts';
+import { networkQuery } from '../api/views.ts';
+import { showList } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { number, t } from '../messages/index.ts';
 import { useDossier } from '../shared/dossier.ts';
 import { Empty, Failed, Loading } from '../shared/states.tsx';
+import { TakeRows } from '../shared/TakeRows.tsx';
 import { networkLayout } from './network-layout.ts';
-import { type Tie, tiesOf, weightOf } from './ties.ts';
+import { type Tie, tiesOf } from './ties.ts';
 
 const WIDTH = 1000;
 const HEIGHT = 620;
 
-/** Who meets whom in events, as a picture and as a table. */
+/** Who speaks or acts with or against whom, as a picture and as a table. */
 export function Network() {
   const dossier = useDossier();
-  const events = useQuery(eventsAllQuery({ dossier: dossier.id }));
-  const ties = useMemo(() => tiesOf(events.data ?? []), [events.data]);
-  if (events.isPending) return <Loading rows={6} />;
-  if (events.isError) return <Failed error={events.error} retry={() => void events.refetch()} />;
+  const network = useQuery(networkQuery(dossier.id));
+  const ties = useMemo(() => (network.data ? tiesOf(network.data) : []), [network.data]);
+  if (network.isPending) return <Loading rows={6} />;
+  if (network.isError) return <Failed error={network.error} retry={() => void network.refetch()} />;
   if (ties.length === 0) return <Empty title={t('network.none')} remedy={t('network.none.remedy')} />;
+  const { total } = network.data;
+  const given = network.data.ties.length;
   return (
     <>
+      <div className="bar">
+        <p className="range">
+          {t('network.hint')}
+          {total > given && ` ${t('network.some', { shown: number(given), total: number(total) })}`}
+        </p>
+        <TakeRows name="ties" rows={() => ties.map((tie) => ({ ...tie }))} />
+      </div>
       <Picture ties={ties} />
-      <p className="quiet small">{t('network.hint')}</p>
-      <TieTable ties={ties} />
+      <TieTable ties={ties} dossier={dossier.id} />
     </>
   );
 }
@@ -51,10 +60,9 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
           if (!from || !to) return null;
           const faint = looked !== null && tie.one !== looked && tie.other !== looked;
           return (['cooperation', 'conflict'] as const).map((kind) => {
-            const count = tie[kind].length;
+            const count = tie[kind];
             if (count === 0) return null;
-            const away =
-              tie.cooperation.length > 0 && tie.conflict.length > 0 ? (kind === 'conflict' ? 3 : -3) : 0;
+            const away = tie.cooperation > 0 && tie.conflict > 0 ? (kind === 'conflict' ? 3 : -3) : 0;
             return (
               <line
                 key={`${tie.one} ${tie.other} ${kind}`}
@@ -87,7 +95,7 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
   );
 }
 
-function TieTable({ ties }: { ties: readonly Tie[] }) {
+function TieTable({ ties, dossier }: { ties: readonly Tie[]; dossier: string | undefined }) {
   const show = useShow();
   return (
     <div className="table-box">
@@ -106,32 +114,35 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
           </tr>
         </thead>
         <tbody>
-          {[...ties]
-            .sort((a, b) => weightOf(b) - weightOf(a))
-            .slice(0, 60)
-            .map((tie) => (
-              <tr key={`${tie.one} ${tie.other}`}>
-                {[tie.one, tie.other].map((name) => (
-                  <td key={name}>
-                    <Link to="/people/$name" params={{ name }}>
-                      <bdi>{name}</bdi>
-                    </Link>
-                  </td>
-                ))}
-                {([tie.cooperation, tie.conflict] as const).map((lines, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: always these two
-                  <td key={index} className="number">
-                    {lines.length === 0 ? (
-                      '–'
-                    ) : (
-                      <button type="button" className="link" data-line onClick={() => show(showLines(lines))}>
-                        {number(lines.length)}
-                      </button>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
+          {ties.map((tie) => (
+            <tr key={`${tie.one} ${tie.other}`}>
+              {[tie.one, tie.other].map((name) => (
+                <td key={name}>
+                  <Link to="/people/$name" params={{ name }}>
+                    <bdi>{name}</bdi>
+                  </Link>
+                </td>
+              ))}
+              {(['cooperation', 'conflict'] as const).map((kind) => (
+                <td key={kind} className="number">
+                  {tie[kind] === 0 ? (
+                    '–'
+                  ) : (
+                    <button
+                      type="button"
+                      className="link"
+                      data-line
+                      onClick={() =>
+                        show(showList('ties', { one: tie.one, other: tie.other, kind, dossier }))
+                      }
+                    >
+                      {number(tie[kind])}
+                    </button>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

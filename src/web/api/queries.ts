@@ -67,12 +67,6 @@ export function timelineQuery(filter: TimelineQuery) {
   });
 }
 
-export const facetsQuery = queryOptions({
-  queryKey: ['facets'],
-  queryFn: async ({ signal }) => dataOf(await client.GET('/api/facets', { signal })),
-  staleTime: 60_000,
-});
-
 /** Names to choose from while one types; the first ones where nothing is typed yet. */
 export function actorNamesQuery(name: string) {
   return queryOptions({

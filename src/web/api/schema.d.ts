@@ -254,6 +254,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/condition-spans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From when to when conditions stood, the most spoken of first */
+        get: operations["getConditionSpans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sides": {
         parameters: {
             query?: never;
@@ -871,6 +888,22 @@ export interface components {
         ConditionPage: {
             items: components["schemas"]["ConditionLine"][];
             next: string | null;
+        };
+        ConditionSpan: {
+            /** @description The earliest line that speaks of it */
+            line: components["schemas"]["ConditionLine"];
+            since: string | null;
+            /** @description Says a line since when, or is it the first day that one speaks of? */
+            isSinceTold: boolean;
+            until: string | null;
+            /** @description Day of the latest article that speaks of it */
+            confirmed: string | null;
+            lines: number;
+        };
+        /** @description From when to when conditions stood; most spoken of first */
+        ConditionSpans: {
+            items: components["schemas"]["ConditionSpan"][];
+            total: number;
         };
         /** @description Most frequent first */
         Counts: {
@@ -1547,7 +1580,7 @@ export interface components {
             }[];
             /** @description Events that the newest claims are about */
             events: {
-                line: components["schemas"]["EventLine"];
+                entry: components["schemas"]["TimelineEntry"];
                 claims: number;
             }[];
         };
@@ -2630,6 +2663,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConditionSpans: {
+        parameters: {
+            query?: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSpans"];
                 };
             };
             /** @description A parameter is wrong */

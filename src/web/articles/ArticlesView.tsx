@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { articlesQuery, facetsQuery } from '../api/queries.ts';
+import { articlesQuery } from '../api/queries.ts';
+import { facetsQuery } from '../api/views.ts';
 import { t, tn } from '../messages/index.ts';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
@@ -19,7 +20,7 @@ export function ArticlesView() {
   const { show: _show, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const articles = useInfiniteQuery(articlesQuery(search));
-  const facets = useQuery(facetsQuery);
+  const facets = useQuery(facetsQuery(search.dossier));
   const change = useCallback(
     (patch: { [Key in keyof ArticlesSearch]: ArticlesSearch[Key] | undefined }) =>
       void navigate({ search: (before) => present({ ...before, ...patch }), replace: true }),

@@ -1,21 +1,71 @@
-import { useMemo } from 'react';
-import type { Casualties, EventLine, TimelineEntry } from '../api/client.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import type { Casualties, EventLine, TimelineEntry, TimelineQuery } from '../api/client.ts';
+import { casualtiesQuery } from '../api/views.ts';
 import { lineInWords } from '../evidence/LineHead.tsx';
 import { showLines } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { t } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { casualtiesInWords, nameMap } from '../shared/lines.tsx';
+import { TakeRows } from '../shared/TakeRows.tsx';
 import { sideOf } from './sides.ts';
 
+type Entry = Pick<TimelineEntry, 'date' | 'tellings'>;
+
+/** Of all events with dead or injured, the newest first, page by page. */
+export function NewestCasualties({ filter }: { filter: TimelineQuery }) {
+  const pages = useInfiniteQuery(casualtiesQuery(filter));
+  const entries = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data]);
+  return (
+    <CasualtyTable entries={entries}>
+      {pages.hasNextPage && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            disabled={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('claims.olderCasualties')}
+          </button>
+        </p>
+      )}
+    </CasualtyTable>
+  );
+}
+
+/** Of one event, as each article tells it. */
+export function CasualtiesOf({ lines }: { lines: readonly EventLine[] }) {
+  const entries = useMemo((): Entry[] => {
+    const [first] = lines;
+    return first ? [{ date: first.event.date.edtf, tellings: [...lines] }] : [];
+  }, [lines]);
+  return <CasualtyTable entries={entries} />;
+}
+
 /** The dead and injured of each event as each side gives them; where sides differ, both numbers stand. */
-export function CasualtyTable({ entries }: { entries: readonly TimelineEntry[] }) {
+function CasualtyTable({ entries, children }: { entries: readonly Entry[]; children?: ReactNode }) {
   const { rows, reporters } = useMemo(() => tableOf(entries), [entries]);
   const show = useShow();
   if (rows.length === 0) return null;
   return (
     <section className="panel" aria-label={t('claims.casualties')}>
-      <h2>{t('claims.casualties')}</h2>
+      <div className="panel-head">
+        <h2>{t('claims.casualties')}</h2>
+        <TakeRows
+          name="casualties"
+          rows={() =>
+            rows.map(({ entry, cells }) => ({
+              date: entry.date,
+              event: entry.tellings[0] ? lineInWords(entry.tellings[0]) : '',
+              ...Object.fromEntries(
+                reporters.map(({ key, name }) => [name, [...(cells.get(key) ?? [])].join('; ')]),
+              ),
+            }))
+          }
+        />
+      </div>
       <div className="table-box">
         <table className="table">
           <caption className="hidden">{t('claims.casualties.about')}</caption>
@@ -56,13 +106,14 @@ export function CasualtyTable({ entries }: { entries: readonly TimelineEntry[] }
           </tbody>
         </table>
       </div>
+      {children}
     </section>
   );
 }
 
 const NOBODY = 'nobody';
 
-function tableOf(entries: readonly TimelineEntry[]) {
+function tableOf(entries: readonly Entry[]) {
   const reporters = new Map<string, string>();
   const rows = entries.flatMap((entry) => {
     const cells = new Map<string, Set<string>>();

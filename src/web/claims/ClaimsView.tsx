@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { claimsAllQuery, conditionsAllQuery, timelineAllQuery } from '../api/whole.ts';
-import { number, t, term } from '../messages/index.ts';
+import { sidesQuery, subjectsQuery } from '../api/views.ts';
+import { number, t, term, tn } from '../messages/index.ts';
 import { ClearButton, Field, TextField } from '../shared/fields.tsx';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading } from '../shared/states.tsx';
 import { Take } from '../shared/Take.tsx';
 import { useTitle } from '../shell/title.ts';
-import { CasualtyTable } from './CasualtyTable.tsx';
+import { CasualtiesOf, NewestCasualties } from './CasualtyTable.tsx';
 import { SideColumn } from './SideColumn.tsx';
 import { type ClaimsSearch, STANCES } from './search.ts';
-import { sidesOf } from './sides.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { filterOf, type Subject, subjectsOf } from './subjects.ts';
 
 const route = getRouteApi('/claims');
 type Patch = { [Key in keyof ClaimsSearch]: ClaimsSearch[Key] | undefined };
@@ -22,14 +21,11 @@ export function ClaimsView() {
   useTitle(t('claims.title'));
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { about, show: _show, ...filter } = search;
-  const claims = useQuery(claimsAllQuery(filter));
-  const conditions = useQuery(conditionsAllQuery({ dossier: search.dossier }));
-  const entries = useQuery(timelineAllQuery({ dossier: search.dossier }));
-  const subjects = useMemo(
-    () => subjectsOf(claims.data ?? [], conditions.data ?? [], entries.data ?? []),
-    [claims.data, conditions.data, entries.data],
-  );
+  const { about, show: _show, ...rest } = search;
+  const filter = { ...rest, ...filterOf(about) };
+  const sides = useQuery(sidesQuery(filter));
+  const known = useQuery(subjectsQuery(search.dossier));
+  const subjects = useMemo(() => (known.data ? subjectsOf(known.data) : []), [known.data]);
   const change = useCallback(
     (patch: Partial<Patch>) =>
       void navigate({
@@ -40,15 +36,14 @@ export function ClaimsView() {
     [navigate],
   );
   const setText = useCallback((text: string | undefined) => change({ text }), [change]);
-  const chosen = subjects.find(({ key }) => key === about);
-  const shown = about === undefined ? (claims.data ?? []) : (chosen?.claims ?? []);
-  const sides = useMemo(() => sidesOf(shown, t('claims.others')), [shown]);
   const count = Object.keys(search).filter((name) => !['dossier', 'show'].includes(name)).length;
   return (
     <div className="view claims-view">
       <header className="view-head">
         <h1>{t('claims.title')}</h1>
-        <p className="quiet">{t('claims.about')}</p>
+        <p className="quiet">
+          {t('claims.about')} {sides.data && tn('claims.total', sides.data.total)}
+        </p>
       </header>
       <search className="filters">
         <SubjectField subjects={subjects} value={about} onChange={(next) => change({ about: next })} />
@@ -85,21 +80,32 @@ export function ClaimsView() {
         />
         <Take table="claims" filter={filter} />
       </search>
-      {claims.isPending ? (
+      {sides.isPending ? (
         <Loading />
-      ) : claims.isError ? (
-        <Failed error={claims.error} retry={() => void claims.refetch()} />
-      ) : sides.length === 0 ? (
+      ) : sides.isError ? (
+        <Failed error={sides.error} retry={() => void sides.refetch()} />
+      ) : sides.data.columns.length === 0 ? (
         <Empty title={t('claims.none')} remedy={t('claims.none.remedy')} />
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
           <section className="sides" aria-label={t('claims.sides')} tabIndex={0}>
-            {sides.map((side) => (
-              <SideColumn key={side.key} side={side} sides={sides} />
+            {sides.data.columns.map((side) => (
+              <SideColumn key={side.key} side={side} sides={sides.data.columns} filter={filter} />
             ))}
           </section>
-          <CasualtyTable entries={entries.data ?? []} />
+          {'about' in filter ? (
+            <CasualtiesOf lines={sides.data.casualties.map(({ line }) => line)} />
+          ) : (
+            <NewestCasualties
+              filter={present({
+                dossier: rest.dossier,
+                since: rest.since,
+                until: rest.until,
+                text: rest.text,
+              })}
+            />
+          )}
         </>
       )}
     </div>
@@ -117,16 +123,20 @@ function SubjectField(props: {
       {(id) => (
         <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
           <option value="">{t('claims.everything')}</option>
-          {(['conditions', 'events'] as const).map((group) => (
-            <optgroup key={group} label={t(`reader.${group}`)}>
-              {subjects
-                .filter((subject) => subject.group === group)
-                .slice(0, 60)
-                .map(({ key, name, claims }) => (
-                  <option key={key} value={key}>{`${name} (${number(claims.length)})`}</option>
+          {value !== undefined && !subjects.some(({ key }) => key === value) && (
+            <option value={value}>{value.slice(value.indexOf(':') + 1)}</option>
+          )}
+          {(['conditions', 'topics', 'events'] as const).map((group) => {
+            const own = subjects.filter((subject) => subject.group === group);
+            if (own.length === 0) return null;
+            return (
+              <optgroup key={group} label={t(`claims.group.${group}`)}>
+                {own.map(({ key, name, count }) => (
+                  <option key={key} value={key}>{`${name} (${number(count)})`}</option>
                 ))}
-            </optgroup>
-          ))}
+              </optgroup>
+            );
+          })}
         </select>
       )}
     </Field>

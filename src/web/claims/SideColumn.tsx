@@ -1,42 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClaimLine } from '../api/client.ts';
+import type { ClaimLine, Side } from '../api/client.ts';
+import { sidesQuery } from '../api/views.ts';
 import { showLines } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { number, t, term, tn } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
-import { sourceName } from '../shared/names.ts';
-import { type Side, sideOf } from './sides.ts';
+import { countryName, sourceName } from '../shared/names.ts';
+import { sideOf } from './sides.ts';
 
-const FIRST = 12;
+/** Claims of one side that the page shows at most; more are reached by narrowing down. */
+const MOST = 200;
+const OTHERS = 'others';
 
-/** One party: what it says, since when, through whom. */
-export function SideColumn({ side, sides }: { side: Side; sides: readonly Side[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? side.claims : side.claims.slice(0, FIRST);
-  const denials = side.claims.filter(({ claim }) => claim.stance === 'denies').length;
+/** What a column is headed by. */
+function nameOf({ key, party }: Side): string {
+  if (key === OTHERS) return t('claims.others');
+  return party.country === undefined ? party.name : countryName(party.country);
+}
+
+/** One party: what it says, newest first, since when, through whom. */
+export function SideColumn(props: {
+  side: Side;
+  sides: readonly Side[];
+  filter: Parameters<typeof sidesQuery>[0];
+}) {
+  const { side, sides, filter } = props;
+  const [isLong, setIsLong] = useState(false);
+  const more = useQuery({ ...sidesQuery({ ...filter, column: side.key, limit: MOST }), enabled: isLong });
+  const claims = (isLong ? more.data?.columns[0]?.claims : undefined) ?? side.claims;
+  const rest = side.count - claims.length;
+  const name = nameOf(side);
   return (
-    <section className="side" aria-label={side.name}>
+    <section className="side" aria-label={name}>
       <header>
         <h2>
-          <bdi>{side.name}</bdi> <span className="count">{number(side.claims.length)}</span>
+          <bdi>{name}</bdi> <span className="count">{number(side.count)}</span>
         </h2>
         <p className="facts quiet">
-          {side.first && <span>{t('line.since', { date: dateInWords(side.first, 'short') })}</span>}
-          {denials > 0 && <span className="stance stance-denies">{tn('claims.denials', denials)}</span>}
+          {side.since !== null && <span>{t('line.since', { date: dateInWords(side.since, 'short') })}</span>}
+          {side.denials > 0 && (
+            <span className="stance stance-denies">{tn('claims.denials', side.denials)}</span>
+          )}
         </p>
       </header>
       <ol>
-        {shown.map((line) => (
+        {claims.map((line) => (
           <li key={`${line.article.id} ${line.claim.id}`}>
             <Claim line={line} side={side} sides={sides} />
           </li>
         ))}
       </ol>
-      {side.claims.length > shown.length && (
-        <button type="button" className="button" onClick={() => setAll(true)}>
-          {tn('claims.rest', side.claims.length - shown.length)}
-        </button>
-      )}
+      {rest > 0 &&
+        (isLong && more.isSuccess ? (
+          <p className="quiet small side-rest">
+            {t('claims.newest', { shown: number(claims.length), total: number(side.count) })}
+          </p>
+        ) : (
+          <button type="button" className="button" disabled={isLong} onClick={() => setIsLong(true)}>
+            {tn('claims.rest', Math.min(rest, MOST - claims.length))}
+          </button>
+        ))}
     </section>
   );
 }
@@ -90,5 +114,5 @@ function opponent({ claim, article }: ClaimLine, side: Side, sides: readonly Sid
           ) !== null,
       ),
   );
-  return others.length === 1 ? others[0]?.name : undefined;
+  return others.length === 1 && others[0] ? nameOf(others[0]) : undefined;
 }

@@ -1,84 +1,65 @@
-import type { ClaimLine, ConditionKind, ConditionLine, TimelineEntry } from '../api/client.ts';
+import type { ConditionKind, TimelineEntry } from '../api/client.ts';
 import { lineInWords } from '../evidence/LineHead.tsx';
 import { term } from '../messages/index.ts';
+import { oneOf, present } from '../shared/search-params.ts';
+import { KINDS } from '../shared/terms.ts';
 
-/** Something that claims are about: a kind of condition, or one event. */
+/** Something that claims are about, as the address holds it: `condition:blockade`, `topic:gas`, `event:article~line`. */
 export interface Subject {
   readonly key: string;
-  readonly group: 'conditions' | 'events';
+  readonly group: 'topics' | 'conditions' | 'events';
   readonly name: string;
-  readonly claims: readonly ClaimLine[];
+  readonly count: number;
 }
 
-interface Told {
-  readonly article: string;
-  readonly id: string;
-  readonly spans: readonly { start: number; end: number }[];
+/** What the server knows claims to be about. */
+export interface Subjects {
+  readonly topics: readonly { readonly value: string; readonly count: number }[];
+  readonly kinds: readonly { readonly value: string; readonly count: number }[];
+  readonly events: readonly { readonly entry: TimelineEntry; readonly claims: number }[];
 }
 
-/** Subjects with claims about them: named by the record, or said in the same sentence. Those with most claims first. */
-export function subjectsOf(
-  claims: readonly ClaimLine[],
-  conditions: readonly ConditionLine[],
-  entries: readonly TimelineEntry[],
-): Subject[] {
-  const byArticle = new Map<string, ClaimLine[]>();
-  for (const line of claims) {
-    const own = byArticle.get(line.article.id);
-    if (own) own.push(line);
-    else byArticle.set(line.article.id, [line]);
-  }
-  const about = (told: readonly Told[]) => {
-    const found = new Set<ClaimLine>();
-    for (const { article, id, spans } of told) {
-      for (const line of byArticle.get(article) ?? []) {
-        const { about: ids, evidence } = line.claim;
-        if (
-          ids.includes(id) ||
-          spans.some(({ start, end }) => start < evidence.end && evidence.start < end)
-        ) {
-          found.add(line);
-        }
-      }
-    }
-    return [...found];
-  };
-  const kinds = new Map<ConditionKind, ConditionLine[]>();
-  for (const line of conditions) {
-    const own = kinds.get(line.condition.kind);
-    if (own) own.push(line);
-    else kinds.set(line.condition.kind, [line]);
-  }
-  const subjects: Subject[] = [];
-  for (const [kind, lines] of kinds) {
-    const told = lines.map(({ article, condition }) => ({
-      article: article.id,
-      id: condition.id,
-      spans: condition.evidence,
-    }));
-    subjects.push({
-      key: `condition:${kind}`,
-      group: 'conditions',
-      name: term('kind', kind),
-      claims: about(told),
-    });
-  }
-  for (const { tellings, date } of entries) {
-    const [first] = tellings;
-    if (!first) continue;
-    const told = tellings.map(({ article, event }) => ({
-      article: article.id,
-      id: event.id,
-      spans: event.evidence,
-    }));
-    subjects.push({
-      key: `event:${first.article.id}~${first.event.id}`,
-      group: 'events',
-      name: `${date.startsWith('XXXX') ? '' : `${date} `}${lineInWords(first)}`,
-      claims: about(told),
-    });
-  }
-  return subjects
-    .filter((subject) => subject.claims.length >= (subject.group === 'events' ? 2 : 1))
-    .sort((a, b) => b.claims.length - a.claims.length);
+/** Between the tellings of one event. */
+const AND = '|';
+
+export function subjectsOf({ topics, kinds, events }: Subjects): Subject[] {
+  return [
+    ...topics.map(({ value, count }) => ({
+      key: `topic:${value}`,
+      group: 'topics' as const,
+      name: value,
+      count,
+    })),
+    ...kinds.map(({ value, count }) => ({
+      key: `condition:${value}`,
+      group: 'conditions' as const,
+      name: term('kind', value),
+      count,
+    })),
+    ...events.flatMap(({ entry: { tellings, date }, claims }) => {
+      const [first] = tellings;
+      if (!first) return [];
+      return {
+        key: `event:${tellings.map(({ article, event }) => `${article.id}~${event.id}`).join(AND)}`,
+        group: 'events' as const,
+        name: `${date.startsWith('XXXX') ? '' : `${date} `}${lineInWords(first)}`,
+        count: claims,
+      };
+    }),
+  ];
+}
+
+/** What the server is asked for a subject; nothing where the address holds none. */
+export function filterOf(key: string | undefined): {
+  topic?: string;
+  kind?: ConditionKind;
+  about?: string[];
+} {
+  const cut = key?.indexOf(':') ?? -1;
+  if (key === undefined || cut < 0) return {};
+  const [word, rest] = [key.slice(0, cut), key.slice(cut + 1)];
+  if (word === 'topic') return { topic: rest };
+  if (word === 'condition') return present({ kind: oneOf(rest, KINDS) });
+  if (word !== 'event') return {};
+  return { about: rest.split(AND).map((line) => line.replace('~', '/')) };
 }

@@ -2,7 +2,7 @@
  * What the evidence drawer shows, as one word of the address (`show=`), so that it can be shared: single lines, or the
  * lines of a list of the API under its own filter.
  */
-export type Kind = 'events' | 'claims' | 'conditions';
+export type Kind = 'events' | 'claims' | 'conditions' | 'ties';
 export interface LineAt {
   readonly article: string;
   readonly line: string;
@@ -11,7 +11,7 @@ export type Shown =
   | { readonly kind: 'lines'; readonly lines: readonly LineAt[] }
   | { readonly kind: Kind; readonly filter: URLSearchParams };
 
-const KINDS: readonly Kind[] = ['events', 'claims', 'conditions'];
+const KINDS: readonly Kind[] = ['events', 'claims', 'conditions', 'ties'];
 /** More would make an address that some programs cut. */
 const MOST_LINES = 40;
 

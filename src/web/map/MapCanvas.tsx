@@ -97,7 +97,7 @@ function PlaceButton(props: {
   onOpen: (place: PlaceMark) => void;
 }) {
   const { place, x, y, hasName, kilometre, onOpen } = props;
-  const count = place.lines.length;
+  const count = place.events;
   const size = 13 + Math.min(Math.sqrt(count) * 5, 34);
   const reach = Math.min(
     Math.max(REACH[place.precision] * kilometre * 2, place.precision === 'exact' ? 0 : size + 8),

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import type { TimelineEntry } from '../api/client.ts';
 import { t } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
-import { DAY, intervalOf, isoDay } from '../time/interval.ts';
+import { DAY, isoDay } from '../time/interval.ts';
 import type { WindowState } from '../time/useWindow.ts';
+import type { Counts } from '../timeline/density.ts';
+import { LANES } from '../timeline/marks.ts';
 import { AxisBar } from '../timeline/TimelineAxis.tsx';
 
 const BINS = 120;
@@ -12,11 +13,11 @@ const BINS = 120;
 export function TimeBrush(props: {
   state: WindowState;
   extent: { start: number; end: number };
-  entries: readonly TimelineEntry[];
+  counts: Counts;
 }) {
-  const { state, extent, entries } = props;
+  const { state, extent, counts } = props;
   const days = Math.max(1, Math.round((extent.end - extent.start) / DAY));
-  const bins = useMemo(() => histogram(entries, extent), [entries, extent]);
+  const bins = useMemo(() => histogram(counts, extent), [counts, extent]);
   const most = Math.max(1, ...bins);
   const dayOf = (time: number) => Math.min(days, Math.max(0, Math.round((time - extent.start) / DAY)));
   const [from, to] = [dayOf(state.window.start), dayOf(state.window.end)];
@@ -63,16 +64,15 @@ export function TimeBrush(props: {
   );
 }
 
-function histogram(
-  entries: readonly TimelineEntry[],
-  { start, end }: { start: number; end: number },
-): number[] {
+/** Events of which the day is known, in equal parts of the extent. */
+function histogram(counts: Counts, { start, end }: { start: number; end: number }): number[] {
   const bins = new Array<number>(BINS).fill(0);
-  for (const { date } of entries) {
-    const when = intervalOf(date);
-    if (!when || when.end - when.start > 40 * DAY) continue;
-    const at = Math.floor(((when.start - start) / (end - start)) * BINS);
-    if (at >= 0 && at < BINS) bins[at] = (bins[at] as number) + 1;
+  for (const lane of LANES) {
+    const { times, counts: own } = counts[lane];
+    times.forEach((time, nr) => {
+      const at = Math.floor(((time - start) / (end - start)) * BINS);
+      if (at >= 0 && at < BINS) bins[at] = (bins[at] as number) + (own[nr] as number);
+    });
   }
   return bins;
 }

@@ -38,10 +38,17 @@ export function cameraFor(places: readonly PlaceMark[], width: number, height: n
 
 /** Without the far-off capitals: what lies within some degrees of where most happens. */
 function inTheMiddle(places: readonly PlaceMark[]): readonly PlaceMark[] {
-  const weighted = places.flatMap((place) => place.lines.map(() => place));
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
-  const lon = middle(weighted.map((place) => place.lon));
-  const lat = middle(weighted.map((place) => place.lat));
+  const half = places.reduce((sum, { events }) => sum + events, 0) / 2;
+  const middle = (axis: 'lon' | 'lat') => {
+    let seen = 0;
+    const sorted = places.toSorted((a, b) => a[axis] - b[axis]);
+    for (const place of sorted) {
+      seen += place.events;
+      if (seen >= half) return place[axis];
+    }
+    return (sorted[0] as PlaceMark)[axis];
+  };
+  const [lon, lat] = [middle('lon'), middle('lat')];
   return places.filter((place) => Math.abs(place.lon - lon) < 6 && Math.abs(place.lat - lat) < 4);
 }
 

@@ -1,88 +1,123 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { overviewQuery } from '../api/overview.ts';
+import type { Facets, Overview } from '../api/client.ts';
+import { facetsQuery, overviewQuery } from '../api/views.ts';
 import { showLines } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { number, t } from '../messages/index.ts';
+import { dateInWords } from '../shared/dates.ts';
 import { useDossier } from '../shared/dossier.ts';
 import { Empty, Failed, Loading } from '../shared/states.tsx';
+import { TYPES_OF_QUAD } from '../shared/terms.ts';
 import { useTitle } from '../shell/title.ts';
+import { countedTo, daysTo } from './counted-to.ts';
 import { ConditionRows, ContestedRows, DemandRows, NewArticles } from './panels.tsx';
-import { WeekCharts } from './WeekCharts.tsx';
+import { HAPPENED, WeekCharts } from './WeekCharts.tsx';
 
 /** Where things stand: each figure opens the lines behind it. */
 export function OverviewView() {
   useTitle(t('overview.title'));
   const dossier = useDossier();
   const overview = useQuery(overviewQuery(dossier.id));
+  const facets = useQuery(facetsQuery(dossier.id));
   const show = useShow();
-  if (overview.isPending) return <Loading rows={8} />;
-  if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />;
-  const { lastMeeting, weeks, conditions, demands, contested, articles, counts } = overview.data;
-  if (counts.articles === 0) {
+  const failed = [overview, facets].find(({ isError }) => isError);
+  if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
+  if (!overview.data || !facets.data) return <Loading rows={8} />;
+  const { asOf, weeks, conditions, demands, contested, newest } = overview.data;
+  if (facets.data.articles === 0) {
     return <Empty heading title={t('articles.empty')} remedy={t('overview.empty.remedy')} />;
   }
+  const today = countedTo(asOf);
   return (
     <>
       <header className="view-head">
         <h1>{dossier.name}</h1>
-        {overview.data.asOf && <p className="quiet">{t('overview.asOf', { date: overview.data.asOf })}</p>}
+        <p className="quiet">
+          {t(today === asOf ? 'overview.asOf' : 'overview.asOfToday', { date: dateInWords(asOf) })}
+        </p>
       </header>
       <div className="overview">
-        <section className="panel figures" aria-label={t('overview.figures')}>
-          <button
-            type="button"
-            className="figure"
-            data-line
-            disabled={!lastMeeting}
-            onClick={() => lastMeeting && show(showLines([lastMeeting]))}
-          >
-            <b>{lastMeeting ? number(lastMeeting.days) : '–'}</b>
-            <span>{t('overview.sinceMeeting')}</span>
-          </button>
-          <Link to="/timeline" search={{ type: ['CONSULT'] }} className="figure" data-line>
-            <b>{number(weeks.reduce((sum, week) => sum + week.meetings, 0))}</b>
-            <span>{t('overview.meetings')}</span>
-          </Link>
-          <Link to="/timeline" search={{ type: ['ASSAULT', 'COERCE'] }} className="figure" data-line>
-            <b>{number(weeks.reduce((sum, week) => sum + week.incidents, 0))}</b>
-            <span>{t('overview.incidents')}</span>
-          </Link>
-          <Link to="/claims" search={{ stance: ['demands', 'threatens'] }} className="figure" data-line>
-            <b>{number(demands.length)}</b>
-            <span>{t('overview.openDemands')}</span>
-          </Link>
-          <Link to="/timeline" className="figure" data-line>
-            <b>{number(contested.length)}</b>
-            <span>{t('overview.contestedLines')}</span>
-          </Link>
-          <Link to="/articles" className="figure" data-line>
-            <b>{number(counts.articles)}</b>
-            <span>{t('nav.articles')}</span>
-          </Link>
-        </section>
+        <Figures overview={overview.data} facets={facets.data} today={today} />
         <div className="stack wide pair-up">
           <Panel title={t('overview.perWeek')}>
             <WeekCharts weeks={weeks} dossier={dossier.id} />
           </Panel>
           <Panel title={t('overview.demands')}>
-            <DemandRows demands={demands} onOpen={(line) => show(showLines([line]))} />
+            <DemandRows demands={demands} today={today} onOpen={(line) => show(showLines([line]))} />
           </Panel>
           <Panel title={t('overview.contested')}>
-            <ContestedRows entries={contested} onOpen={(lines) => show(showLines(lines))} />
+            <ContestedRows lines={contested} onOpen={(line) => show(showLines([line]))} />
           </Panel>
         </div>
         <div className="stack narrow">
           <Panel title={t('overview.conditions')}>
-            <ConditionRows conditions={conditions} onOpen={(line) => show(showLines([line]))} />
+            <ConditionRows conditions={conditions} today={today} onOpen={(line) => show(showLines([line]))} />
           </Panel>
           <Panel title={t('overview.articles')}>
-            <NewArticles articles={articles} />
+            <NewArticles articles={newest} />
           </Panel>
         </div>
       </div>
     </>
+  );
+}
+
+function Figures({ overview, facets, today }: { overview: Overview; facets: Facets; today: string }) {
+  const show = useShow();
+  const { lastMeeting, weeks, asOf } = overview;
+  const since = weeks[0]?.week;
+  const range = { ...(since !== undefined && { since }), until: asOf };
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const countOf = (counts: Facets['stances'], ...values: string[]) =>
+    sum(counts.filter(({ value }) => values.includes(value)).map(({ count }) => count));
+  return (
+    <section className="panel figures" aria-label={t('overview.figures')}>
+      <button
+        type="button"
+        className="figure"
+        data-line
+        disabled={!lastMeeting}
+        onClick={() =>
+          lastMeeting &&
+          show(showLines([{ article: lastMeeting.line.article.id, line: lastMeeting.line.event.id }]))
+        }
+      >
+        <b>{lastMeeting ? number(daysTo(lastMeeting.day, today)) : '–'}</b>
+        <span>{t('overview.sinceMeeting')}</span>
+      </button>
+      <Link
+        to="/timeline"
+        search={{ type: ['CONSULT'], status: [...HAPPENED], ...range }}
+        className="figure"
+        data-line
+      >
+        <b>{number(sum(weeks.map(({ meetings }) => meetings)))}</b>
+        <span>{t('overview.meetingsIn', { weeks: number(weeks.length) })}</span>
+      </Link>
+      <Link
+        to="/timeline"
+        search={{ type: [...TYPES_OF_QUAD['material-conflict']], status: [...HAPPENED], ...range }}
+        className="figure"
+        data-line
+      >
+        <b>{number(sum(weeks.map(({ incidents }) => incidents)))}</b>
+        <span>{t('overview.incidentsIn', { weeks: number(weeks.length) })}</span>
+      </Link>
+      <Link to="/claims" search={{ stance: ['demands', 'threatens'] }} className="figure" data-line>
+        <b>{number(countOf(facets.stances, 'demands', 'threatens'))}</b>
+        <span>{t('overview.demandsFigure')}</span>
+      </Link>
+      <Link to="/timeline" search={{ status: ['alleged', 'denied'] }} className="figure" data-line>
+        <b>{number(countOf(facets.eventStatuses, 'alleged', 'denied'))}</b>
+        <span>{t('overview.contestedLines')}</span>
+      </Link>
+      <Link to="/articles" className="figure" data-line>
+        <b>{number(facets.articles)}</b>
+        <span>{t('nav.articles')}</span>
+      </Link>
+    </section>
   );
 }
 

@@ -8,6 +8,8 @@ export interface WeekChartProps {
   /** Monday of each week, YYYY-MM-DD, without gap. */
   readonly weeks: readonly string[];
   readonly values: readonly number[];
+  /** The figure of all weeks, as people write it. */
+  readonly total: string;
   /** Index of the week that is looked at in all charts. */
   readonly at: number | null;
   readonly onLook: (index: number | null) => void;
@@ -17,11 +19,10 @@ export interface WeekChartProps {
 const HEIGHT = 46;
 
 /** Bars of one figure over weeks. One stop for the keyboard: arrows move from week to week, Enter opens its lines. */
-export function WeekChart({ title, tone, weeks, values, at, onLook, onOpen }: WeekChartProps) {
+export function WeekChart({ title, tone, weeks, values, total, at, onLook, onOpen }: WeekChartProps) {
   const plot = useRef<HTMLDivElement>(null);
   const last = weeks.length - 1;
   const most = Math.max(1, ...values);
-  const total = values.reduce((sum, value) => sum + value, 0);
   const current = at ?? last;
   const indexAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -47,7 +48,7 @@ export function WeekChart({ title, tone, weeks, values, at, onLook, onOpen }: We
     <div className="week-row">
       <p className="week-title">
         {title}
-        <strong>{number(total)}</strong>
+        <strong>{total}</strong>
       </p>
       <div
         ref={plot}

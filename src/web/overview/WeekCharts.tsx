@@ -1,31 +1,47 @@
 import { useState } from 'react';
+import type { Overview } from '../api/client.ts';
 import { showList } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
-import { t } from '../messages/index.ts';
+import { number, t } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { DAY, isoDay, timeOfDay } from '../time/interval.ts';
 import { ticksOf } from '../time/ticks.ts';
 import { WeekChart } from './WeekChart.tsx';
 
-export interface Week {
-  /** Monday, YYYY-MM-DD. */
-  readonly week: string;
-  readonly meetings: number;
-  readonly incidents: number;
-  readonly killed: number;
-}
+type Week = Overview['weeks'][number];
 
-const INCIDENTS = ['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'SANCTION'];
+/** Statuses of what took place, or is said to have. */
+export const HAPPENED = ['reported', 'alleged', 'ended'] as const;
+
 const CHARTS = [
   {
     key: 'meetings',
     title: 'overview.meetings',
     tone: 'good',
-    filter: { type: ['CONSULT'], status: 'reported' },
+    filter: { type: 'CONSULT', status: HAPPENED },
   },
-  { key: 'incidents', title: 'overview.incidents', tone: 'bad', filter: { type: INCIDENTS } },
-  { key: 'killed', title: 'overview.killed', tone: 'dark', filter: { killed: 'true' } },
+  {
+    key: 'incidents',
+    title: 'overview.incidents',
+    tone: 'bad',
+    filter: { quad: 'material-conflict', status: HAPPENED },
+  },
+  { key: 'killed', title: 'overview.killed', tone: 'dark', filter: { casualties: true, status: HAPPENED } },
 ] as const;
+type Key = (typeof CHARTS)[number]['key'];
+
+/** Of the dead, the highest number that is told. */
+function figureOf(week: Week, key: Key): number {
+  return key === 'killed' ? week.killed.high : week[key];
+}
+
+/** The figure of all weeks; where the tellings differ, the lowest and the highest. */
+function totalOf(weeks: readonly Week[], key: Key): string {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const high = sum(weeks.map((week) => figureOf(week, key)));
+  const low = key === 'killed' ? sum(weeks.map(({ killed }) => killed.low)) : high;
+  return low === high ? number(high) : t('overview.range', { low: number(low), high: number(high) });
+}
 
 /** Three figures over the same weeks. */
 export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier: string | undefined }) {
@@ -37,7 +53,15 @@ export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier
   const window = { start: timeOfDay(first), end: timeOfDay(last) + 7 * DAY };
   const open = (index: number, filter: Readonly<Record<string, unknown>>) => {
     const since = days[index] as string;
-    show(showList('events', { ...filter, since, until: isoDay(timeOfDay(since) + 6 * DAY), dossier }));
+    show(
+      showList('events', {
+        ...filter,
+        exact: true,
+        since,
+        until: isoDay(timeOfDay(since) + 6 * DAY),
+        dossier,
+      }),
+    );
   };
   return (
     <div className="weeks">
@@ -47,7 +71,8 @@ export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier
           title={t(title)}
           tone={tone}
           weeks={days}
-          values={weeks.map((week) => week[key])}
+          values={weeks.map((week) => figureOf(week, key))}
+          total={totalOf(weeks, key)}
           at={at}
           onLook={setAt}
           onOpen={(index) => open(index, filter)}

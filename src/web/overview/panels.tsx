@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleLine, ClaimLine, ConditionLine, TimelineEntry } from '../api/client.ts';
+import type { ArticleLine, ClaimLine, EventLine, Overview } from '../api/client.ts';
 import { lineInWords } from '../evidence/LineHead.tsx';
 import type { LineAt } from '../evidence/show.ts';
 import { number, t, term, tn } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { nameMap } from '../shared/lines.tsx';
 import { sourceName } from '../shared/names.ts';
-import { daysBetween, intervalOf } from '../time/interval.ts';
+import { intervalOf, timeOfDay } from '../time/interval.ts';
+import { daysTo } from './counted-to.ts';
 
 /** The lists of the overview. Each row opens its line in the evidence drawer. */
 
@@ -14,16 +15,17 @@ type Open<What> = (what: What) => void;
 const MOST = 8;
 
 export function ConditionRows(props: {
-  conditions: readonly (ConditionLine & { confirmed?: string | undefined })[];
+  conditions: Overview['conditions'];
+  /** The day that is counted to. */
+  today: string;
   onOpen: Open<LineAt>;
 }) {
   if (props.conditions.length === 0) return <p className="quiet">{t('overview.conditions.none')}</p>;
   return (
     <ul className="rows">
-      {props.conditions.slice(0, MOST).map((line) => {
-        const { condition, article, confirmed } = line;
-        const since = intervalOf(condition.since ?? '');
-        const days = since ? daysBetween(since.start, Date.now()) : undefined;
+      {props.conditions.slice(0, MOST).map(({ line, since, confirmed, lines }) => {
+        const { condition, article } = line;
+        const days = since === null ? undefined : daysTo(since, props.today);
         return (
           <li key={`${article.id} ${condition.id}`}>
             <button
@@ -38,17 +40,12 @@ export function ConditionRows(props: {
               </span>
               <bdi>{lineInWords(line)}</bdi>
               <span className="facts quiet">
-                {condition.since && (
-                  <span>{t('line.since', { date: dateInWords(condition.since, 'short') })}</span>
-                )}
-                {(confirmed ?? condition.asOf ?? article.published) && (
-                  <span>
-                    {t('overview.confirmed', {
-                      date: dateInWords(confirmed ?? condition.asOf ?? article.published ?? '', 'short'),
-                    })}
-                  </span>
+                {since !== null && <span>{t('line.since', { date: dateInWords(since, 'short') })}</span>}
+                {confirmed !== null && (
+                  <span>{t('overview.confirmed', { date: dateInWords(confirmed, 'short') })}</span>
                 )}
                 {condition.status === 'disputed' && <span>{term('condition', 'disputed')}</span>}
+                {lines > 1 && <span>{tn('overview.conditionLines', lines)}</span>}
               </span>
             </button>
           </li>
@@ -58,7 +55,7 @@ export function ConditionRows(props: {
   );
 }
 
-export function DemandRows(props: { demands: readonly ClaimLine[]; onOpen: Open<LineAt> }) {
+export function DemandRows(props: { demands: readonly ClaimLine[]; today: string; onOpen: Open<LineAt> }) {
   if (props.demands.length === 0) return <p className="quiet">{t('overview.demands.none')}</p>;
   return (
     <ul className="rows">
@@ -82,7 +79,7 @@ export function DemandRows(props: { demands: readonly ClaimLine[]; onOpen: Open<
               </span>
               <bdi className="row-text">{claim.content.text}</bdi>
               <span className="facts quiet">
-                <Deadline claim={claim} />
+                <Deadline claim={claim} today={props.today} />
                 {article.published && <span>{dateInWords(article.published, 'short')}</span>}
               </span>
             </button>
@@ -93,42 +90,37 @@ export function DemandRows(props: { demands: readonly ClaimLine[]; onOpen: Open<
   );
 }
 
-function Deadline({ claim }: Pick<ClaimLine, 'claim'>) {
+function Deadline({ claim, today }: Pick<ClaimLine, 'claim'> & { today: string }) {
   if (!claim.deadline) return <span>{t('overview.noDeadline')}</span>;
   const when = intervalOf(claim.deadline);
-  const left = when ? daysBetween(Date.now(), when.end) : undefined;
+  const isPassed = when !== null && when.end <= timeOfDay(today);
   return (
     <strong>
       {t('line.deadline', { date: dateInWords(claim.deadline, 'short') })}
-      {left !== undefined && left < 0 && ` (${t('overview.passed')})`}
+      {isPassed && ` (${t('overview.passed')})`}
     </strong>
   );
 }
 
-export function ContestedRows(props: { entries: readonly TimelineEntry[]; onOpen: Open<LineAt[]> }) {
-  if (props.entries.length === 0) return <p className="quiet">{t('overview.contested.none')}</p>;
+export function ContestedRows(props: { lines: readonly EventLine[]; onOpen: Open<LineAt> }) {
+  if (props.lines.length === 0) return <p className="quiet">{t('overview.contested.none')}</p>;
   return (
     <ul className="rows">
-      {props.entries.slice(0, MOST).map((entry) => {
-        const first = entry.tellings[0];
-        if (!first) return null;
+      {props.lines.slice(0, MOST).map((line) => {
+        const { article, event } = line;
         return (
-          <li key={`${first.article.id} ${first.event.id}`}>
+          <li key={`${article.id} ${event.id}`}>
             <button
               type="button"
               className="row"
               data-line
-              onClick={() =>
-                props.onOpen(
-                  entry.tellings.map(({ article, event }) => ({ article: article.id, line: event.id })),
-                )
-              }
+              onClick={() => props.onOpen({ article: article.id, line: event.id })}
             >
-              <bdi>{lineInWords(first)}</bdi>
+              <bdi>{lineInWords(line)}</bdi>
               <span className="facts quiet">
-                <span>{dateInWords(entry.date, 'short')}</span>
-                <span>{entry.statuses.map((status) => term('status', status)).join(' / ')}</span>
-                <span>{tn('count.tellings', entry.tellings.length)}</span>
+                <span>{dateInWords(event.date.edtf, 'short')}</span>
+                <span>{term('status', event.status)}</span>
+                {sourceName(article) && <bdi>{sourceName(article)}</bdi>}
               </span>
             </button>
           </li>

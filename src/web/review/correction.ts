@@ -1,6 +1,6 @@
 import type { Casualties, LineChanges, QueueItem } from '../api/client.ts';
 import { STANCES } from '../claims/search.ts';
-import { STATUSES, TYPES } from '../shared/terms.ts';
+import { KINDS, STATUSES, TYPES } from '../shared/terms.ts';
 
 /** One field of the form: its name in `LineChanges`, its value as text, and what may be chosen. */
 export interface FieldOf {
@@ -11,18 +11,6 @@ export interface FieldOf {
   readonly group?: string;
 }
 
-const KINDS = [
-  'blockade',
-  'ceasefire',
-  'outage',
-  'siege',
-  'occupation',
-  'sanction',
-  'detention',
-  'closure',
-  'deployment',
-  'talks',
-] as const;
 const CONDITION_STATUSES = ['stands', 'ended', 'disputed'] as const;
 
 /** What can be corrected of a line. Several actors are text with semicolons, casualties are `3 soldiers; 2+`. */

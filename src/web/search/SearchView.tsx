@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { actorsQuery, articlesQuery, facetsQuery, linesQuery } from '../api/queries.ts';
+import { actorsQuery, articlesQuery, linesQuery } from '../api/queries.ts';
+import { facetsQuery } from '../api/views.ts';
 import { ArticleItem } from '../articles/ArticleItem.tsx';
 import { LineHead } from '../evidence/LineHead.tsx';
 import { idOf } from '../evidence/line.ts';
@@ -24,7 +25,7 @@ export function SearchView() {
   const search = route.useSearch();
   const { q, part = 'articles', language, since, until, dossier } = search;
   const navigate = route.useNavigate();
-  const facets = useQuery(facetsQuery);
+  const facets = useQuery(facetsQuery(search.dossier));
   const change = useCallback(
     (patch: { [Key in keyof SearchSearch]?: SearchSearch[Key] | undefined }) =>
       void navigate({ search: (before) => present({ ...before, ...patch }), replace: true }),

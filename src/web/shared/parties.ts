@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { facetsQuery } from '../api/queries.ts';
+import { facetsQuery } from '../api/views.ts';
 
-/** Countries of the parties: those of the dossier where it names some, else the two that most lines are about. */
-export function usePartyCountries(): ReadonlySet<string> {
-  const facets = useQuery(facetsQuery);
-  return useMemo(
-    () => new Set((facets.data?.countries ?? []).slice(0, 2).map(({ value }) => value)),
-    [facets.data],
-  );
+/** Countries of the sides, the two that most lines are about; undefined until they are known. */
+export function useSides(dossier: string | undefined): readonly string[] | undefined {
+  const facets = useQuery(facetsQuery(dossier));
+  return useMemo(() => facets.data?.countries.slice(0, 2).map(({ value }) => value), [facets.data]);
 }

@@ -1,4 +1,4 @@
-import type { EventStatus, PloverType, Quad } from '../api/client.ts';
+import type { ConditionKind, EventStatus, PloverType, Quad } from '../api/client.ts';
 
 /** PLOVER's types by quad class, in the order in which people read them: from talk to violence. */
 export const TYPES_OF_QUAD = {
@@ -28,3 +28,16 @@ export const STATUSES: readonly EventStatus[] = [
 export function quadOfType(type: PloverType): Quad {
   return QUADS.find((quad) => (TYPES_OF_QUAD[quad] as readonly PloverType[]).includes(type)) as Quad;
 }
+
+export const KINDS: readonly ConditionKind[] = [
+  'blockade',
+  'ceasefire',
+  'outage',
+  'siege',
+  'occupation',
+  'sanction',
+  'detention',
+  'closure',
+  'deployment',
+  'talks',
+];

@@ -76,7 +76,8 @@ export function AxisBar({ window, change, all }: WindowState) {
   );
 }
 
-export function Legend() {
+/** What the signs mean; `isCounted` where there are towers instead of events. */
+export function Legend({ isCounted }: { isCounted: boolean }) {
   return (
     <ul className="legend" aria-label={t('timeline.legend')}>
       {QUADS.map((quad) => (
@@ -84,7 +85,7 @@ export function Legend() {
           {term('quad', quad)}
         </li>
       ))}
-      <li>{t('timeline.legend.status')}</li>
+      <li>{t(isCounted ? 'timeline.legend.counted' : 'timeline.legend.status')}</li>
       <li>{t('timeline.legend.uncertain')}</li>
       <li>{t('timeline.legend.bar')}</li>
     </ul>

@@ -1,19 +1,23 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { number, t, tn } from '../messages/index.ts';
+import { dateInWords } from '../shared/dates.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
 import { isoDay } from '../time/interval.ts';
 import { moved, type TimeWindow, zoomed } from '../time/window.ts';
-import { type Drawn, hit, type Layout, layoutOf, linesBehind } from './layout.ts';
-import { byLane, type ConditionBar, type TimelineMark } from './marks.ts';
+import type { LaneCounts } from './density.ts';
+import { type Drawn, hit, type Layout, layoutOf } from './layout.ts';
+import type { ConditionBar, Lane, LaneMarks } from './marks.ts';
 import { paint } from './paint.ts';
 
 interface Props {
-  readonly marks: readonly TimelineMark[];
+  readonly lanes: Readonly<Record<Lane, LaneMarks | LaneCounts>>;
+  /** Lines of events, all together. */
+  readonly count: number;
   readonly bars: readonly ConditionBar[];
   readonly window: TimeWindow;
   readonly onWindow: (change: (window: TimeWindow) => TimeWindow) => void;
   readonly onAll: () => void;
-  readonly onOpen: (lines: readonly { article: string; line: string }[]) => void;
+  readonly onOpen: (one: Drawn) => void;
 }
 
 /**
@@ -34,12 +38,14 @@ export function TimelineCanvas(props: Props) {
     const change = keyChange(press.key);
     if (change) onWindow(change);
     else if (press.key === 'Home') props.onAll();
-    else if (press.key === 'Enter') onOpen(inTheMiddle(layout.current, width));
-    else return;
+    else if (press.key === 'Enter') {
+      const nearest = inTheMiddle(layout.current, width);
+      if (nearest) onOpen(nearest);
+    } else return;
     press.preventDefault();
   };
   const said = t('timeline.canvas', {
-    count: number(props.marks.length),
+    count: number(props.count),
     first: isoDay(window.start),
     last: isoDay(window.end),
   });
@@ -69,13 +75,14 @@ function keyChange(key: string): ((window: TimeWindow) => TimeWindow) | null {
 }
 
 /** What stands nearest to the middle of the axis: what Enter opens. */
-function inTheMiddle(layout: Layout | null, width: number) {
+function inTheMiddle(layout: Layout | null, width: number): Drawn | null {
   const distance = (one: Drawn) => Math.abs(one.x + one.width / 2 - width / 2);
-  const nearest = layout?.drawn.reduce<Drawn | null>(
-    (best, one) => (best === null || distance(one) < distance(best) ? one : best),
-    null,
+  return (
+    layout?.drawn.reduce<Drawn | null>(
+      (best, one) => (best === null || distance(one) < distance(best) ? one : best),
+      null,
+    ) ?? null
   );
-  return nearest ? linesBehind(nearest) : [];
 }
 
 function useWidth(box: RefObject<HTMLElement | null>): number {
@@ -99,8 +106,7 @@ function useFrames(
     pointed: Drawn | undefined;
   },
 ): void {
-  const { marks, bars, window, canvas, layout, width, pointed } = props;
-  const lanes = useMemo(() => byLane(marks), [marks]);
+  const { lanes, bars, window, canvas, layout, width, pointed } = props;
   const [theme, setTheme] = useState(0);
   useEffect(() => onThemeChange(() => setTheme((before) => before + 1)), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
@@ -180,7 +186,7 @@ function usePointer(box: RefObject<HTMLElement | null>, actions: PointerActions)
       if (!held.delete(event.pointerId) || travelled > 5 || event.type !== 'pointerup') return;
       const { x, y } = place(event, element);
       const one = latest.current.layout.current && hit(latest.current.layout.current.drawn, x, y);
-      if (one) latest.current.onOpen(linesBehind(one));
+      if (one) latest.current.onOpen(one);
     };
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -217,8 +223,10 @@ function Tip({ one, x, y, width }: { one: Drawn; x: number; y: number; width: nu
       ? [one.bar.label]
       : one.shape === 'mark'
         ? [one.mark.label]
-        : one.marks.slice(0, 5).map(({ label }) => label);
-  const more = one.shape === 'tower' || one.shape === 'stretch' ? one.marks.length - lines.length : 0;
+        : one.marks.length > 0
+          ? one.marks.slice(0, 5).map(({ label }) => label)
+          : [inNumbers(one)];
+  const more = 'marks' in one && one.marks.length > 0 ? one.count - lines.length : 0;
   const isFar = x > width - 260;
   return (
     <div
@@ -235,4 +243,14 @@ function Tip({ one, x, y, width }: { one: Drawn; x: number; y: number; width: nu
       {more > 0 && <p className="quiet">{tn('timeline.more', more)}</p>}
     </div>
   );
+}
+
+/** What stands behind a tower whose events are not loaded. */
+function inNumbers({ lane, from, to, count }: Extract<Drawn, { count: number }>): string {
+  const [first, last] = [isoDay(from), isoDay(to - 1)];
+  const when =
+    first === last
+      ? dateInWords(first, 'short')
+      : t('date.range', { first: dateInWords(first, 'short'), last: dateInWords(last, 'short') });
+  return `${t(`lane.${lane}`)}, ${when}: ${tn('timeline.lines', count)}`;
 }

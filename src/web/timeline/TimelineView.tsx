@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { facetsQuery, timelineQuery } from '../api/queries.ts';
+import { timelineQuery } from '../api/queries.ts';
+import { facetsQuery } from '../api/views.ts';
 import { t, tn } from '../messages/index.ts';
 import { present } from '../shared/search-params.ts';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
@@ -21,7 +22,7 @@ export function TimelineView() {
   const { show: _show, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const timeline = useInfiniteQuery(timelineQuery(search));
-  const facets = useQuery(facetsQuery);
+  const facets = useQuery(facetsQuery(search.dossier));
   const change = useCallback(
     (patch: { [Key in keyof TimelineSearch]: TimelineSearch[Key] | undefined }) =>
       void navigate({ search: (before) => present({ ...before, ...patch }), replace: true }),

@@ -1,6 +1,7 @@
 import type { Quad } from '../api/client.ts';
 import { binLength, binsOf } from '../time/bins.ts';
 import type { TimeWindow } from '../time/window.ts';
+import type { LaneCounts } from './density.ts';
 import { type ConditionBar, LANES, type Lane, type LaneMarks, type TimelineMark } from './marks.ts';
 
 /** Sizes of the timeline, in CSS pixels. */
@@ -25,8 +26,8 @@ interface Box {
 export type Drawn = Box &
   (
     | { readonly shape: 'mark'; readonly mark: TimelineMark; readonly hasLabel: boolean }
-    | { readonly shape: 'tower'; readonly marks: readonly TimelineMark[]; readonly shares: Shares }
-    | { readonly shape: 'stretch'; readonly marks: readonly TimelineMark[] }
+    | ({ readonly shape: 'tower'; readonly shares: Shares } & Many)
+    | ({ readonly shape: 'stretch'; readonly quad: Quad } & Many)
     | {
         readonly shape: 'bar';
         readonly bar: ConditionBar;
@@ -34,6 +35,15 @@ export type Drawn = Box &
         readonly hasLabel: boolean;
       }
   );
+/** Several events that are drawn as one thing. */
+interface Many {
+  readonly lane: Lane;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** The events, where they are loaded. */
+  readonly marks: readonly TimelineMark[];
+}
 type Shares = readonly { readonly quad: Quad; readonly count: number }[];
 
 export interface Layout {
@@ -51,7 +61,7 @@ export interface Layout {
  * its number. Takes time for what is in the window, not for all there is.
  */
 export function layoutOf(
-  lanes: Readonly<Record<Lane, LaneMarks>>,
+  lanes: Readonly<Record<Lane, LaneMarks | LaneCounts>>,
   bars: readonly ConditionBar[],
   { start, end }: TimeWindow,
   width: number,
@@ -63,7 +73,13 @@ export function layoutOf(
   let y: number = SIZES.axis;
   for (const lane of LANES) {
     places.push({ lane, y, height: SIZES.lane });
-    drawn.push(...laneLayout(lanes[lane], { start, end }, { msPerPixel, x, top: y, width }));
+    const own = lanes[lane];
+    const scale = { msPerPixel, x, top: y, width };
+    drawn.push(
+      ...('days' in own
+        ? laneLayout(lane, own, { start, end }, scale)
+        : countsLayout(lane, own, { start, end }, scale)),
+    );
     y += SIZES.lane;
   }
   const rows = packed(bars, { start, end }, x, width);
@@ -93,12 +109,18 @@ interface Scale {
   readonly width: number;
 }
 
-function laneLayout({ days, times, stretches }: LaneMarks, window: TimeWindow, scale: Scale): Drawn[] {
-  const { msPerPixel, x, top, width } = scale;
+const SPACE = SIZES.lane - SIZES.laneName - SIZES.stretchRows * SIZES.stretchRow - 4;
+const ROWS = Math.floor(SPACE / SIZES.mark);
+
+function laneLayout(
+  lane: Lane,
+  { days, times, stretches }: LaneMarks,
+  window: TimeWindow,
+  scale: Scale,
+): Drawn[] {
+  const { msPerPixel, x, top } = scale;
   const drawn: Drawn[] = [];
-  const space = SIZES.lane - SIZES.laneName - SIZES.stretchRows * SIZES.stretchRow - 4;
-  const rows = Math.floor(space / SIZES.mark);
-  const floor = top + SIZES.laneName + rows * SIZES.mark;
+  const floor = top + SIZES.laneName + ROWS * SIZES.mark;
   const length = binLength(msPerPixel, SIZES.mark + 2);
   for (const bin of binsOf(times, window.start - length, window.end, length)) {
     const count = bin.to - bin.from;
@@ -107,22 +129,13 @@ function laneLayout({ days, times, stretches }: LaneMarks, window: TimeWindow, s
     const hasLabel = cell >= SIZES.labelled;
     const columnWidth = hasLabel ? SIZES.labelled : SIZES.mark + 2;
     const columns = Math.max(1, Math.floor(cell / columnWidth));
-    if (count > rows * columns) {
+    if (count > ROWS * columns) {
       const marks = days.slice(bin.from, bin.to);
-      const high = Math.min(space, SIZES.mark * 1.5 + (space - SIZES.mark * 1.5) * (Math.log2(count) / 12));
-      const wide = Math.min(cell - 2, 40);
-      drawn.push({
-        shape: 'tower',
-        marks,
-        shares: sharesOf(marks),
-        x: left + (cell - wide) / 2,
-        y: floor - high,
-        width: wide,
-        height: high,
-      });
+      const shares = sharesOf(marks.map(({ quad }) => [quad, 1]));
+      drawn.push(towerOf({ lane, from: bin.start, to: bin.start + length, count, marks }, shares, scale));
       continue;
     }
-    const used = Math.ceil(count / rows);
+    const used = Math.ceil(count / ROWS);
     const indent = hasLabel ? 4 : (cell - Math.min(used, columns) * columnWidth) / 2;
     for (let at = bin.from; at < bin.to; at++) {
       const place = at - bin.from;
@@ -130,15 +143,73 @@ function laneLayout({ days, times, stretches }: LaneMarks, window: TimeWindow, s
         shape: 'mark',
         mark: days[at] as TimelineMark,
         hasLabel,
-        x: left + indent + Math.floor(place / rows) * columnWidth,
-        y: floor - ((place % rows) + 1) * SIZES.mark,
+        x: left + indent + Math.floor(place / ROWS) * columnWidth,
+        y: floor - ((place % ROWS) + 1) * SIZES.mark,
         width: hasLabel ? SIZES.labelled - 6 : SIZES.mark,
         height: SIZES.mark,
       });
     }
   }
+  const many = stretches.map(({ start, end, marks }) => ({
+    many: { lane, from: start, to: end, count: marks.length, marks },
+    quad: (marks[0] as TimelineMark).quad,
+  }));
+  drawn.push(...stretchLayout(many, window, scale));
+  return drawn;
+}
+
+/** A lane of which only numbers are known: towers all along. */
+function countsLayout(
+  lane: Lane,
+  { times, quads, counts, stretches }: LaneCounts,
+  window: TimeWindow,
+  scale: Scale,
+): Drawn[] {
+  const drawn: Drawn[] = [];
+  const length = binLength(scale.msPerPixel, SIZES.mark + 9);
+  for (const bin of binsOf(times, window.start - length, window.end, length)) {
+    const shares: [Quad, number][] = [];
+    for (let at = bin.from; at < bin.to; at++) shares.push([quads[at] as Quad, counts[at] as number]);
+    const count = shares.reduce((sum, [, own]) => sum + own, 0);
+    const many = { lane, from: bin.start, to: bin.start + length, count, marks: [] };
+    drawn.push(towerOf(many, sharesOf(shares), scale));
+  }
+  const many = stretches.map(({ start, end, quad, count }) => ({
+    many: { lane, from: start, to: end, count, marks: [] },
+    quad,
+  }));
+  drawn.push(...stretchLayout(many, window, scale));
+  return drawn;
+}
+
+function towerOf(many: Many, shares: Shares, { msPerPixel, x, top }: Scale): Drawn {
+  const floor = top + SIZES.laneName + ROWS * SIZES.mark;
+  const least = SIZES.mark * 1.5;
+  // Room for its number above it.
+  const high = Math.min(SPACE - 10, least + (SPACE - least) * (Math.log2(many.count) / 12));
+  const cell = (many.to - many.from) / msPerPixel;
+  const wide = Math.max(Math.min(cell - 2, 40), 3);
+  return {
+    shape: 'tower',
+    ...many,
+    shares,
+    x: x(many.from) + (cell - wide) / 2,
+    y: floor - high,
+    width: wide,
+    height: high,
+  };
+}
+
+function stretchLayout(
+  stretches: readonly { readonly many: Many; readonly quad: Quad }[],
+  window: TimeWindow,
+  { x, top, width }: Scale,
+): Drawn[] {
+  const floor = top + SIZES.laneName + ROWS * SIZES.mark;
   const ends: number[] = Array.from({ length: SIZES.stretchRows }, () => Number.NEGATIVE_INFINITY);
-  for (const { start, end, marks } of stretches) {
+  const drawn: Drawn[] = [];
+  for (const { many, quad } of stretches) {
+    const { from: start, to: end } = many;
     if (end < window.start || start > window.end) continue;
     const free = ends.findIndex((taken) => taken <= start);
     const row = free === -1 ? SIZES.stretchRows - 1 : free;
@@ -146,7 +217,8 @@ function laneLayout({ days, times, stretches }: LaneMarks, window: TimeWindow, s
     const from = Math.max(x(start), -30);
     drawn.push({
       shape: 'stretch',
-      marks,
+      ...many,
+      quad,
       x: from,
       y: floor + 2 + row * SIZES.stretchRow,
       width: Math.max(Math.min(x(end), width + 30) - from, 6),
@@ -156,9 +228,9 @@ function laneLayout({ days, times, stretches }: LaneMarks, window: TimeWindow, s
   return drawn;
 }
 
-function sharesOf(marks: readonly TimelineMark[]): Shares {
+function sharesOf(all: readonly (readonly [Quad, number])[]): Shares {
   const counts = new Map<Quad, number>();
-  for (const { quad } of marks) counts.set(quad, (counts.get(quad) ?? 0) + 1);
+  for (const [quad, count] of all) counts.set(quad, (counts.get(quad) ?? 0) + count);
   return [...counts].map(([quad, count]) => ({ quad, count }));
 }
 
@@ -191,11 +263,4 @@ export function hit(drawn: readonly Drawn[], x: number, y: number): Drawn | unde
   return drawn.findLast(
     (one) => x >= one.x - 2 && x <= one.x + one.width + 2 && y >= one.y && y <= one.y + one.height,
   );
-}
-
-/** The events behind something drawn. */
-export function linesBehind(one: Drawn): { article: string; line: string }[] {
-  if (one.shape === 'bar') return [one.bar];
-  if (one.shape === 'mark') return [one.mark];
-  return [...one.marks];
 }

@@ -1,11 +1,12 @@
-import type { ConditionKind, EventStatus, PloverType, Quad } from '../api/client.ts';
+import type { ConditionKind, EventStatus, Lane, PloverType, Quad } from '../api/client.ts';
+import type { LineAt } from '../evidence/show.ts';
 import type { SortedTimes } from '../time/bins.ts';
 import { DAY, type Interval } from '../time/interval.ts';
 
 /** What the canvas of the timeline draws: one event, wherever it comes from. */
 export interface TimelineMark {
-  readonly article: string;
-  readonly line: string;
+  /** Every telling of it. */
+  readonly lines: readonly LineAt[];
   readonly lane: Lane;
   readonly when: Interval;
   readonly type: PloverType;
@@ -27,20 +28,22 @@ export interface ConditionBar {
   readonly status: 'stands' | 'ended' | 'disputed';
 }
 
-export const LANES = ['talks', 'incidents', 'statements', 'third'] as const;
-export type Lane = (typeof LANES)[number];
+export const LANES: readonly Lane[] = ['talks', 'incidents', 'statements', 'third'];
 
 const TALKS: readonly PloverType[] = ['CONSULT', 'AGREE', 'COOPERATE', 'CONCEDE'];
 
-/** Third parties are those of no country in dispute; what they do with others stands in their own lane. */
+export type { Lane };
+
+/** Third parties are those of no country in dispute; what they do with others stands in their own lane, as the server has it. */
 export function laneOf(
   type: PloverType,
   quad: Quad,
   countries: readonly (string | undefined)[],
-  parties: ReadonlySet<string>,
+  sides: readonly string[],
 ): Lane {
   const known = countries.filter((country) => country !== undefined);
-  if (parties.size > 0 && known.length > 0 && !known.some((country) => parties.has(country))) return 'third';
+  if (sides.length > 0 && known.length > 0 && !known.some((country) => sides.includes(country)))
+    return 'third';
   if (TALKS.includes(type)) return 'talks';
   return quad === 'material-conflict' || type === 'RETREAT' ? 'incidents' : 'statements';
 }
@@ -85,25 +88,4 @@ export function byLane(marks: readonly TimelineMark[]): Record<Lane, LaneMarks> 
     statements: lane('statements'),
     third: lane('third'),
   };
-}
-
-/** Of a hundred marks, how many on either side may lie outside of what is shown first. */
-const OUTLIERS = 0.03;
-
-/**
- * From when to when nearly all happens: a single look back by years would press all the rest together. Null where
- * nothing has a year. What lies outside is found by going wider.
- */
-export function extentOf(
-  marks: readonly TimelineMark[],
-  bars: readonly ConditionBar[],
-): { start: number; end: number } | null {
-  const starts = marks.map(({ when }) => when.start).concat(bars.map(({ start }) => start));
-  const ends = marks.map(({ when }) => when.end).concat(bars.map(({ sure }) => sure));
-  if (starts.length === 0) return null;
-  starts.sort((a, b) => a - b);
-  ends.sort((a, b) => a - b);
-  const cut = Math.floor(starts.length * OUTLIERS);
-  const [start, end] = [starts[cut] as number, ends[ends.length - 1 - cut] as number];
-  return start < end ? { start, end } : { start, end: start + DAY };
 }

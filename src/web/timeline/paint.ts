@@ -84,7 +84,7 @@ function paintNames({ context, colours, font, width, layout }: Scene): void {
 /** Round for cooperation, edged for conflict; open for words, full for acts. */
 function paintSymbol(
   { context, colours }: Scene,
-  mark: TimelineMark,
+  mark: Pick<TimelineMark, 'quad' | 'status'>,
   x: number,
   y: number,
   size: number,
@@ -131,10 +131,10 @@ function paintMark(scene: Scene, one: Extract<Drawn, { shape: 'mark' }>): void {
 
 function paintTower(scene: Scene, one: Extract<Drawn, { shape: 'tower' }>): void {
   const { context, colours, font, pointed } = scene;
-  if (pointed?.shape === 'tower' && pointed.marks[0] === one.marks[0]) halo(scene, one);
+  if (isPointed(pointed, one)) halo(scene, one);
   let y = one.y + one.height;
   for (const { quad, count } of one.shares) {
-    const part = (count / one.marks.length) * one.height;
+    const part = (count / one.count) * one.height;
     y -= part;
     context.fillStyle = colours(`${QUAD_TOKEN[quad]}-soft`);
     context.fillRect(one.x, y, one.width, part);
@@ -146,17 +146,17 @@ function paintTower(scene: Scene, one: Extract<Drawn, { shape: 'tower' }>): void
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = colours('ink');
-  context.fillText(number(one.marks.length), one.x + one.width / 2, one.y - 6);
+  if (one.width >= context.measureText(number(one.count)).width - 6) {
+    context.fillText(number(one.count), one.x + one.width / 2, one.y - 6);
+  }
   context.textAlign = 'start';
 }
 
 /** Somewhere in this stretch, more is not known: faint, its ends fading, the symbols in the middle. */
 function paintStretch(scene: Scene, one: Extract<Drawn, { shape: 'stretch' }>): void {
   const { context, colours, font, pointed } = scene;
-  if (pointed?.shape === 'stretch' && pointed.marks === one.marks) halo(scene, one);
-  const first = one.marks[0];
-  if (!first) return;
-  const colour = colours(QUAD_TOKEN[first.quad]);
+  if (isPointed(pointed, one)) halo(scene, one);
+  const colour = colours(QUAD_TOKEN[one.quad]);
   const y = one.y + one.height / 2;
   const fade = context.createLinearGradient(one.x, 0, one.x + one.width, 0);
   const clear = colour.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.1)');
@@ -172,12 +172,12 @@ function paintStretch(scene: Scene, one: Extract<Drawn, { shape: 'stretch' }>): 
   context.stroke();
   context.setLineDash([]);
   const middle = Math.min(Math.max(one.x + one.width / 2, 12), scene.width - 24);
-  paintSymbol(scene, first, middle, y, SIZES.mark - 6);
-  if (one.marks.length < 2) return;
+  paintSymbol(scene, one.marks[0] ?? { quad: one.quad, status: 'reported' }, middle, y, SIZES.mark - 6);
+  if (one.count < 2) return;
   context.font = `11px ${font}`;
   context.fillStyle = colours('ink');
   context.textBaseline = 'middle';
-  context.fillText(`${number(one.marks.length)}`, middle + 9, y + 0.5);
+  context.fillText(number(one.count), middle + 9, y + 0.5);
 }
 
 /** Full as far as somebody confirmed it, dashed from there on. */
@@ -200,6 +200,16 @@ function paintBar(scene: Scene, one: Extract<Drawn, { shape: 'bar' }>): void {
   context.fillStyle = colours('ink');
   context.textBaseline = 'middle';
   context.fillText(cut(context, one.bar.label, 210), Math.max(one.x, 0) + 6, one.y + one.height / 2 + 0.5);
+}
+
+function isPointed(pointed: Drawn | undefined, one: Extract<Drawn, { shape: 'tower' | 'stretch' }>): boolean {
+  return (
+    pointed?.shape === one.shape &&
+    pointed.lane === one.lane &&
+    pointed.from === one.from &&
+    pointed.to === one.to &&
+    pointed.y === one.y
+  );
 }
 
 function halo({ context, colours }: Scene, { x, y, width, height }: Drawn): void {

@@ -1,0 +1,336 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../axe.ts';
+import { demonstrationDossier } from '../dossier.ts';
+import { type Desk, POLL, Served } from './harness.ts';
+
+/** The views on the demonstration dossier, part by part; pictures stay in build-output/. */
+export function viewsOfTheDesk(desk: Desk): void {
+  describe('the views of the desk', () => {
+    const served = new Served(desk, demonstrationDossier);
+    let page: Page;
+    beforeAll(() => {
+      page = served.page;
+    });
+    const open = (path: string) => served.open(path);
+    const picture = (name: string) => served.picture(name);
+    const param = (name: string) => served.param(name);
+    const drawer = () => page.getByRole('complementary', { name: 'Evidence' });
+
+    it('1: the overview counts days, weeks and conditions, and each figure opens its lines', async () => {
+      await open('/');
+      const since = page.getByRole('button', { name: /days since the last meeting/ });
+      expect(Number((await since.locator('b').textContent())?.replace(/\D/g, ''))).toBeGreaterThan(0);
+      await since.click();
+      await expect.poll(() => drawer().locator('mark').count(), POLL).toBe(1);
+      await page.keyboard.press('Escape');
+      await drawer().waitFor({ state: 'detached' });
+      const meetings = page.getByRole('slider', { name: 'Meetings per week' });
+      await meetings.focus();
+      for (let week = 0; week < 60; week++) {
+        if (/Meetings: [1-9]/.test((await meetings.getAttribute('aria-valuetext')) ?? '')) break;
+        await page.keyboard.press('ArrowLeft');
+      }
+      await page.keyboard.press('Enter');
+      await drawer().locator('.drawer-line').first().waitFor();
+      await expect.poll(() => drawer().locator('.chip').first().textContent(), POLL).toContain('Consult');
+      await page.keyboard.press('Escape');
+      await drawer().waitFor({ state: 'detached' });
+      const condition = page.getByRole('region', { name: 'Standing conditions' }).locator('button').first();
+      expect(await condition.textContent()).toMatch(/last confirmed/);
+      await condition.click();
+      await drawer().locator('.passage mark').waitFor();
+      await picture('overview');
+    });
+
+    it('2: the timeline zooms by keys and wheel, and a click opens the evidence', async () => {
+      await open('/timeline');
+      const lanes = page.getByRole('application', { name: /^Timeline of \d+ events/ });
+      const before = await lanes.getAttribute('aria-label');
+      await lanes.focus();
+      await page.keyboard.press('+');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => param('since'), POLL).not.toBeNull();
+      expect(await lanes.getAttribute('aria-label')).not.toBe(before);
+      await lanes.hover();
+      await page.mouse.wheel(0, -400);
+      await page.keyboard.press('Enter');
+      await drawer().locator('.passage mark').first().waitFor();
+      await picture('timeline');
+      await page.keyboard.press('Escape');
+      await drawer().waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'All', exact: true }).click();
+      await expect.poll(() => param('since'), POLL).toBeNull();
+    });
+
+    it('2: the timeline opens what is clicked on the canvas', async () => {
+      await open('/timeline');
+      const box = await page.locator('.lanes canvas').boundingBox();
+      if (!box) throw new Error('no canvas');
+      for (let x = 20; x < box.width && (await drawer().count()) === 0; x += 12) {
+        await page.mouse.move(box.x + x, box.y + 90);
+        if ((await page.locator('.tip').count()) > 0) await page.mouse.click(box.x + x, box.y + 90);
+      }
+      await drawer().locator('.passage mark').first().waitFor();
+    });
+
+    it('3: claims stand side by side, denials shown, casualties by who reports them', async () => {
+      await open('/claims');
+      const azerbaijan = page.getByRole('region', { name: 'Azerbaijan', exact: true });
+      await azerbaijan.locator('.claim-denies').first().waitFor();
+      await page.getByRole('region', { name: 'Armenia', exact: true }).waitFor();
+      const all = await page.locator('.claim').count();
+      const blockade = await page
+        .getByLabel('About')
+        .locator('option', { hasText: 'Blockade' })
+        .first()
+        .getAttribute('value');
+      await page.getByLabel('About').selectOption(blockade);
+      await expect.poll(() => page.locator('.claim').count(), POLL).toBeLessThan(all);
+      expect(param('about')).toBe('condition:blockade');
+      await page.locator('.claim').first().click();
+      await drawer().locator('.passage mark').waitFor();
+      expect(
+        await page
+          .getByRole('region', { name: /Dead and injured/ })
+          .locator('tbody tr')
+          .count(),
+      ).toBeGreaterThan(1);
+      await picture('claims');
+      const link = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+      const file = await page.request.get(served.address + link);
+      expect(file.status()).toBe(200);
+      expect((await file.text()).trim().split('\n').length - 1).toBe(
+        Number((await page.locator('.view-head').textContent())?.match(/(\d+) claims?\./)?.[1]),
+      );
+    });
+
+    it('4: the map shows places with their precision, and shares the time with the timeline', async () => {
+      await open('/map');
+      const shusha = page.getByRole('button', { name: /^Shusha: / });
+      await shusha.first().waitFor();
+      await expect
+        .poll(() => page.getByRole('button', { name: /somewhere in the country/ }).count(), POLL)
+        .toBeGreaterThan(0);
+      await picture('map');
+      const places = await page.locator('button.place').count();
+      const from = page.getByRole('slider', { name: 'From' });
+      await from.focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => page.locator('button.place').count(), POLL).toBeLessThan(places);
+      await expect.poll(() => param('since'), POLL).not.toBeNull();
+      const since = param('since');
+      await page.keyboard.press('g');
+      await page.keyboard.press('t');
+      await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
+      expect(param('since')).toBe(since);
+    });
+
+    it('5: people have roles, words and deeds; the network has a table beside it', async () => {
+      await open('/people?name=aliyev');
+      await page.getByRole('link', { name: 'Ilham Aliyev' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Ilham Aliyev' }).waitFor();
+      await page.getByRole('region', { name: 'Said' }).locator('.drawer-line').first().waitFor();
+      await page.getByRole('region', { name: 'Took part in' }).locator('.drawer-line').first().waitFor();
+      await picture('actor');
+      await open('/people?view=network');
+      await expect.poll(() => page.locator('.network .person').count(), POLL).toBeGreaterThan(8);
+      await page.locator('.table .link').first().click();
+      await drawer().locator('.drawer-line .sentence').first().waitFor();
+      await picture('network');
+    });
+
+    it('8: search reaches articles, lines and people, with its filters in the address', async () => {
+      await open('/search');
+      await page.keyboard.press('/');
+      await page.keyboard.type('corridor');
+      await page.locator('.article-item mark').first().waitFor();
+      await page.getByRole('link', { name: 'Claims', exact: true }).last().click();
+      await page.locator('.found .drawer-line').first().waitFor();
+      expect(param('q')).toBe('corridor');
+      expect(param('part')).toBe('claims');
+      await picture('search');
+    });
+
+    it('goes anywhere by the palette', async () => {
+      await open('/');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('aliyev');
+      await page.getByRole('option', { name: /Ilham Aliyev/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('map');
+      expect(await page.getByRole('combobox', { name: 'Go anywhere' }).inputValue()).toBe('map');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Map' }).waitFor();
+    });
+
+    it('6: the reader shows the whole page beside the article, what was taken away greyed', async () => {
+      await open('/articles');
+      await page.locator('.article-item a').first().click();
+      await page.getByRole('link', { name: 'Show the whole page beside it' }).click();
+      const side = page.getByRole('region', { name: 'The whole page' });
+      await side.locator('.taken del').first().waitFor();
+      expect(param('beside')).toBe('page');
+      await expect.poll(() => side.locator('p[lang]').count(), POLL).toBeGreaterThan(1);
+      expect(await violationsOn(page)).toEqual([]);
+      await picture('reader-page');
+      await page.getByRole('link', { name: 'Back to the record' }).click();
+      await page.getByRole('heading', { name: /^Events/ }).waitFor();
+    });
+
+    it('7: the review goes by keys alone: confirm, correct, reject, note, history, undo', async () => {
+      await served.load('/review?table=events');
+      const lines = page.locator('.queue-line');
+      await lines.first().waitFor();
+      const first = await lines.first().getAttribute('id');
+      await page.keyboard.press('j');
+      await page.keyboard.press('e');
+      await page.getByLabel('Killed').fill('7 soldiers');
+      await page.getByLabel('Why (kept with the change)').fill('counted in the sentence');
+      await picture('review');
+      await page.keyboard.press('Enter');
+      await page.getByText('corrected').first().waitFor();
+      await expect.poll(() => lines.first().getAttribute('id'), POLL).not.toBe(first);
+      await page.keyboard.press('u');
+      await page.getByText('Taken back.').waitFor();
+      await expect.poll(() => lines.first().getAttribute('id'), POLL).toBe(first);
+      await page.keyboard.press('n');
+      await page.keyboard.type('look again');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('noted').first().waitFor();
+      await page.keyboard.press('h');
+      await page.locator('.change', { hasText: 'look again' }).waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('rejected').first().waitFor();
+      await page.keyboard.press('c');
+      await page.getByText('2 decided').waitFor();
+      await page.keyboard.press('u');
+      await page.getByText('1 decided').waitFor();
+      await page.keyboard.press('u');
+      await expect.poll(() => lines.first().getAttribute('id'), POLL).toBe(first);
+      await page.getByRole('link', { name: 'All decisions' }).click();
+      await page
+        .locator('.change', { hasText: 'counted in the sentence' })
+        .locator('.differences del')
+        .first()
+        .waitFor();
+      await picture('changes');
+    });
+
+    it('7: a line is merged into another that tells of the same', async () => {
+      await served.load('/review?table=claims');
+      await page.locator('.queue-line').first().waitFor();
+      const first = await page.locator('.queue-line').first().getAttribute('id');
+      await page.keyboard.press('j');
+      await page.keyboard.press('m');
+      await page.locator('.merge-choice').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('1 decided').waitFor();
+      await page.keyboard.press('u');
+      await expect.poll(() => page.locator('.queue-line').first().getAttribute('id'), POLL).toBe(first);
+    });
+
+    it('8: a dossier shows at once what falls in, and then narrows every view', async () => {
+      await open('/dossiers');
+      await page.getByLabel('Name of the dossier').fill('The corridor');
+      await page.getByLabel('Words').fill('corridor');
+      const preview = page.locator('.preview');
+      await preview.locator('li').first().waitFor();
+      const falls = Number(await preview.locator('b').first().textContent());
+      await picture('dossiers');
+      await page.getByRole('button', { name: 'Save the dossier' }).click();
+      await page.getByRole('link', { name: 'The corridor' }).click();
+      await page.getByRole('heading', { level: 1, name: 'The corridor' }).waitFor();
+      expect(param('dossier')).not.toBeNull();
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      await page.locator('.article-item').first().waitFor();
+      await expect.poll(() => page.locator('.article-item').count(), POLL).toBe(falls);
+      await page.getByLabel('Dossier', { exact: true }).selectOption('');
+      await expect.poll(() => page.locator('.article-item').count(), POLL).toBeGreaterThan(falls);
+    });
+
+    it('10: what is pasted or dropped becomes an article, and other desks learn of it without a reload', async () => {
+      const other = await desk.newPage();
+      await other.goto(`${served.address}/articles?order=added`);
+      await other.locator('.live.on').waitFor();
+      await open('/add');
+      const text =
+        'Envoys meet in Goris\n\nThe envoys of Armenia and Azerbaijan met in Goris on 3 March 2023.';
+      await page.getByLabel('Or paste a text').fill(text);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.locator('.outcome-added').waitFor();
+      const data = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<title>Talks in Sochi</title><article><p>Delegations of Armenia and ' +
+        'Azerbaijan met in Sochi on 5 May 2023 under the eyes of Russia.</p></article>'], 'talks.html'));
+      return data;
+    })()`);
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+      await expect.poll(() => page.locator('.outcome-added').count(), POLL).toBe(2);
+      await picture('add');
+      await other.locator('.article-item', { hasText: 'Envoys meet in Goris' }).waitFor();
+      await other.close();
+    });
+
+    it('11: says so when the server is out of reach, and works again when it is back', async () => {
+      await open('/claims');
+      await page.locator('.claim').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByLabel('Search the sentences').fill('corridor');
+      await page.getByText('The server does not answer').first().waitFor();
+      await picture('offline');
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await page.locator('.claim').first().waitFor();
+      served.complaints = served.complaints.filter((one) => !/net::ERR/.test(one));
+    });
+
+    it('11: prints the article without what stands around it, and stands right to left', async () => {
+      await open('/articles');
+      await page.locator('.article-item a').first().click();
+      await page.locator('.card').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.top').isVisible()).toBe(false);
+      expect(await page.locator('nav.views').isVisible()).toBe(false);
+      expect(await page.locator('.text').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate("document.documentElement.dir = 'rtl'");
+      expect(await served.beyond()).toBe(0);
+      await picture('right-to-left');
+      await page.evaluate("document.documentElement.dir = 'ltr'");
+    });
+
+    const VIEWS = [
+      '/',
+      '/timeline',
+      '/claims',
+      '/map',
+      '/people',
+      '/people?view=network',
+      '/people/Armenia',
+      '/search?q=road',
+      '/articles?q=corridor',
+      '/no/such/view',
+      '/review',
+      '/changes',
+      '/add',
+      '/dossiers',
+    ];
+    it.each(VIEWS)(
+      '11: axe-core finds nothing on %s, light and dark, and nothing scrolls sideways',
+      async (path) => {
+        await open(path);
+        expect(await violationsOn(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await violationsOn(page, ['color-contrast'])).toEqual([]);
+        for (const width of [360, 3440]) {
+          await page.setViewportSize({ width, height: 850 });
+          expect(await served.beyond(), `at ${width} px`).toBe(0);
+        }
+      },
+    );
+  });
+}
