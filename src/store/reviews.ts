@@ -120,7 +120,12 @@ export interface ChangeFilter {
 }
 
 /** A line that waits for a person. */
-export type QueueItem = { readonly score: number; readonly reasons: readonly Reason[] } & (
+export type QueueItem = {
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  /** The latest change of the line, a note say; what a decision gives back as `seen`. Null for none. */
+  readonly seen: number | null;
+} & (
   | ({ readonly table: 'events' } & EventLine)
   | ({ readonly table: 'claims' } & ClaimLine)
   | ({ readonly table: 'conditions' } & ConditionLine)

@@ -190,6 +190,7 @@ describe('export', () => {
     }
     const { text } = await file('events.csv?type=ASSAULT&order=oldest');
     expect(text.trim().split('\n')).toHaveLength(3);
+    expect((await file('articles.csv?q=delegations')).text.trim().split('\n')).toHaveLength(2);
     expect((await file('events.csv?colour=red')).status).toBe(400);
     expect((await file('events.xml')).status).toBe(404);
     expect((await file('accounts.csv')).status).toBe(404);

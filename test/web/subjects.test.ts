@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf } from '../../src/web/claims/subjects.ts';
+import { filterOf } from '../../src/web/claims/subject-filter.ts';
 
 describe('filterOf', () => {
   it.each([

@@ -148,6 +148,9 @@ const weighed = {
       'no-start',
     ]),
   ),
+  seen: z.int().nullable().meta({
+    description: 'The latest change of the line, null for none; what a decision gives back as `seen`',
+  }),
 };
 
 export const QueueItem = z

@@ -8,7 +8,8 @@ import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
 import { Empty } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
-import { inputsOfFiles, inputsOfText } from './inputs.ts';
+import { inputsOfFiles } from './file-inputs.ts';
+import { inputsOfText } from './inputs.ts';
 import { JobProgress } from './JobProgress.tsx';
 
 /** Files dropped, text or addresses pasted: all become articles, and one sees how far it is. */

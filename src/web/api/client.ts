@@ -22,6 +22,7 @@ export type Event = Schemas['Event'];
 export type EventLine = Schemas['EventLine'];
 export type EventStatus = Schemas['EventStatus'];
 export type Facets = Schemas['Facets'];
+export type PloverMode = Schemas['PloverMode'];
 export type PloverType = Schemas['PloverType'];
 export type Role = Schemas['Role'];
 export type Invitation = Schemas['Invitation'];

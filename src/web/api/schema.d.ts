@@ -1426,6 +1426,8 @@ export interface components {
             /** @description Importance times doubt */
             score: number;
             reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+            /** @description The latest change of the line, null for none; what a decision gives back as `seen` */
+            seen: number | null;
         };
         QueuedCondition: {
             article: components["schemas"]["ArticleRef"];
@@ -1442,6 +1444,8 @@ export interface components {
             /** @description Importance times doubt */
             score: number;
             reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+            /** @description The latest change of the line, null for none; what a decision gives back as `seen` */
+            seen: number | null;
         };
         QueuedEvent: {
             article: components["schemas"]["ArticleRef"];
@@ -1458,6 +1462,8 @@ export interface components {
             /** @description Importance times doubt */
             score: number;
             reasons: ("casualties" | "contested" | "unsure" | "date-unknown" | "date-of-article" | "no-actor" | "no-speaker" | "deadline" | "disputed" | "no-start")[];
+            /** @description The latest change of the line, null for none; what a decision gives back as `seen` */
+            seen: number | null;
         };
         /** @description What Truceline knows from one article */
         Record: {

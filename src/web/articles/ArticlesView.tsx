@@ -33,7 +33,7 @@ export function ArticlesView() {
       <header className="view-head">
         <h1>{t('articles.title')}</h1>
         {facets.data && <p className="quiet">{tn('articles.total', facets.data.articles)}</p>}
-        {search.q === undefined && <Take table="articles" filter={search} />}
+        <Take table="articles" filter={search} />
       </header>
       <ArticleFilters search={search} facets={facets.data} change={change} />
       {articles.isPending ? (

@@ -11,7 +11,8 @@ import { useTitle } from '../shell/title.ts';
 import { CasualtiesOf, NewestCasualties } from './CasualtyTable.tsx';
 import { SideColumn } from './SideColumn.tsx';
 import { type ClaimsSearch, STANCES } from './search.ts';
-import { filterOf, type Subject, subjectsOf } from './subjects.ts';
+import { filterOf } from './subject-filter.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 const route = getRouteApi('/claims');
 type Patch = { [Key in keyof ClaimsSearch]: ClaimsSearch[Key] | undefined };

@@ -1,8 +1,7 @@
-import type { ConditionKind, TimelineEntry } from '../api/client.ts';
+import type { TimelineEntry } from '../api/client.ts';
 import { lineInWords } from '../evidence/LineHead.tsx';
 import { term } from '../messages/index.ts';
-import { oneOf, present } from '../shared/search-params.ts';
-import { KINDS } from '../shared/terms.ts';
+import { AND } from './subject-filter.ts';
 
 /** Something that claims are about, as the address holds it: `condition:blockade`, `topic:gas`, `event:article~line`. */
 export interface Subject {
@@ -18,9 +17,6 @@ export interface Subjects {
   readonly kinds: readonly { readonly value: string; readonly count: number }[];
   readonly events: readonly { readonly entry: TimelineEntry; readonly claims: number }[];
 }
-
-/** Between the tellings of one event. */
-const AND = '|';
 
 export function subjectsOf({ topics, kinds, events }: Subjects): Subject[] {
   return [
@@ -47,19 +43,4 @@ export function subjectsOf({ topics, kinds, events }: Subjects): Subject[] {
       };
     }),
   ];
-}
-
-/** What the server is asked for a subject; nothing where the address holds none. */
-export function filterOf(key: string | undefined): {
-  topic?: string;
-  kind?: ConditionKind;
-  about?: string[];
-} {
-  const cut = key?.indexOf(':') ?? -1;
-  if (key === undefined || cut < 0) return {};
-  const [word, rest] = [key.slice(0, cut), key.slice(cut + 1)];
-  if (word === 'topic') return { topic: rest };
-  if (word === 'condition') return present({ kind: oneOf(rest, KINDS) });
-  if (word !== 'event') return {};
-  return { about: rest.split(AND).map((line) => line.replace('~', '/')) };
 }

@@ -45,7 +45,7 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
       ? [{ place, x: at[0], y: at[1] }]
       : [];
   });
-  const named = withRoom(placed);
+  const named = withRoom(placed, width);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a map has no element of its own
     <div className="map" ref={box} role="group" aria-label={t('map.label', { count: number(places.length) })}>
@@ -98,7 +98,7 @@ function PlaceButton(props: {
 }) {
   const { place, x, y, hasName, kilometre, onOpen } = props;
   const count = place.events;
-  const size = 13 + Math.min(Math.sqrt(count) * 5, 34);
+  const size = sizeOf(place);
   const reach = Math.min(
     Math.max(REACH[place.precision] * kilometre * 2, place.precision === 'exact' ? 0 : size + 8),
     260,
@@ -119,21 +119,50 @@ function PlaceButton(props: {
         style={{ inlineSize: size, blockSize: size }}
         data-count={count > 1 ? number(count) : ''}
       />
-      {hasName && <bdi className="place-name">{place.name}</bdi>}
+      {hasName && (
+        <bdi className="place-name" style={{ marginBlockStart: size / 2 + 10 }}>
+          {place.name}
+        </bdi>
+      )}
     </button>
   );
 }
 
-/** Which names have room: the busiest places first, and none over another. */
-function withRoom(placed: readonly { place: PlaceMark; x: number; y: number }[]): ReadonlySet<string> {
-  const taken: { left: number; right: number; y: number }[] = [];
+/** How large the sign of a place is drawn, in pixels. */
+function sizeOf({ events }: PlaceMark): number {
+  return 13 + Math.min(Math.sqrt(events) * 5, 34);
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** Which names have room: the busiest places first, none over another, over another's sign or beyond the edge. */
+function withRoom(
+  placed: readonly { place: PlaceMark; x: number; y: number }[],
+  width: number,
+): ReadonlySet<string> {
+  const signs = placed.map(({ place, x, y }) => {
+    const half = sizeOf(place) / 2 + 2;
+    return { key: place.key, left: x - half, right: x + half, top: y - half, bottom: y + half };
+  });
+  const taken: Box[] = [];
   const named = new Set<string>();
   for (const { place, x, y } of placed.slice(0, 120)) {
-    const half = place.name.length * 3.5 + 6;
-    const line = y + 18;
-    if (taken.some((one) => x + half > one.left && x - half < one.right && Math.abs(one.y - line) < 22))
-      continue;
-    taken.push({ left: x - half, right: x + half, y: line });
+    const half = place.name.length * 3.6 + 5;
+    const middle = y + sizeOf(place) / 2 + 10;
+    const box = { left: x - half, right: x + half, top: middle - 9, bottom: middle + 9 };
+    if (box.left < 0 || box.right > width) continue;
+    if (taken.some((one) => overlap(one, box))) continue;
+    if (signs.some((sign) => sign.key !== place.key && overlap(sign, box))) continue;
+    taken.push(box);
     named.add(place.key);
   }
   return named;

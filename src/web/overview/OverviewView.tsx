@@ -115,7 +115,7 @@ function Figures({ overview, facets, today }: { overview: Overview; facets: Face
       </Link>
       <Link to="/articles" className="figure" data-line>
         <b>{number(facets.articles)}</b>
-        <span>{t('nav.articles')}</span>
+        <span>{t('overview.articlesFigure')}</span>
       </Link>
     </section>
   );

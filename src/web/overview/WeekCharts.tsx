@@ -81,7 +81,17 @@ export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier
       <div className="week-axis" aria-hidden="true">
         <span>
           {ticksOf(window, 560)
-            .filter(({ time }) => time >= window.start)
+            .filter(({ time }, index, all) => {
+              const part = (at: number) => (at - window.start) / (window.end - window.start);
+              const before = all[index - 1];
+              // A word needs room: what stands too near to a longer one, or to the end, is left out.
+              const room = before?.isMajor && before.time >= window.start ? 0.13 : 0;
+              return (
+                time >= window.start &&
+                part(time) < 0.94 &&
+                (!before || part(time) - part(before.time) > room)
+              );
+            })
             .map(({ time, label }) => (
               <span
                 key={time}

@@ -59,7 +59,11 @@ function Input({ id, field, isFirst }: { id: string; field: FieldOf; isFirst: bo
     <select id={id} name={name} defaultValue={value} autoFocus={isFirst}>
       {choices.map((one) => (
         <option key={one} value={one}>
-          {term(group ?? name, one)}
+          {one === ''
+            ? t('review.noMode')
+            : name === 'mode'
+              ? one.replaceAll('-', ' ')
+              : term(group ?? name, one)}
         </option>
       ))}
     </select>

@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Decision, QueueItem } from '../api/client.ts';
-import { queueQuery, useDecision, useUndo } from '../api/reviews.ts';
+import { ApiProblem, type Decision, type QueueItem } from '../api/client.ts';
+import { changesQuery, queueQuery, useDecision, useUndo } from '../api/reviews.ts';
 import { useRights } from '../api/session.ts';
 import { idOf } from '../evidence/line.ts';
 import { number, t, term } from '../messages/index.ts';
@@ -32,6 +32,11 @@ export function ReviewView() {
   const [current, setCurrent] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>(null);
   const [said, setSaid] = useState('');
+  /** Of lines that changed since the queue came: the latest change that this person has seen. */
+  const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map());
+  const [conflict, setConflict] = useState<string | null>(null);
+  const queries = useQueryClient();
+  const see = (key: string, change: number) => setSeen((before) => new Map(before).set(key, change));
   const gone = new Set(decided.map(({ key }) => key));
   const all = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const items = all.filter((item) => !gone.has(keyOf(item)));
@@ -50,10 +55,24 @@ export function ReviewView() {
     const key = keyOf(done);
     const place = items.findIndex((one) => keyOf(one) === key);
     const next = items[place + 1] ?? items[place - 1];
+    setConflict(null);
+    const line = { articleId: done.article.id, lineId: idOf(done) };
     decide.mutate(
-      { table: done.table, articleId: done.article.id, lineId: idOf(done), ...decision },
+      { table: done.table, ...line, ...decision, seen: seen.get(key) ?? done.seen },
       {
+        onError: async (error) => {
+          if (!(error instanceof ApiProblem) || error.status !== 409) return;
+          // What the other person did is shown; a decision after that is one that knows of it.
+          const { pages } = await queries.fetchInfiniteQuery(changesQuery(line));
+          const latest = pages[0]?.items[0];
+          if (!latest) return;
+          see(key, latest.id);
+          setConflict(key);
+          setCurrent(key);
+          setMode('history');
+        },
         onSuccess: ({ id }) => {
+          see(key, id);
           setSaid(term('reviewed', decision.action));
           if (decision.action === 'note') {
             focus(key);
@@ -69,7 +88,8 @@ export function ReviewView() {
     const last = decided.at(-1);
     if (!last || undo.isPending) return;
     undo.mutate(last.change, {
-      onSuccess: () => {
+      onSuccess: ({ id }) => {
+        see(last.key, id);
         setDecided((before) => before.slice(0, -1));
         setSaid(t('review.undone'));
         focus(last.key);
@@ -116,7 +136,13 @@ export function ReviewView() {
           {t('review.undo')} <kbd>u</kbd>
         </button>
       </div>
-      <Refusal of={decide} />
+      {conflict === null ? (
+        <Refusal of={decide} />
+      ) : (
+        <p role="alert" className="refusal">
+          {t('review.conflict')}
+        </p>
+      )}
       <Refusal of={undo} />
       {queue.isPending ? (
         <Loading rows={6} />

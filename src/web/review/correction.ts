@@ -1,6 +1,6 @@
-import type { Casualties, LineChanges, QueueItem } from '../api/client.ts';
+import type { Casualties, LineChanges, Place, QueueItem } from '../api/client.ts';
 import { STANCES } from '../claims/search.ts';
-import { KINDS, STATUSES, TYPES } from '../shared/terms.ts';
+import { KINDS, MODES_OF_TYPE, STATUSES, TYPES } from '../shared/terms.ts';
 
 /** One field of the form: its name in `LineChanges`, its value as text, and what may be chosen. */
 export interface FieldOf {
@@ -23,25 +23,41 @@ export function fieldsOf(item: QueueItem): FieldOf[] {
       .map(({ count, atLeast, actor }) => `${count}${atLeast ? '+' : ''}${actor ? ` ${name(actor)}` : ''}`)
       .join('; ');
   if (item.table === 'events') {
-    const { type, status, date, actors, recipients, overseers, killed, injured } = item.event;
+    const {
+      type,
+      mode = '',
+      status,
+      date,
+      place,
+      topics,
+      actors,
+      recipients,
+      overseers,
+      killed,
+      injured,
+    } = item.event;
     return [
       { name: 'type', value: type, choices: TYPES },
+      { name: 'mode', value: mode, choices: [...new Set(['', mode, ...(MODES_OF_TYPE[type] ?? [])])] },
       { name: 'status', value: status, choices: STATUSES },
       { name: 'date', value: date.edtf },
+      { name: 'place', value: placeInWords(place) },
       { name: 'actors', value: names(actors) },
       { name: 'recipients', value: names(recipients) },
       { name: 'overseers', value: names(overseers) },
       { name: 'killed', value: people(killed) },
       { name: 'injured', value: people(injured) },
+      { name: 'topics', value: topics.join('; ') },
     ];
   }
   if (item.table === 'claims') {
-    const { stance, speaker, addressee, deadline } = item.claim;
+    const { stance, speaker, addressee, deadline, topics } = item.claim;
     return [
       { name: 'stance', value: stance, choices: STANCES },
       { name: 'speaker', value: name(speaker) },
       { name: 'addressee', value: name(addressee) },
       { name: 'deadline', value: deadline ?? '' },
+      { name: 'topics', value: topics.join('; ') },
     ];
   }
   const { kind, status, since, until, days, on, by } = item.condition;
@@ -60,14 +76,19 @@ export function fieldsOf(item: QueueItem): FieldOf[] {
 const LISTS_OF_ACTORS = new Set<string>(['actors', 'recipients', 'overseers', 'by']);
 const ONE_ACTOR = new Set<string>(['speaker', 'addressee']);
 
-/** The fields that differ from the line, as the API takes them; null where a number is not one. */
+/** The fields that differ from the line, as the API takes them; null where a number is not one, or coordinates are none. */
 export function changesOf(fields: readonly FieldOf[], given: (name: string) => string): LineChanges | null {
   const changes: Record<string, unknown> = {};
   for (const { name, value } of fields) {
     const text = given(name).trim();
     if (text === value) continue;
     if (LISTS_OF_ACTORS.has(name)) changes[name] = partsOf(text).map((one) => ({ name: one }));
-    else if (ONE_ACTOR.has(name)) changes[name] = text === '' ? null : { name: text };
+    else if (name === 'topics') changes[name] = partsOf(text);
+    else if (name === 'place') {
+      const place = placeOf(text, value);
+      if (place === undefined) return null;
+      changes[name] = place;
+    } else if (ONE_ACTOR.has(name)) changes[name] = text === '' ? null : { name: text };
     else if (name === 'killed' || name === 'injured') {
       const people = partsOf(text).map(casualtiesOf);
       if (people.includes(null)) return null;
@@ -96,4 +117,26 @@ export function casualtiesOf(
   if (!match) return null;
   const [, count, plus, side] = match;
   return { count: Number(count), ...(plus && { atLeast: true }), ...(side && { actor: { name: side } }) };
+}
+
+/** `Lachin @ 39.64, 46.55`; without the coordinates where they are not known. */
+function placeInWords(place: Place | undefined): string {
+  if (!place) return '';
+  const { name, lat, lon } = place;
+  return lat === undefined || lon === undefined ? name : `${name} @ ${lat}, ${lon}`;
+}
+
+/**
+ * The place that a text names; null for none, undefined where its coordinates are none. Coordinates that stood there
+ * before belong to the old name: with another name they count only where they were changed too.
+ */
+export function placeOf(text: string, before: string): Place | null | undefined {
+  if (text === '') return null;
+  const [name = '', at] = text.split('@').map((part) => part.trim());
+  const [oldName, oldAt] = before.split('@').map((part) => part.trim());
+  if (name === '') return undefined;
+  if (at === undefined || (name !== oldName && at === oldAt)) return { name };
+  const [lat, lon, more] = at.split(',').map(Number);
+  if (lat === undefined || lon === undefined || more !== undefined) return undefined;
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { name, lat, lon } : undefined;
 }

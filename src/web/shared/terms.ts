@@ -1,4 +1,4 @@
-import type { ConditionKind, EventStatus, PloverType, Quad } from '../api/client.ts';
+import type { ConditionKind, EventStatus, PloverMode, PloverType, Quad } from '../api/client.ts';
 
 /** PLOVER's types by quad class, in the order in which people read them: from talk to violence. */
 export const TYPES_OF_QUAD = {
@@ -41,3 +41,47 @@ export const KINDS: readonly ConditionKind[] = [
   'deployment',
   'talks',
 ];
+
+/** PLOVER's modes, by the types that carry them. */
+export const MODES_OF_TYPE: Readonly<Partial<Record<PloverType, readonly PloverMode[]>>> = {
+  CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
+  RETREAT: ['withdraw', 'release', 'return', 'disarm', 'ceasefire', 'access', 'resign', 'ease'],
+  REQUEST: ['assist', 'change', 'yield', 'meet'],
+  ACCUSE: ['disapprove', 'investigate', 'allege'],
+  REJECT: ['assist', 'change', 'yield', 'meet'],
+  THREATEN: ['restrict', 'ban', 'arrest', 'relations', 'expel', 'territory', 'political', 'violence'],
+  PROTEST: ['demo', 'riot', 'strike', 'hunger', 'boycott', 'obstruct'],
+  SANCTION: ['convict', 'expel', 'withdraw', 'discontinue'],
+  MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
+  COERCE: [
+    'seize',
+    'restrict',
+    'ban',
+    'censor',
+    'curfew',
+    'martial-law',
+    'arrest',
+    'deport',
+    'withhold',
+    'cyber',
+  ],
+  ASSAULT: [
+    'beat',
+    'torture',
+    'execute',
+    'sexual',
+    'assassinate',
+    'abduct',
+    'seize',
+    'primitive',
+    'firearms',
+    'explosives',
+    'suicide-attack',
+    'heavy-weapons',
+    'aerial',
+    'drone',
+    'unconventional',
+    'massacre',
+    'cleansing',
+  ],
+};

@@ -48,7 +48,8 @@ function paintAxis({ context, colours, font, width, window, layout, today }: Sce
     context.globalAlpha = 1;
     context.font = `${isMajor ? 600 : 400} 12px ${font}`;
     context.fillStyle = colours(isMajor ? 'ink' : 'quiet');
-    context.fillText(label, at + 5, 15);
+    // A word that the edge would cut is left out.
+    if (at >= 0 && at + 5 + context.measureText(label).width <= width) context.fillText(label, at + 5, 15);
   }
   const now = x(today);
   if (now < 0 || now > width) return;

@@ -114,6 +114,8 @@ export class Served {
   /** Goes to an address as a link of the desk would, without loading the page anew. */
   async open(path: string): Promise<void> {
     if (!this.page.url().startsWith(this.address)) return this.load(path);
+    // Away from what may come to lie under it.
+    await this.page.mouse.move(2, 2);
     await this.page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
     await this.page.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
     await this.isThere();

@@ -36,7 +36,7 @@ export function readingAtTheDesk(desk: Desk): void {
       await page.getByRole('link', { name: 'Delegations meet on the road' }).click();
       await page.getByRole('heading', { level: 1, name: 'Delegations meet on the road' }).waitFor();
       expect(new URL(page.url()).pathname).toBe(reader);
-      expect(await page.title()).toContain('Delegations meet on the road');
+      await expect.poll(() => page.title(), POLL).toContain('Delegations meet on the road');
     });
 
     it('searches as one types, marks what was found, and keeps the words in the address', async () => {
@@ -45,7 +45,7 @@ export function readingAtTheDesk(desk: Desk): void {
       await page.keyboard.type('delegations');
       await page.locator('.article-item mark').first().waitFor();
       await expect.poll(() => page.locator('.article-item').count(), POLL).toBe(1);
-      expect(new URL(page.url()).searchParams.get('q')).toBe('delegations');
+      await expect.poll(() => served.param('q'), POLL).toBe('delegations');
       await page.reload();
       await page.locator('.article-item mark').first().waitFor();
       expect(await page.getByRole('searchbox').inputValue()).toBe('delegations');
@@ -61,42 +61,51 @@ export function readingAtTheDesk(desk: Desk): void {
 
     it('highlights the sentence of a line, and the line of a sentence', async () => {
       await open(reader);
-      await page.locator('.card', { hasText: 'overseen by' }).hover();
-      expect((await hot()).join('')).toContain('delegations who');
+      const card = page.locator('.card', { hasText: 'overseen by' });
+      await expect
+        .poll(async () => {
+          // The page may still have moved when the pointer came.
+          await page.mouse.move(2, 2);
+          await card.hover();
+          return (await hot()).join('');
+        }, POLL)
+        .toContain('delegations who');
       await expect.poll(() => page.locator('.text .detail-trigger').textContent(), POLL).toBe('met');
       await page.locator('.text .evidence', { hasText: 'The road has been closed' }).hover();
-      expect(await page.locator('.card.pointed').allTextContents()).toEqual([
-        expect.stringContaining('Blockade'),
-      ]);
+      await expect
+        .poll(() => page.locator('.card.pointed').allTextContents(), POLL)
+        .toEqual([expect.stringContaining('Blockade')]);
       await page.locator('.article-head').hover();
-      expect(await hot()).toEqual([]);
+      await expect.poll(hot, POLL).toEqual([]);
     });
 
     it('holds a line fast with a click, in the address too, and lets go with Escape', async () => {
       await open(reader);
       await page.locator('.card', { hasText: 'Blockade' }).click();
-      expect(new URL(page.url()).searchParams.get('line')).toBe('k-road');
+      await expect.poll(() => served.param('line'), POLL).toBe('k-road');
       await page.reload();
       await page.locator('.text .hot').first().waitFor();
-      expect((await hot()).join('')).toContain('The road has been closed for 80 days.');
+      await expect
+        .poll(async () => (await hot()).join(''), POLL)
+        .toContain('The road has been closed for 80 days.');
       await page.keyboard.press('Escape');
       await page.locator('.text .hot').first().waitFor({ state: 'detached' });
-      expect(new URL(page.url()).search).toBe('');
+      await expect.poll(() => new URL(page.url()).search, POLL).toBe('');
     });
 
     it('goes through the lines by j, k and Enter, and back from a sentence by its button', async () => {
       await open(reader);
       await page.locator('.card').first().waitFor();
       await page.keyboard.press('j');
-      expect((await hot()).join('')).toContain('delegations who');
+      await expect.poll(async () => (await hot()).join(''), POLL).toContain('delegations who');
       await page.keyboard.press('j');
-      expect((await hot()).join('')).toContain('The road has been closed');
+      await expect.poll(async () => (await hot()).join(''), POLL).toContain('The road has been closed');
       await page.keyboard.press('k');
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).searchParams.get('line')).toBe('e-talks');
+      await expect.poll(() => served.param('line'), POLL).toBe('e-talks');
       await page.locator('.footnote').nth(1).focus();
       await page.keyboard.press('Enter');
-      expect(await page.evaluate<string>('document.activeElement.dataset.id')).toBe('k-road');
+      await expect.poll(() => page.evaluate('document.activeElement.dataset.id'), POLL).toBe('k-road');
     });
 
     it('shows what was taken away, with the reason, and what is left in another language', async () => {
@@ -127,7 +136,7 @@ export function readingAtTheDesk(desk: Desk): void {
       await page.getByRole('checkbox', { name: /^Consult/ }).check();
       await page.locator('.event', { hasText: 'Assault' }).waitFor({ state: 'detached' });
       await expect.poll(() => page.locator('.event').count(), POLL).toBe(1);
-      expect(new URL(page.url()).searchParams.getAll('type')).toEqual(['CONSULT']);
+      await expect.poll(() => new URL(page.url()).searchParams.getAll('type'), POLL).toEqual(['CONSULT']);
       await page.getByRole('checkbox', { name: /^Assault/ }).check();
       await page.locator('.event', { hasText: 'Assault' }).waitFor();
       await page.getByLabel('Country').selectOption('RUS');

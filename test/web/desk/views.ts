@@ -4,6 +4,18 @@ import { violationsOn } from '../axe.ts';
 import { demonstrationDossier } from '../dossier.ts';
 import { type Desk, POLL, Served } from './harness.ts';
 
+/** A4 upright without its margins, in CSS pixels. */
+const PAPER = { width: 680, height: 1000 };
+/** What hides a part of itself, which on paper nobody can scroll to. */
+const CUT = `[...document.querySelectorAll('main *')]
+  .filter((one) => {
+    const { overflowX, overflowY, visibility } = getComputedStyle(one);
+    if (one.closest('.hidden, svg, .map, .lanes') || visibility === 'hidden' || one.clientWidth === 0) return false;
+    return (overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) ||
+      (overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1);
+  })
+  .map((one) => one.tagName + '.' + one.className)`;
+
 /** The views on the demonstration dossier, part by part; pictures stay in build-output/. */
 export function viewsOfTheDesk(desk: Desk): void {
   describe('the views of the desk', () => {
@@ -87,7 +99,7 @@ export function viewsOfTheDesk(desk: Desk): void {
         .getAttribute('value');
       await page.getByLabel('About').selectOption(blockade);
       await expect.poll(() => page.locator('.claim').count(), POLL).toBeLessThan(all);
-      expect(param('about')).toBe('condition:blockade');
+      await expect.poll(() => param('about'), POLL).toBe('condition:blockade');
       await page.locator('.claim').first().click();
       await drawer().locator('.passage mark').waitFor();
       expect(
@@ -123,7 +135,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.keyboard.press('g');
       await page.keyboard.press('t');
       await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
-      expect(param('since')).toBe(since);
+      await expect.poll(() => param('since'), POLL).toBe(since);
     });
 
     it('5: people have roles, words and deeds; the network has a table beside it', async () => {
@@ -147,8 +159,8 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.locator('.article-item mark').first().waitFor();
       await page.getByRole('link', { name: 'Claims', exact: true }).last().click();
       await page.locator('.found .drawer-line').first().waitFor();
-      expect(param('q')).toBe('corridor');
-      expect(param('part')).toBe('claims');
+      await expect.poll(() => param('q'), POLL).toBe('corridor');
+      await expect.poll(() => param('part'), POLL).toBe('claims');
       await picture('search');
     });
 
@@ -171,7 +183,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.getByRole('link', { name: 'Show the whole page beside it' }).click();
       const side = page.getByRole('region', { name: 'The whole page' });
       await side.locator('.taken del').first().waitFor();
-      expect(param('beside')).toBe('page');
+      await expect.poll(() => param('beside'), POLL).toBe('page');
       await expect.poll(() => side.locator('p[lang]').count(), POLL).toBeGreaterThan(1);
       expect(await violationsOn(page)).toEqual([]);
       await picture('reader-page');
@@ -182,6 +194,7 @@ export function viewsOfTheDesk(desk: Desk): void {
     it('7: the review goes by keys alone: confirm, correct, reject, note, history, undo', async () => {
       await served.load('/review?table=events');
       const lines = page.locator('.queue-line');
+      const said = page.locator('.review-tools [role=status]');
       await lines.first().waitFor();
       const first = await lines.first().getAttribute('id');
       await page.keyboard.press('j');
@@ -190,7 +203,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.getByLabel('Why (kept with the change)').fill('counted in the sentence');
       await picture('review');
       await page.keyboard.press('Enter');
-      await page.getByText('corrected').first().waitFor();
+      await said.getByText('corrected').waitFor();
       await expect.poll(() => lines.first().getAttribute('id'), POLL).not.toBe(first);
       await page.keyboard.press('u');
       await page.getByText('Taken back.').waitFor();
@@ -199,11 +212,11 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.keyboard.type('look again');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('noted').first().waitFor();
+      await said.getByText('noted').waitFor();
       await page.keyboard.press('h');
       await page.locator('.change', { hasText: 'look again' }).waitFor();
       await page.keyboard.press('x');
-      await page.getByText('rejected').first().waitFor();
+      await said.getByText('rejected').waitFor();
       await page.keyboard.press('c');
       await page.getByText('2 decided').waitFor();
       await page.keyboard.press('u');
@@ -217,6 +230,28 @@ export function viewsOfTheDesk(desk: Desk): void {
         .first()
         .waitFor();
       await picture('changes');
+    });
+
+    it('7: warns where somebody else has decided about a line since, and shows what', async () => {
+      await served.load('/review?table=conditions');
+      const line = page.locator('.queue-line').first();
+      const [articleId, lineId] = ((await line.getAttribute('id')) ?? '').replace('queue-', '').split('~');
+      const other = await page.request.post(`${served.address}/api/reviews`, {
+        headers: { 'x-truceline': '1', origin: served.address },
+        data: { table: 'conditions', articleId, lineId, action: 'note', note: 'seen on a map', seen: null },
+      });
+      expect(other.status()).toBe(200);
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.getByText('Somebody has decided about this line').waitFor();
+      await line.locator('.change', { hasText: 'seen on a map' }).waitFor();
+      await expect.poll(() => line.getAttribute('id'), POLL).toContain(lineId);
+      // The browser tells of the refusal that was asked for.
+      served.complaints = served.complaints.filter((one) => !one.includes('409'));
+      await page.keyboard.press('x');
+      await page.getByText('1 decided').waitFor();
+      await page.keyboard.press('u');
+      await page.getByText('Taken back.').waitFor();
     });
 
     it('7: a line is merged into another that tells of the same', async () => {
@@ -243,7 +278,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.getByRole('button', { name: 'Save the dossier' }).click();
       await page.getByRole('link', { name: 'The corridor' }).click();
       await page.getByRole('heading', { level: 1, name: 'The corridor' }).waitFor();
-      expect(param('dossier')).not.toBeNull();
+      await expect.poll(() => param('dossier'), POLL).not.toBeNull();
       await page.keyboard.press('g');
       await page.keyboard.press('a');
       await page.locator('.article-item').first().waitFor();
@@ -330,6 +365,12 @@ export function viewsOfTheDesk(desk: Desk): void {
           await page.setViewportSize({ width, height: 850 });
           expect(await served.beyond(), `at ${width} px`).toBe(0);
         }
+        await page.setViewportSize(PAPER);
+        await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+        expect(await page.locator('h1').first().isVisible()).toBe(true);
+        expect(await page.locator('.top, nav.views, .take, search').locator('visible=true').count()).toBe(0);
+        expect(await served.beyond(), 'on paper').toBe(0);
+        expect(await page.evaluate<string[]>(CUT), 'cut off on paper').toEqual([]);
       },
     );
   });

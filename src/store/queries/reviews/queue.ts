@@ -54,6 +54,7 @@ export async function reviewQueue(
 type BodyRow = Pick<ArticlesTable, 'title' | 'outlet' | 'url' | 'language' | 'published' | 'origin'> & {
   readonly article_id: string;
   readonly nr: number;
+  readonly id: string;
   readonly body: unknown;
 };
 
@@ -63,7 +64,7 @@ async function linesAt(db: Db, places: readonly Place[]): Promise<QueueItem[]> {
     const here = places.filter(({ line_table }) => line_table === table);
     if (here.length === 0) continue;
     const { rows } =
-      await sql<BodyRow>`select line.article_id, line.nr, line.body, articles.title, articles.outlet,
+      await sql<BodyRow>`select line.article_id, line.nr, line.id, line.body, articles.title, articles.outlet,
         articles.url, articles.language, articles.published, articles.origin
       from unnest(${here.map(({ article_id }) => article_id)}::text[], ${here.map(({ nr }) => nr)}::int[])
         as place (article_id, nr)
@@ -72,6 +73,7 @@ async function linesAt(db: Db, places: readonly Place[]): Promise<QueueItem[]> {
       );
     for (const row of rows) found.set(JSON.stringify([table, row.article_id, row.nr]), row);
   }
+  const seen = await latestChanges(db, [...found.values()]);
   const actors = await actorsOfArticles(
     db,
     places.map(({ article_id }) => article_id),
@@ -79,7 +81,11 @@ async function linesAt(db: Db, places: readonly Place[]): Promise<QueueItem[]> {
   return places.flatMap(({ line_table: table, article_id, nr, score }) => {
     const row = found.get(JSON.stringify([table, article_id, nr]));
     if (!row) return [];
-    const shared = { article: articleRefOf({ ...row, id: article_id }), score };
+    const shared = {
+      article: articleRefOf({ ...row, id: article_id }),
+      score,
+      seen: seen.get(JSON.stringify([table, article_id, row.id])) ?? null,
+    };
     const all = actors.get(article_id) ?? [];
     // JSON columns come back parsed; these are written from checked records.
     if (table === 'events') {
@@ -96,4 +102,17 @@ async function linesAt(db: Db, places: readonly Place[]): Promise<QueueItem[]> {
     const { reasons } = importanceOfCondition(condition);
     return { ...shared, table, reasons, condition, actors: actorsOfLine(condition, all) };
   });
+}
+
+/** The latest change of each line of these articles that somebody wrote something about. */
+async function latestChanges(db: Db, lines: readonly { readonly article_id: string }[]) {
+  const { rows } = await sql<{ line_table: string; article_id: string; line_id: string; change_id: number }>`
+    select line_table, article_id, line_id, change_id from verdicts
+    where article_id = any(${lines.map(({ article_id }) => article_id)}::text[])`.execute(db);
+  return new Map(
+    rows.map(({ line_table, article_id, line_id, change_id }) => [
+      JSON.stringify([line_table, article_id, line_id]),
+      change_id,
+    ]),
+  );
 }
