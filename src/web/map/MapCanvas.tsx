@@ -150,7 +150,7 @@ function withRoom(
   width: number,
 ): ReadonlySet<string> {
   const signs = placed.map(({ place, x, y }) => {
-    const half = sizeOf(place) / 2 + 2;
+    const half = sizeOf(place) / 2;
     return { key: place.key, left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
   const taken: Box[] = [];
