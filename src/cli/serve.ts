@@ -60,6 +60,8 @@ async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promi
         await write(`${server.ownerLink}\n`);
       }
       if (auth && !isLoopback(host) && publicUrl === undefined) warnOfPlainHttp();
+      // Counted while whoever opens the desk is still on the way; if it fails, it fails where it is asked for.
+      store.views.overview().catch(() => undefined);
       await untilEnded(server);
     },
     { create: true },

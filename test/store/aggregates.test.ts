@@ -276,6 +276,50 @@ describe.each([
     }
   });
 
+  it('facets: how many have which value, also after articles were read again and removed', async () => {
+    const check = async (records: readonly ArticleRecord[]) => {
+      const facets = await store.facets(scope());
+      const shown = eventsOf(inDossier).filter(({ record }) => records.includes(record));
+      const partiesOf = ({ record, event }: (typeof shown)[number]) =>
+        new Set(
+          [...event.actors, ...event.recipients].flatMap(
+            (id) => record.actors.find((actor) => actor.id === id)?.country ?? [],
+          ),
+        );
+      const counts = (given: readonly { value: string; count: number }[]) =>
+        Object.fromEntries(given.map(({ value, count }) => [value, count]));
+      expect(facets.articles).toBe(records.length);
+      expect(facets.events).toBe(shown.length);
+      expect(counts(facets.eventTypes)).toEqual(tally(shown.map(({ event }) => event.type)));
+      expect(counts(facets.eventStatuses)).toEqual(tally(shown.map(({ event }) => event.status)));
+      expect(counts(facets.countries)).toEqual(tally(shown.flatMap((one) => [...partiesOf(one)])));
+      expect(counts(facets.languages)).toEqual(tally(records.map(({ article }) => article.language)));
+      expect(counts(facets.outlets)).toEqual(tally(records.map(({ article }) => `${article.outlet}`)));
+      expect(counts(facets.stances)).toEqual(
+        tally(
+          linesOf<Claim>(inDossier, ({ claims }) => claims)
+            .filter(({ record }) => records.includes(record))
+            .map(({ line }) => line.stance),
+        ),
+      );
+      expect(facets.conditions).toBe(records.length);
+      const days = shown.flatMap(({ first, last }) => [first, last]).sort();
+      expect(facets.days).toEqual({ first: days[0], last: days.at(-1) });
+    };
+    const all = recordsOf(inDossier);
+    await check(all);
+    const [one, two] = all as [ArticleRecord, ArticleRecord];
+    await store.addMany([
+      { record: one, again: true },
+      { record: two, again: true },
+    ]);
+    await check(all);
+    await store.removeArticles([one.article.id]);
+    await check(all.slice(1));
+    await store.addMany([{ record: one }]);
+    await check(all);
+  });
+
   it('lists of articles with words give what a plain look into the texts gives', async () => {
     for (const word of ['prisoners', 'teshka', 'council', 'nowhere']) {
       const expected = recordsOf(inDossier)

@@ -9,6 +9,7 @@ import { storableText } from '../text.ts';
 import { addToTotals } from './actor-totals.ts';
 import { joinDossiers } from './dossiers/membership.ts';
 import { dropUnusedPages } from './drop-unused-pages.ts';
+import { addToFacets } from './facet-totals.ts';
 import { insertRows } from './insert-rows.ts';
 import { knownArticles } from './known-articles.ts';
 import { removeLines } from './remove-lines.ts';
@@ -69,6 +70,7 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     await supersede(tx, superseded);
     await joinDossiers(tx, [...toWrite.keys()]);
     await addToTotals(tx, [...toWrite.keys()]);
+    await addToFacets(tx, [...toWrite.keys()]);
     // Two pages of one address in one go: the older one's lines are not listed either.
     await removeLines(
       tx,

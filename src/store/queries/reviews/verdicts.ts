@@ -7,6 +7,7 @@ import { rowsOf } from '../../rows.ts';
 import type { Db, Tx } from '../../tables.ts';
 import { addToTotals } from '../actor-totals.ts';
 import { joinDossiers } from '../dossiers/membership.ts';
+import { addToFacets } from '../facet-totals.ts';
 import { insertLines } from '../insert-rows.ts';
 import { removeLines } from '../remove-lines.ts';
 import { keepChange } from './keep-change.ts';
@@ -64,6 +65,7 @@ export async function rewriteLines(tx: Tx, articleId: string): Promise<void> {
     .execute();
   await joinDossiers(tx, [articleId]);
   await addToTotals(tx, [articleId]);
+  await addToFacets(tx, [articleId]);
 }
 
 /** Decisions follow an article to the newer page of its address, in the name of who made them. */
