@@ -28,11 +28,12 @@ export function extract(
     ...event,
     confidence: confidence(weights.events, eventFeatures(document, event)),
   }));
-  const conditions = extractConditions(context, events).map((condition) => ({
+  const told = extractConditions(context);
+  const conditions = told.map(({ condition }) => ({
     ...condition,
     confidence: confidence(weights.conditions, conditionFeatures(condition)),
   }));
-  const claims = extractClaims(context, events, conditions);
+  const claims = extractClaims(context, events, told);
   return {
     article: document.article,
     actors: [...context.actors.all()],

@@ -227,6 +227,9 @@ export const Claim = z
     quoted: z.boolean(),
     topics: z.array(z.string()),
     about: z.array(id).meta({ description: 'Event or condition ids' }),
+    answers: id
+      .optional()
+      .meta({ description: 'The claim of another party that this denial or counter-accusation answers' }),
     evidence: Span,
     confidence: z
       .number()

@@ -93,7 +93,7 @@ export class NominalParties {
     this.book.party(
       key,
       () => ({
-        name: this.book.shortText(token),
+        name: this.ownedName(token) ?? this.book.shortText(token),
         kind: agent.kind === 'person' && isPlural(token) ? 'group' : agent.kind,
         sector: agent.sector,
         ...(agent.person && { role: agent.noun }),
@@ -161,8 +161,22 @@ export class NominalParties {
     return best?.key ?? null;
   }
 
+  /** 'His family', 'its defence ministry': the name says whose, where that is known, and never begins with a pronoun. */
+  private ownedName(token: Token): string | null {
+    const short = this.book.shortText(token);
+    const [pronoun = ''] = /^(?:his|her|its|their|our|my|your)\s+/i.exec(short) ?? [];
+    if (pronoun === '') return null;
+    const bare = short.slice(pronoun.length);
+    const owner = childrenIn(this.book.document, token, 'nmod').find(({ index }) => index < token.index);
+    const key = owner && this.book.keyAt.get(owner.index);
+    const party = key === undefined ? undefined : this.book.parties.get(key);
+    return party ? `${bare} of ${party.name}` : bare;
+  }
+
   /** A body's name with whose it is: 'Azerbaijan's defence ministry', 'foreign ministry in Yerevan'. */
   bodyName(token: Token): string {
+    const owned = this.ownedName(token);
+    if (owned !== null) return owned;
     const short = this.book.shortText(token);
     if (countryOfPhrase(short) !== undefined) return short;
     const owner = childrenIn(this.book.document, token, 'nmod').find(

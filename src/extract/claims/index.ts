@@ -1,7 +1,11 @@
-import { type Claim, type Condition, contains, type Event, type Span, spanOf } from '../../model/index.ts';
+import { type Claim, contains, type Event, type Span, spanOf } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
+import type { ToldCondition } from '../conditions/index.ts';
 import { claimFeatures, confidence, confidenceWeights } from '../confidence/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
+import { eventLexiconOf } from '../events/lexicon.ts';
+import { extentsOf } from '../phrase.ts';
+import { topicsOfClaim } from './topics.ts';
 
 export { attributionsOf } from './attributions.ts';
 export { viewsOf } from './views.ts';
@@ -13,13 +17,17 @@ export { viewsOf } from './views.ts';
 export function extractClaims(
   context: ExtractionContext,
   events: readonly Event[],
-  conditions: readonly Condition[],
+  conditions: readonly ToldCondition[],
 ): Claim[] {
   const claims: Claim[] = [];
   const lines = linesByPlace(events, conditions);
+  const lexicon = eventLexiconOf(context.document.language);
+  const extents = extentsOf(context.document);
   for (const attribution of context.attributions) {
-    if (attribution.unreal) continue;
+    if (attribution.unreal || isEmptyContent(attribution) || isDefining(context, attribution)) continue;
     context.explain?.(attribution.rule, attribution.cue);
+    const about = aboutOf(attribution, lines, claims);
+    const answered = answeredBy(attribution, about, claims);
     claims.push({
       id: context.ids('claim', attribution.stance, attribution.cue.start, attribution.speaker ?? ''),
       speaker: attribution.speaker,
@@ -32,8 +40,9 @@ export function extractClaims(
       ...(attribution.items && { items: [...attribution.items] }),
       ...(attribution.deadline !== undefined && { deadline: attribution.deadline }),
       quoted: attribution.quoted,
-      topics: [],
-      about: aboutOf(attribution, lines, claims),
+      topics: lexicon ? topicsOfClaim(context, extents, lexicon, attribution) : [],
+      about,
+      ...(answered && { answers: answered.id }),
       evidence: evidenceOf(context, attribution),
       confidence: confidence(confidenceWeights().claims, claimFeatures(context.document, attribution)),
     });
@@ -41,17 +50,39 @@ export function extractClaims(
   return claims;
 }
 
+/** 'which Armenians call Artsakh': a name, with nothing said of the thing. */
+function isEmptyContent({ content }: Attribution): boolean {
+  return /^(?:which|who|whom|that|what|so)$/i.test(content.text);
+}
+
+/** 'those who do not want to live under …': whom a sentence speaks of, not what anybody said. */
+function isDefining({ document }: ExtractionContext, { cueToken }: Attribution): boolean {
+  const { tokens } = document;
+  const verb = tokens[cueToken] as Token;
+  let at = cueToken - 1;
+  while (at > 0 && ['AUX', 'PART', 'ADV'].includes(tokens[at]?.upos ?? '')) at--;
+  if (!/^(?:who|that)$/i.test(tokens[at]?.text ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, at - FARTHEST_ANTECEDENT), at)
+    .some(
+      ({ text, sentence }) =>
+        sentence === verb.sentence && /^(?:those|anyone|anybody|everyone|everybody)$/i.test(text),
+    );
+}
+
+const FARTHEST_ANTECEDENT = 4;
+
 interface Line {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Triggers of events and evidence of conditions by place. */
-function linesByPlace(events: readonly Event[], conditions: readonly Condition[]): Line[] {
+/** Triggers of events and of conditions by place. */
+function linesByPlace(events: readonly Event[], conditions: readonly ToldCondition[]): Line[] {
   const lines = events.map((event) => ({ id: event.id, start: event.trigger.start, end: event.trigger.end }));
-  for (const { id, evidence } of conditions)
-    for (const { start, end } of evidence) lines.push({ id, start, end });
+  for (const { condition, triggers } of conditions)
+    for (const { start, end } of triggers) lines.push({ id: condition.id, start, end });
   return lines.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -71,6 +102,26 @@ function aboutOf(attribution: Attribution, lines: readonly Line[], before: reado
     }
   }
   return [...about];
+}
+
+/** The claim of somebody else that a denial or a counter-accusation answers: the one it points back at, or one about the same line. */
+function answeredBy(
+  { stance, speaker, content, cue }: Attribution,
+  about: readonly string[],
+  before: readonly Claim[],
+): Claim | undefined {
+  if (stance !== 'denies' && stance !== 'accuses') return undefined;
+  const isPointing = stance === 'denies' && POINTING.test(content.text);
+  return before
+    .slice(-NEAR_CLAIMS)
+    .findLast(
+      (claim) =>
+        claim.speaker !== speaker &&
+        claim.speaker !== null &&
+        claim.stance !== 'denies' &&
+        cue.start - claim.evidence.end <= NEAR_UNITS &&
+        (isPointing || claim.about.some((id) => about.includes(id))),
+    );
 }
 
 /** Contents that point back instead of saying what is denied: 'it', 'the accusations', 'these claims'. */

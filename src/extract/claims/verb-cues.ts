@@ -44,7 +44,8 @@ export function draftOfVerb(
       if (
         !match ||
         (!base.speaker && needsSpeaker(frame.kind, cue.stance, passive)) ||
-        startsWithConnective(document, match.content)
+        startsWithConnective(document, match.content) ||
+        (frame.kind === 'that' && isOfNextVerb(document, verb, match.content))
       )
         continue;
       return {
@@ -122,6 +123,17 @@ function startsWithConnective(document: Document, content: Run): boolean {
   return (document.tokens[content[0]] as Token).upos === 'CCONJ';
 }
 
+/** 'all that it had asked for, and denied that …': the clause belongs to the verb behind the connective. */
+function isOfNextVerb({ tokens }: Document, verb: Token, content: Run): boolean {
+  let isJoined = false;
+  for (let index = verb.index + 1; index < content[0]; index++) {
+    const token = tokens[index] as Token;
+    if (token.upos === 'CCONJ') isJoined = true;
+    else if (isJoined && token.upos === 'VERB' && !/ing$/.test(token.text)) return true;
+  }
+  return false;
+}
+
 /** Without a speaker only reports ('it was announced that') and accusations ('was accused of') are worth a line. */
 function needsSpeaker(kind: Frame['kind'], stance: Stance, passive: boolean): boolean {
   return kind !== 'that' && kind !== 'object that' && !(stance === 'accuses' && passive);
@@ -164,6 +176,7 @@ export function cueRun(document: Document, verb: Token, preposition: Token | nul
     const before = document.tokens[first - 1] as Token;
     if (before.head !== verb.index || !['AUX', 'ADV', 'PART'].includes(before.upos)) break;
     if (before.upos === 'AUX' && !AUXILIARIES.test(before.text)) break;
+    if (before.upos === 'ADV' && isOfPhrase(document, before)) break;
     first--;
   }
   let last = verb.index;
@@ -172,6 +185,15 @@ export function cueRun(document: Document, verb: Token, preposition: Token | nul
   }
   if (preposition && preposition.index === last + 1) last = preposition.index;
   return [first, last];
+}
+
+/** 'The authorities there accused', 'at once denied': adverbs of the words before them. */
+function isOfPhrase({ tokens }: Document, adverb: Token): boolean {
+  const before = tokens[adverb.index - 1];
+  return (
+    /^(?:there|here)$/i.test(adverb.text) ||
+    (before?.text.toLowerCase() === 'at' && before.head !== adverb.head)
+  );
 }
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no']);

@@ -329,7 +329,7 @@ function draftOf(
   const phrase = patient
     ? spanOfTokens(
         document,
-        extents.first[patient.index] as number,
+        startOfThing(document, sentence, extents.first[patient.index] as number, patient.index),
         Math.min(
           extents.last[patient.index] as number,
           trigger.index > patient.index ? trigger.index - 1 : Number.MAX_SAFE_INTEGER,
@@ -356,6 +356,24 @@ function draftOf(
     isState,
     rule: `${entry.kind} by “${trigger.lemma}”`,
   };
+}
+
+/** Where the words of a thing begin: after the mark of its clause and a date that was hung on it ('Since 10 January electricity'). */
+function startOfThing(
+  document: ExtractionContext['document'],
+  sentence: Sentence,
+  from: number,
+  head: number,
+): number {
+  const dates = datesOfSentence(document, sentence);
+  let first = from;
+  for (let index = from; index < head; index++) {
+    const token = document.tokens[index] as Token;
+    const isDate = dates.some(({ start, end }) => start <= token.start && token.end <= end);
+    if (token.upos === 'SCONJ' || token.upos === 'ADP' || isDate) first = index + 1;
+    else break;
+  }
+  return first;
 }
 
 /** Since when and for how long, from the durations and 'since' dates of the sentence that hang near the trigger. */

@@ -1,4 +1,4 @@
-import type { Condition, Edtf, Event, Span } from '../../model/index.ts';
+import type { Condition, Edtf, Span } from '../../model/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
@@ -10,7 +10,7 @@ import { conditionLexiconOf } from './lexicon.ts';
  * The standing conditions of an article, in text order. Tellings of one kind on one thing are put together; where one says that it
  * stands and another denies it, it is disputed.
  */
-export function extractConditions(context: ExtractionContext, _events: readonly Event[]): Condition[] {
+export function extractConditions(context: ExtractionContext): ToldCondition[] {
   const { document } = context;
   const entries = document.hasTrees ? conditionLexiconOf(document.language) : null;
   const lexicon = eventLexiconOf(document.language);
@@ -33,7 +33,16 @@ export function extractConditions(context: ExtractionContext, _events: readonly 
   }
   return groups
     .filter((group) => group.some(({ status, isDenied }) => status !== 'disputed' || isDenied))
-    .map((group) => conditionOf(context, group, laterExceptions(context, extents, group)));
+    .map((group) => ({
+      condition: conditionOf(context, group, laterExceptions(context, extents, group)),
+      triggers: group.map(({ trigger: { start, end, text } }) => ({ start, end, text })),
+    }));
+}
+
+/** A condition with the words that tell of it, by which claims are linked to it. */
+export interface ToldCondition {
+  readonly condition: Condition;
+  readonly triggers: readonly Span[];
 }
 
 /** Groups that a telling is held against, at most: the latest ones, so that a long article takes no longer by the word. */

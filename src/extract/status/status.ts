@@ -231,7 +231,14 @@ function isAppointed(document: Document, trigger: Token, predicate: Token, { wor
   if (trigger !== predicate && isPassive(document, predicate) && words.intending.has(predicate.lemma))
     return true;
   const [to, be] = [document.tokens[predicate.index - 1], document.tokens[predicate.index - 2]];
+  if (to?.lemma === 'to' && (be?.lemma === 'be' || be?.text === 'are') && be.sentence === predicate.sentence)
+    return true;
+  // 'are to lay down their arms and to be disbanded'
+  const first = relationOf(predicate) === 'conj' ? document.tokens[predicate.head] : undefined;
   return (
-    to?.lemma === 'to' && (be?.lemma === 'be' || be?.text === 'are') && be.sentence === predicate.sentence
+    first !== undefined &&
+    first.index < predicate.index &&
+    hasMark(document, predicate, 'to') &&
+    isAppointed(document, first, first, { words } as EventLexicon)
   );
 }

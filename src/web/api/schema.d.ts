@@ -833,6 +833,8 @@ export interface components {
             topics: string[];
             /** @description Event or condition ids */
             about: string[];
+            /** @description The claim of another party that this denial or counter-accusation answers */
+            answers?: string;
             evidence: components["schemas"]["Span"];
             /** @description How often a line like this is right (docs/confidence.md) */
             confidence?: number;

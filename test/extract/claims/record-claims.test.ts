@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, recordOfText } from '../read-text.ts';
+
+describe('what makes no claim', () => {
+  it.each([
+    'Dozens of people blocked the road to the region, which Armenians call Artsakh.',
+    'The officer said that those farmers who do not want to live near the border were free to leave.',
+    'The president dismissed the state minister on Monday.',
+  ])('%s', (text) => {
+    const contents = claimsOf(text).map(({ content, stance }) => `${stance}: ${content.text}`);
+    expect(contents.filter((line) => /: which$|refuses/.test(line))).toEqual([]);
+  });
+});
+
+describe('a claim', () => {
+  it('speaks of the condition whose words are in it', () => {
+    const { claims, conditions } = recordOfText(
+      'The road has been blocked since 12 December.\nAzerbaijan denied that there was a blockade.',
+      '2023-05-20',
+    );
+    expect(claims[0]?.about).toContain(conditions[0]?.id);
+  });
+  it('answers the claim of the other side that it denies', () => {
+    const { claims } = recordOfText(
+      'Armenia accused Azerbaijan of preparing a new attack. Azerbaijan denied this.',
+      '2023-05-20',
+    );
+    expect(claims[1]?.stance).toBe('denies');
+    expect(claims[1]?.answers).toBe(claims[0]?.id);
+    expect(claims[0]?.answers).toBeUndefined();
+  });
+  it('names the topics that were talked about', () => {
+    const [claim] = claimsOf(
+      'The ministry said that the delegation had raised the supply of gas and the mines.',
+    );
+    expect(claim?.topics).toEqual(['the supply of gas', 'the mines']);
+  });
+});
+
+describe('parties', () => {
+  it('are never named by a pronoun', () => {
+    const { actors } = recordOfText(
+      'Police arrested Ruben Vardanyan at the bridge on Monday. His family demanded his release.',
+      '2023-05-20',
+    );
+    expect(actors.map(({ name }) => name)).toContain('family of Ruben Vardanyan');
+    expect(actors.filter(({ name }) => /^(?:his|its|their)\b/i.test(name))).toEqual([]);
+  });
+});
+
+describe('status and things', () => {
+  it('what is appointed stays so over a connective', () => {
+    const { events } = recordOfText(
+      'The forces of the region are to lay down their arms and to be disbanded.',
+      '2023-05-20',
+    );
+    expect(events.find(({ trigger }) => trigger.text === 'disbanded')?.status ?? 'planned').toBe('planned');
+  });
+  it('the name of a thing does not begin with a date', () => {
+    const { conditions } = recordOfText(
+      'Since 10 January electricity has been cut in all districts.',
+      '2023-01-20',
+    );
+    expect(conditions[0]?.on.thing).toBe('electricity');
+  });
+});
