@@ -92,8 +92,10 @@ function extend(draft: Draft, first: number, end: number): void {
 
 function take(draft: Draft, number: number, first: number, end: number): void {
   draft.quotations.push(number);
-  const whole = draft.quotations.length === 1 && draft.rule.endsWith('inserted');
-  draft.content = [...(whole ? [] : draft.content), [first, end - 1] as const].sort((a, b) => a[0] - b[0]);
+  if (draft.quotations.length === 1 && draft.rule.endsWith('inserted')) draft.content = [];
+  const before = draft.content.at(-1);
+  draft.content.push([first, end - 1]);
+  if (before && before[0] > first) draft.content.sort((a, b) => a[0] - b[0]);
 }
 
 function startsSentence(document: Document, first: number): boolean {

@@ -4,6 +4,7 @@ import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { type ConditionDraft, conditionDraftsOf, runningDays } from './find.ts';
+import { ConditionGroup } from './group.ts';
 import { conditionLexiconOf } from './lexicon.ts';
 
 /**
@@ -16,15 +17,15 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   const lexicon = eventLexiconOf(document.language);
   if (!entries || !lexicon) return [];
   const extents = extentsOf(document);
-  const groups: ConditionDraft[][] = [];
-  const latest: ConditionDraft[][] = [];
+  const groups: ConditionGroup[] = [];
+  const latest: ConditionGroup[] = [];
   for (const sentence of document.sentences) {
     if (sentence.language !== document.language) continue;
     for (const draft of conditionDraftsOf(context, extents, entries, lexicon, sentence)) {
-      const home = latest.find((group) => isSame(group, draft));
-      if (home) home.push(draft);
+      const home = latest.find((group) => group.tells(draft));
+      if (home) home.add(draft);
       else {
-        const group = [draft];
+        const group = new ConditionGroup(draft);
         groups.push(group);
         latest.push(group);
         if (latest.length > MOST_GROUPS) latest.shift();
@@ -32,6 +33,7 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
     }
   }
   return groups
+    .map(({ drafts }) => drafts)
     .filter((group) => group.some(({ status, isDenied }) => status !== 'disputed' || isDenied))
     .map((group) => ({
       condition: conditionOf(context, group, laterExceptions(context, extents, group)),
@@ -47,57 +49,6 @@ export interface ToldCondition {
 
 /** Groups that a telling is held against, at most: the latest ones, so that a long article takes no longer by the word. */
 const MOST_GROUPS = 24;
-
-/** A closure of one of these is the blockade that was told before. */
-const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
-
-function isSame(group: readonly ConditionDraft[], draft: ConditionDraft): boolean {
-  const [first] = group as [ConditionDraft];
-  if (first.kind === 'blockade' && draft.kind === 'closure' && draft.status === 'stands')
-    return (
-      group.some(({ since }) => since !== null && since === draft.since) ||
-      (WAYS.has(draft.head?.lemma.toLowerCase() ?? '') && group.some(({ head }) => head !== null))
-    );
-  if (first.kind !== draft.kind) return false;
-  if ((first.status === 'ended') !== (draft.status === 'ended') && draft.kind === 'closure') return false;
-  if (draft.head === null || first.head === null) return true;
-  const names = group.map(({ head }) => head?.lemma.toLowerCase());
-  if (names.includes(draft.head.lemma.toLowerCase())) return true;
-  if (draft.kind === 'outage') return group.some((one) => resourceOf(one) === resourceOf(draft));
-  if (draft.kind === 'detention') return group.some((one) => isOnePerson(one, draft));
-  // A blockade of a road, of its corridor and of the region behind it is one blockade; gas and electricity are two outages.
-  return (
-    draft.kind === 'blockade' ||
-    draft.kind === 'ceasefire' ||
-    draft.kind === 'talks' ||
-    draft.kind === 'siege'
-  );
-}
-
-const RESOURCES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:gas|pipeline|valve|heating)\b/i, 'gas'],
-  [/\b(?:electric\w*|power|grid|voltage|current)\b/i, 'electricity'],
-  [/\b(?:internet|phone|telephone|network|communications?)\b/i, 'communication'],
-  [/\bwater\b/i, 'water'],
-];
-
-/** What is cut: the pipeline is the gas; a power line may be down while there is electricity from elsewhere. */
-function resourceOf({ thing, head }: ConditionDraft): string {
-  if (head?.lemma === 'line') return 'line';
-  const text = thing ?? head?.text ?? '';
-  return RESOURCES.find(([words]) => words.test(text))?.[1] ?? text.toLowerCase();
-}
-
-/** Sentences between two tellings of one detention, at most. */
-const NEAR = 6;
-
-/** 'a 68-year-old man' and later 'a patient': one person without a name. */
-function isOnePerson(a: ConditionDraft, b: ConditionDraft): boolean {
-  if (a.head === null || b.head === null) return true;
-  if (Math.abs(a.trigger.sentence - b.trigger.sentence) > NEAR) return false;
-  const isSingle = ({ feats }: { feats: string }): boolean => /Number=Sing/.test(feats);
-  return isSingle(a.head) && isSingle(b.head) && (a.head.upos === 'NOUN' || b.head.upos === 'NOUN');
-}
 
 /** The sentence after a telling often says who may pass. */
 function laterExceptions(
