@@ -7,9 +7,18 @@ export interface Extents {
   readonly last: Int32Array;
 }
 
-/** Extents of all phrases of a document, in one pass from the leaves up: linear, without recursion. */
+const known = new WeakMap<Document, Extents>();
+
+/** Extents of all phrases of a document, worked out once: in one pass from the leaves up, linear, without recursion. */
 export function extentsOf(document: Document): Extents {
-  const { tokens } = document;
+  const before = known.get(document);
+  if (before) return before;
+  const extents = measured(document);
+  known.set(document, extents);
+  return extents;
+}
+
+function measured({ tokens }: Document): Extents {
   const first = new Int32Array(tokens.length);
   const last = new Int32Array(tokens.length);
   const waiting = new Int32Array(tokens.length);
@@ -33,13 +42,25 @@ export function extentsOf(document: Document): Extents {
 }
 
 /** The relation without its subtype: `nsubj:pass` → `nsubj`. */
-export function relationOf(token: Token): string {
-  const colon = token.deprel.indexOf(':');
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+export function relationOf({ deprel }: Token): string {
+  const before = plainRelations.get(deprel);
+  if (before !== undefined) return before;
+  const colon = deprel.indexOf(':');
+  const plain = colon < 0 ? deprel : deprel.slice(0, colon);
+  // A treebank has some fifty relations; what was read by other means may bring any.
+  if (plainRelations.size < 500) plainRelations.set(deprel, plain);
+  return plain;
 }
 
+const plainRelations = new Map<string, string>();
+
 export function hasFeature(token: Token, feature: string): boolean {
-  return `|${token.feats}|`.includes(`|${feature}|`);
+  const { feats } = token;
+  for (let at = feats.indexOf(feature); at >= 0; at = feats.indexOf(feature, at + 1)) {
+    const end = at + feature.length;
+    if ((at === 0 || feats[at - 1] === '|') && (end === feats.length || feats[end] === '|')) return true;
+  }
+  return false;
 }
 
 /** The children of a token that stand in one of these relations (without subtypes), in text order. */

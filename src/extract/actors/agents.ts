@@ -25,6 +25,8 @@ export interface Agent {
 }
 
 let loaded: ReadonlyMap<string, Agent> | null = null;
+/** The last words of all phrases: most words of a text end none. */
+const endings = new Set<string>();
 
 /** Agent nouns of lexicon/en/agents.yaml by phrase, in lower case and singular. Read and checked once. */
 export function agents(): ReadonlyMap<string, Agent> {
@@ -41,6 +43,7 @@ export function agents(): ReadonlyMap<string, Agent> {
         ...(stands && { stands }),
       });
   }
+  for (const phrase of map.keys()) endings.add(phrase.slice(phrase.lastIndexOf(' ') + 1));
   loaded = map;
   return map;
 }
@@ -49,54 +52,59 @@ const LONGEST = 5;
 
 /** The agent noun at the end of a list of words (lower case): the longest that fits, singular or plural. */
 export function agentAtEnd(words: readonly string[]): Agent | undefined {
+  const known = agents();
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const bare = singular(last);
+  if (!endings.has(last) && !endings.has(bare)) return undefined;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
-    const tail = words.slice(-length);
-    const agent = agents().get(tail.join(' ')) ?? agents().get(singular(tail).join(' '));
+    const before = words.slice(-length, -1);
+    const agent = known.get([...before, last].join(' ')) ?? known.get([...before, bare].join(' '));
     if (agent) return agent;
   }
   return undefined;
 }
 
-const IRREGULAR: { readonly [plural: string]: string } = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  gunmen: 'gunman',
-  servicemen: 'serviceman',
-  servicewomen: 'servicewoman',
-  policemen: 'policeman',
-  spokesmen: 'spokesman',
-  spokeswomen: 'spokeswoman',
-  businessmen: 'businessman',
-  people: 'people',
-  families: 'family',
-  spies: 'spy',
-  authorities: 'authority',
-  ministries: 'ministry',
-  parties: 'party',
-  armies: 'army',
-  deputies: 'deputy',
-  agencies: 'agency',
-  companies: 'company',
-  mercenaries: 'mercenary',
-  militiamen: 'militiaman',
-  militaries: 'military',
-  universities: 'university',
-  thieves: 'thief',
-  countries: 'country',
-  embassies: 'embassy',
-  militias: 'militia',
-  fishermen: 'fisherman',
-  schoolchildren: 'schoolchild',
-  churches: 'church',
-  forces: 'force',
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    gunmen: 'gunman',
+    servicemen: 'serviceman',
+    servicewomen: 'servicewoman',
+    policemen: 'policeman',
+    spokesmen: 'spokesman',
+    spokeswomen: 'spokeswoman',
+    businessmen: 'businessman',
+    people: 'people',
+    families: 'family',
+    spies: 'spy',
+    authorities: 'authority',
+    ministries: 'ministry',
+    parties: 'party',
+    armies: 'army',
+    deputies: 'deputy',
+    agencies: 'agency',
+    companies: 'company',
+    mercenaries: 'mercenary',
+    militiamen: 'militiaman',
+    militaries: 'military',
+    universities: 'university',
+    thieves: 'thief',
+    countries: 'country',
+    embassies: 'embassy',
+    militias: 'militia',
+    fishermen: 'fisherman',
+    schoolchildren: 'schoolchild',
+    churches: 'church',
+    forces: 'force',
+  }),
+);
 
-/** The last word in the singular: enough for a look-up, not a stemmer. */
-function singular(words: readonly string[]): string[] {
-  const last = words.at(-1) as string;
-  const bare = IRREGULAR[last] ?? (/[^s]s$/.test(last) ? last.slice(0, -1) : last);
-  return [...words.slice(0, -1), bare];
+/** A word in the singular: enough for a look-up, not a stemmer. */
+function singular(word: string): string {
+  return IRREGULAR.get(word) ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
 }
 
 /** What a whole phrase says: 'the Armenian foreign minister' → its agent noun before any 'of', 'in', 'from'. */

@@ -98,16 +98,18 @@ function load(): Countries {
   return { words, longest, nameOf, wikidataOf, alpha3Of };
 }
 
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
 /** The country that a name or word means, if any; capitals written in full count as they are elsewhere. */
 export function countryWord(text: string): CountryWord | undefined {
   // No country is written small: most words need no look-up.
   const code = text.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return undefined;
+  if (isSmall(code) || (code >= 48 && code <= 57)) return undefined;
   const { words } = countries();
   const plain = text.endsWith('s') ? text.replace(/['’]s$/, '') : text;
   return (
     words.get(plain) ??
-    (plain.length > 3 && plain === plain.toUpperCase()
+    (plain.length > 3 && !isSmall(plain.charCodeAt(1)) && plain === plain.toUpperCase()
       ? words.get(plain.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase()))
       : undefined)
   );

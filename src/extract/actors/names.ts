@@ -66,19 +66,28 @@ function spotKnown(document: Document): Name[] {
   for (let start = 0; start < tokens.length; ) {
     const first = tokens[start] as Token;
     const isOpening = /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al';
-    const name =
-      isOpening && openings().has(openingOf(first.text)) ? longestFrom(document, start, most) : null;
+    const longest = isOpening ? openings().get(openingOf(first.text)) : undefined;
+    const name = longest === undefined ? null : longestFrom(document, start, most, longest);
     if (name) names.push(name);
     start = name ? name.endToken : start + 1;
   }
   return names;
 }
 
-let loaded: ReadonlySet<string> | null = null;
+let loaded: Map<string, number> | null = null;
 
-/** How the names of the lexicon begin: a word that begins none of them needs no look-up of what follows it. */
-function openings(): ReadonlySet<string> {
-  loaded ??= new Set([...actorKnowledge().byName.keys(), ...countries().words.keys()].map(openingOf));
+/**
+ * How the names of the lexicon begin, and how long in UTF-16 units the longest is that begins so: a word that begins none needs no look-up
+ * of what follows it.
+ */
+function openings(): ReadonlyMap<string, number> {
+  if (loaded) return loaded;
+  loaded = new Map();
+  for (const names of [actorKnowledge().byName, countries().words])
+    for (const name of names.keys()) {
+      const opening = openingOf(name);
+      loaded.set(opening, Math.max(loaded.get(opening) ?? 0, name.length));
+    }
   return loaded;
 }
 
@@ -87,13 +96,14 @@ function openingOf(name: string): string {
   return (/^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(name)?.[1] ?? name).toLowerCase();
 }
 
-function longestFrom(document: Document, start: number, most: number): Name | null {
+function longestFrom(document: Document, start: number, most: number, longest: number): Name | null {
   const { tokens, article } = document;
   const first = tokens[start] as Token;
   let best: Name | null = null;
   for (let end = start + 1; end <= Math.min(tokens.length, start + most * 2); end++) {
     const last = tokens[end - 1] as Token;
-    if (last.sentence !== first.sentence || last.end - first.start > 80) break;
+    if (last.sentence !== first.sentence || last.end - first.start > Math.min(80, longest + POSSESSIVE))
+      break;
     const text = article.text.slice(first.start, last.end);
     const known = actorKnowledge().byName.get(text.toLowerCase());
     const country = countryWord(text);
@@ -127,6 +137,9 @@ function longestFrom(document: Document, start: number, most: number): Name | nu
   }
   return best;
 }
+
+/** What may stand behind a name and belongs to it, `'s`, in UTF-16 units; with room for letters that grow shorter in lower case. */
+const POSSESSIVE = 4;
 
 /** The token of a run whose head lies outside it. */
 export function headOf(document: Document, start: number, end: number): number {

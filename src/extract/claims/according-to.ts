@@ -11,7 +11,7 @@ const LONGEST_SPEAKER = 24;
  * clause before the tree does: parsers are often wrong about what such a phrase belongs to.
  */
 export function draftOfAccordingTo(document: Document, extents: Extents, word: Token): Draft | null {
-  if (word.text.toLowerCase() !== 'according') return null;
+  if (word.text.length !== 9 || word.text.toLowerCase() !== 'according') return null;
   const to = document.tokens[word.index + 1];
   const sentence = document.sentences[word.sentence];
   if (!sentence || to?.text.toLowerCase() !== 'to') return null;

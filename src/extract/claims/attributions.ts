@@ -50,12 +50,13 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
 const SHORT_QUOTATION = 3;
 
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
-  const other =
-    draftOfAccordingTo(document, extents, token) ??
-    draftOfHeadline(document, token) ??
-    draftOfColon(document, token) ??
-    draftOfDash(document, token);
-  if (other) return other;
+  if (token.text.length <= 2) {
+    const mark =
+      draftOfHeadline(document, token) ?? draftOfColon(document, token) ?? draftOfDash(document, token);
+    if (mark) return mark;
+  }
+  const source = draftOfAccordingTo(document, extents, token);
+  if (source) return source;
   const noun = draftOfNoun(document, extents, lexicon, token);
   if (noun) {
     const verb = noun.speaker ? null : draftOfSurface(document, token, lexicon);

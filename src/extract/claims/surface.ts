@@ -5,12 +5,12 @@ import type { Draft, Run } from './draft.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 
 /** Forms that are verbs of saying whatever the tagger took them for, and their lemmas. */
-const FORMS: { readonly [form: string]: string } = {
-  said: 'say',
-  says: 'say',
-  told: 'tell',
-  tells: 'tell',
-};
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['says', 'say'],
+  ['told', 'tell'],
+  ['tells', 'tell'],
+]);
 const LONGEST_SUBJECT = 24;
 
 /**
@@ -18,7 +18,7 @@ const LONGEST_SUBJECT = 24;
  * speaks, what follows to the end of the sentence is said. For the plainest forms only.
  */
 export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLexicon): Draft | null {
-  const lemma = FORMS[word.text.toLowerCase()] ?? clauseVerb(document, word, lexicon);
+  const lemma = FORMS.get(word.text.toLowerCase()) ?? clauseVerb(document, word, lexicon);
   const sentence = document.sentences[word.sentence];
   if (lemma === undefined || !sentence) return null;
   const subject = subjectBefore(document, word);

@@ -17,7 +17,7 @@ import { partiesOf } from '../events/match.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf, spanOfTokens } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { exceptionsIn } from './exceptions.ts';
-import type { ConditionEntry } from './lexicon.ts';
+import { type ConditionEntry, triggersOf } from './lexicon.ts';
 
 /** A condition as one sentence tells it. */
 export interface ConditionDraft {
@@ -105,8 +105,11 @@ export function conditionDraftsOf(
 ): ConditionDraft[] {
   const { document } = context;
   const found: ConditionDraft[] = [];
+  const triggers = triggersOf(entries);
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = document.tokens[index] as Token;
+    if (token.upos !== 'VERB' && token.upos !== 'NOUN' && token.upos !== 'ADJ') continue;
+    if (!triggers.has(token.lemma.toLowerCase()) && !triggers.has(token.text.toLowerCase())) continue;
     for (const entry of entries) {
       const draft =
         token.upos === 'VERB' && entry.verbs.includes(token.lemma)

@@ -25,6 +25,7 @@ export const ConditionEntry = z.strictObject({
 export type ConditionEntry = z.infer<typeof ConditionEntry>;
 
 let loaded: readonly ConditionEntry[] | undefined;
+const triggers = new WeakMap<readonly ConditionEntry[], ReadonlySet<string>>();
 
 /** The condition lexicon of a language, read at its first use; null where there is none. */
 export function conditionLexiconOf(language: string): readonly ConditionEntry[] | null {
@@ -33,4 +34,17 @@ export function conditionLexiconOf(language: string): readonly ConditionEntry[] 
     .array(ConditionEntry)
     .parse(readDataFile(new URL('../lexicon/en/conditions.yaml', import.meta.url)));
   return loaded;
+}
+
+/** Every verb, noun and adjective that some entry has, in lower case: other words tell of no condition. */
+export function triggersOf(entries: readonly ConditionEntry[]): ReadonlySet<string> {
+  const known = triggers.get(entries);
+  if (known) return known;
+  const words = new Set(
+    entries.flatMap(({ verbs, nouns, adjectives }) =>
+      [...verbs, ...nouns, ...adjectives].map((word) => word.toLowerCase()),
+    ),
+  );
+  triggers.set(entries, words);
+  return words;
 }

@@ -32,10 +32,7 @@ export function partiesOf(
   entry?: EventEntry,
 ): Parties {
   // 'Prisoners rioted': what takes no object has no passive.
-  const isIntransitive =
-    entry !== undefined &&
-    entry.objects.length === 0 &&
-    (entry.reciprocal || !entry.recipients.includes('obj'));
+  const isIntransitive = entry !== undefined && isWithoutObject(entry);
   if (isPassive(document, verb) && !(isIntransitive && isBareParticiple(document, verb)))
     return {
       agent: agentOf(document, verb),
@@ -52,6 +49,16 @@ export function partiesOf(
   return { agent: agent === patient ? null : agent, patient };
 }
 
+/** The parties of one verb, as its patterns ask for them: those of one kind see the same. */
+export interface KnownParties {
+  intransitive?: Parties;
+  other?: Parties;
+}
+
+function isWithoutObject({ objects, reciprocal, recipients }: EventEntry): boolean {
+  return objects.length === 0 && (reciprocal || !recipients.includes('obj'));
+}
+
 /** 'the transports, which Norland had suspended': what the pronoun stands for. */
 function antecedentOf(document: Document, verb: Token, { text, index }: Token): Token | null {
   if (index > verb.index || !/^(?:which|that|whom|who)$/i.test(text)) return null;
@@ -66,10 +73,18 @@ function isConjunction({ text }: Token): boolean {
 }
 
 /** Does the verb, with what hangs on it, tell of the pattern's event? */
-export function fits(document: Document, lexicon: EventLexicon, verb: Token, pattern: VerbPattern): boolean {
+export function fits(
+  document: Document,
+  lexicon: EventLexicon,
+  verb: Token,
+  pattern: VerbPattern,
+  known: KnownParties = {},
+): boolean {
   const { entry, particles } = pattern;
   if (particles.length > 0 && !hasParticles(document, verb, particles)) return false;
-  const { agent, patient } = partiesOf(document, lexicon, verb, entry);
+  const kind = isWithoutObject(entry) ? 'intransitive' : 'other';
+  known[kind] ??= partiesOf(document, lexicon, verb, entry);
+  const { agent, patient } = known[kind];
   if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, patient, pattern)) return false;
   if (entry.subjects.length > 0 && !hasSubject(document, lexicon, verb, agent, pattern)) return false;
   if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;

@@ -2,7 +2,7 @@ import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn, relationOf } from '../phrase.ts';
 import { isPassive, phrasesWith } from './clause.ts';
 import { type EventEntry, type EventLexicon, verbLemma } from './lexicon.ts';
-import { fits, hasClause, isAttribute } from './match.ts';
+import { fits, hasClause, isAttribute, type KnownParties } from './match.ts';
 import { isNounTaggedVerb } from './word-order.ts';
 
 /** A word that tells of an event, and the predicate that gives it time and subject. */
@@ -75,8 +75,9 @@ function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Tr
     (isPassive(document, verb) || childIn(document, verb, 'cop'))
   )
     return adjectiveTrigger(document, verb, lexicon);
+  const known: KnownParties = {};
   for (const pattern of lexicon.verbs.get(verbLemma(lexicon, verb)) ?? []) {
-    if (fits(document, lexicon, verb, pattern))
+    if (fits(document, lexicon, verb, pattern, known))
       return { entry: pattern.entry, token: verb, predicate: verb, kind: 'verb' };
   }
   return null;
