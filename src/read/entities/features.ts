@@ -133,8 +133,10 @@ export function addTogether(
   i: number,
 ): void {
   const word = facts[i] as WordFacts;
-  const before = facts[i - 1] ?? EDGE;
-  const after = facts[i + 1] ?? EDGE;
+  const hasBefore = i > 0;
+  const hasAfter = i + 1 < facts.length;
+  const before = hasBefore ? (facts[i - 1] as WordFacts) : EDGE;
+  const after = hasAfter ? (facts[i + 1] as WordFacts) : EDGE;
   const { shape, leaning } = word;
   row.add(6, pair(before.lowerHash, word.lowerHash));
   row.add(7, pair(word.lowerHash, after.lowerHash));
@@ -152,8 +154,8 @@ export function addTogether(
     row.add(36, pair(listed, after.coarse));
     row.add(37, pair(listed, word.coarse));
   }
-  const listedBefore = marks.kinds[i - 1] ?? 0;
-  const listedAfter = marks.kinds[i + 1] ?? 0;
+  const listedBefore = hasBefore ? (marks.kinds[i - 1] as number) : 0;
+  const listedAfter = hasAfter ? (marks.kinds[i + 1] as number) : 0;
   if (listedBefore !== 0) row.add(38, pair(listedBefore, shape));
   if (listedAfter !== 0) row.add(39, pair(listedAfter, shape));
   const named = word.listed;
@@ -176,8 +178,8 @@ export function addTogether(
     row.add(70, pair(body, before.lowerHash));
     row.add(71, pair(place, shape));
   }
-  const placeBefore = bodies.places[i - 1] ?? 0;
-  const placeAfter = bodies.places[i + 1] ?? 0;
+  const placeBefore = hasBefore ? (bodies.places[i - 1] as number) : 0;
+  const placeAfter = hasAfter ? (bodies.places[i + 1] as number) : 0;
   if (placeBefore !== 0) row.add(72, pair(placeBefore, shape));
   if (placeAfter !== 0) row.add(73, pair(placeAfter, shape));
   if ((runs[i] as number) >= 0) addRun(row, facts, runs[i] as number, i);
@@ -187,10 +189,10 @@ export function addTogether(
 function addRun(row: FeatureRow, facts: readonly WordFacts[], run: number, i: number): void {
   const first = run >>> 16;
   const end = run & 0xffff;
-  const left = facts[first - 1] ?? EDGE;
-  const right = facts[end] ?? EDGE;
-  const head = facts[first] ?? EDGE;
-  const last = facts[end - 1] ?? EDGE;
+  const left = first > 0 ? (facts[first - 1] as WordFacts) : EDGE;
+  const right = end < facts.length ? (facts[end] as WordFacts) : EDGE;
+  const head = facts[first] as WordFacts;
+  const last = facts[end - 1] as WordFacts;
   const inside = i === first ? 1 : i === end - 1 ? 2 : 3;
   row.add(42, pair(left.lowerHash, inside));
   row.add(43, pair(right.lowerHash, inside));

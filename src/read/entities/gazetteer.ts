@@ -72,7 +72,7 @@ export function loadGazetteer(url: URL): Gazetteer {
   return {
     wordOf(form) {
       const lower = form.toLowerCase();
-      const hash = hashOfText(lower);
+      const hash = hashOfText(lower) | 0;
       return {
         hash,
         capital: form[0] !== form[0]?.toLowerCase(),

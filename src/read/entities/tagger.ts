@@ -42,16 +42,22 @@ export class EntityTagger {
   readonly tags: readonly string[];
   readonly #weights: FeatureWeights;
   readonly #scale: number;
-  readonly #transitions: Float32Array;
   readonly #boldness: number;
   readonly #book: WordBook;
   readonly #gazetteer: Gazetteer;
-  readonly #before: readonly (readonly number[])[];
+  /** Tags that may stand before each, and what the step from each of them to it is worth. */
+  readonly #before: readonly Uint8Array[];
+  readonly #moves: readonly Float64Array[];
   readonly #mayStart: readonly boolean[];
   readonly #mayEnd: readonly boolean[];
   /** What every word has: the template without a value. */
   readonly #everywhere: Int32Array;
   readonly #row = new FeatureRow();
+  // Room that one decoding after the other works in.
+  readonly #scores: Float64Array;
+  readonly #next: Float64Array;
+  readonly #local: Int32Array;
+  #starts = new Int32Array(64);
   /** Sums of the weights of what a word adds by itself, by its slot and by where it stands; see {@link PLACES}. */
   readonly #sums: Int16Array;
   readonly #owners: (WordFacts | undefined)[] = new Array(KEPT + 1);
@@ -69,7 +75,7 @@ export class EntityTagger {
     this.tags = head.tags;
     this.#scale = head.scale;
     this.#boldness = head.boldness;
-    this.#transitions = new Float32Array(bytes, features * 4, width * width);
+    const transitions = new Float32Array(bytes, features * 4, width * width);
     this.#weights = new FeatureWeights(
       new Uint32Array(bytes, 0, features),
       new Int8Array(bytes, features * 4 + width * width * 4, features * width),
@@ -82,8 +88,14 @@ export class EntityTagger {
     this.#book = book;
     this.#gazetteer = gazetteer;
     this.#before = head.tags.map((to) =>
-      head.tags.flatMap((from, index) => (mayFollow(from, to) ? [index] : [])),
+      Uint8Array.from(head.tags.flatMap((from, index) => (mayFollow(from, to) ? [index] : []))),
     );
+    this.#moves = this.#before.map((froms, to) =>
+      Float64Array.from(froms, (from) => transitions[from * width + to] as number),
+    );
+    this.#scores = new Float64Array(width);
+    this.#next = new Float64Array(width);
+    this.#local = new Int32Array(width);
     this.#mayStart = head.tags.map((tag) => mayFollow(null, tag));
     this.#mayEnd = head.tags.map((tag) => mayFollow(tag, null));
   }
@@ -116,31 +128,43 @@ export class EntityTagger {
     return base;
   }
 
+  /** Where the sums of each word begin, with two edges before the first and two after the last one. */
+  #startsOf(facts: readonly WordFacts[]): Int32Array {
+    const { length } = facts;
+    if (this.#starts.length < length + 4) this.#starts = new Int32Array(2 * (length + 4));
+    const starts = this.#starts;
+    const edge = this.#sumsOf(EDGE);
+    starts[0] = edge;
+    starts[1] = edge;
+    for (let i = 0; i < length; i++) starts[i + 2] = this.#sumsOf(facts[i] as WordFacts);
+    starts[length + 2] = edge;
+    starts[length + 3] = edge;
+    return starts;
+  }
+
   #decode(view: SentenceView): Uint8Array {
     const { facts, shouting } = view;
     const { length } = facts;
     const width = this.tags.length;
-    const transitions = this.#transitions;
     const sums = this.#sums;
     const row = this.#row;
     const model = this.#weights;
     const everywhere = this.#everywhere;
     const befores = this.#before;
+    const into = this.#moves;
     const scale = this.#scale;
     const boldness = this.#boldness;
     const best = new Uint8Array(length * width);
-    let scores = new Float64Array(width);
-    let next = new Float64Array(width);
-    const local = new Int32Array(width);
-    const starts = new Int32Array(length);
-    for (let i = 0; i < length; i++) starts[i] = this.#sumsOf(facts[i] as WordFacts);
-    const edge = this.#sumsOf(EDGE);
+    let scores = this.#scores;
+    let next = this.#next;
+    const local = this.#local;
+    const starts = this.#startsOf(facts);
     for (let i = 0; i < length; i++) {
-      const here = starts[i] as number;
-      const before = (starts[i - 1] ?? edge) + width;
-      const after = (starts[i + 1] ?? edge) + 2 * width;
-      const before2 = (starts[i - 2] ?? edge) + 3 * width;
-      const after2 = (starts[i + 2] ?? edge) + 4 * width;
+      const here = starts[i + 2] as number;
+      const before = (starts[i + 1] as number) + width;
+      const after = (starts[i + 3] as number) + 2 * width;
+      const before2 = (starts[i] as number) + 3 * width;
+      const after2 = (starts[i + 4] as number) + 4 * width;
       for (let tag = 0; tag < width; tag++)
         local[tag] =
           (everywhere[tag] as number) +
@@ -163,19 +187,20 @@ export class EntityTagger {
         }
         let top = Number.NEGATIVE_INFINITY;
         let from = 0;
-        const froms = befores[tag] as readonly number[];
+        const [froms, moves] = [befores[tag] as Uint8Array, into[tag] as Float64Array];
         for (let place = 0; place < froms.length; place++) {
-          const before = froms[place] as number;
-          const score = (scores[before] as number) + (transitions[before * width + tag] as number);
+          const score = (scores[froms[place] as number] as number) + (moves[place] as number);
           if (score > top) {
             top = score;
-            from = before;
+            from = froms[place] as number;
           }
         }
         next[tag] = top + own;
         best[i * width + tag] = from;
       }
-      [scores, next] = [next, scores];
+      const done = next;
+      next = scores;
+      scores = done;
     }
     const path = new Uint8Array(length);
     if (length === 0) return path;

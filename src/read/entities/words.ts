@@ -50,6 +50,7 @@ export const EDGE: WordFacts = {
 /** Facts of word forms, remembered. */
 export class WordBook {
   readonly #known = new Map<string, WordFacts>();
+  #made = 0;
   readonly #clusters: Clusters;
   readonly #gazetteer: Gazetteer;
   readonly names: NameWords;
@@ -72,7 +73,7 @@ export class WordBook {
   #make(form: string): WordFacts {
     const lower = form.toLowerCase().replace(/\d/g, '0');
     const fine = this.#clusters.fine(form.toLowerCase());
-    const lowerHash = hashOfText(lower);
+    const lowerHash = signed(lower);
     const word = this.#gazetteer.wordOf(form);
     const { capital } = word;
     const lists = this.names.listed(form.toLowerCase());
@@ -82,14 +83,15 @@ export class WordBook {
       (lists & NAME_WORD.firm ? 4 : 0);
     return {
       ...word,
-      slot: this.#known.size,
+      // Round and round, so that no two words of one sentence share a slot when the table starts again.
+      slot: this.#made++ % KEPT,
       lower: form.toLowerCase(),
       lowerHash,
       opensBody: this.names.opensBody(lowerHash),
-      shape: hashOfText(shapeOf(form)),
+      shape: signed(shapeOf(form)),
       affixes: [2, 3, 4].flatMap((length) =>
         lower.length > length
-          ? [hashOfText(`^${lower.slice(0, length)}`), hashOfText(`${lower.slice(-length)}$`)]
+          ? [signed(`^${lower.slice(0, length)}`), signed(`${lower.slice(-length)}$`)]
           : [0, 0],
       ),
       fine,
@@ -98,6 +100,11 @@ export class WordBook {
       ...leaningsOf(this.names.leanings(form.toLowerCase())),
     };
   }
+}
+
+/** The hash as a signed number: the engine keeps those without a box, and the features made of them are the same. */
+function signed(text: string): number {
+  return hashOfText(text) | 0;
 }
 
 function leaningsOf(bits: number): { leaning: number; leanings: number } {
