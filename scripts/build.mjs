@@ -1,11 +1,10 @@
 /**
  * Builds dist/: compiles src/ (without the desk), copies the data files that stand beside the code
- * (lexicons, models, migrations), then builds the desk. `--server` leaves the desk out,
+ * (lexicons, models, migrations), puts the program together (bundle.mjs), then builds the desk. `--server` leaves the desk out,
  * `--if-stale` does nothing where dist/ is newer than all of src/.
  */
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -66,7 +65,7 @@ if (process.argv.includes('--if-stale') && existsSync(builtMain)) {
 if (!serverOnly) rmSync(dist, { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 copyData(join(root, 'src'));
-if (existsSync(builtMain)) chmodSync(builtMain, 0o755);
+if (existsSync(builtMain)) run('../scripts/bundle.mjs', []);
 if (!serverOnly && existsSync(join(root, 'src', 'web', 'vite.config.ts'))) {
   run('vite/bin/vite.js', ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn']);
 }
