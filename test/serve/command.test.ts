@@ -2,12 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
+import { PROGRAM } from '../cli/program.ts';
 import { talks } from './records.ts';
-
-const PROGRAM = fileURLToPath(new URL('./serve-program.ts', import.meta.url));
 
 describe('truceline serve', () => {
   let folder: string;
@@ -22,7 +20,7 @@ describe('truceline serve', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const start = (args: readonly string[]) =>
-    spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'serve', ...args], {
+    spawn(process.execPath, [PROGRAM, 'serve', ...args], {
       env: { ...process.env, DATABASE_URL: '', NO_COLOR: '1' },
     });
   /** Waits until the output has `pattern`; gives what it matched. */
