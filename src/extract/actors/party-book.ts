@@ -39,6 +39,7 @@ export class PartyBook {
   readonly keyAt = new Map<number, string>();
   private readonly ids: ExtractionContext['ids'];
   private readonly idOfKey = new Map<string, string>();
+  private readonly inOrder = new Map<string, Span[]>();
 
   /** The parties entered last, in their order. */
   recent(): readonly Party[] {
@@ -74,8 +75,17 @@ export class PartyBook {
       ...(affiliation?.listed &&
         affiliation.key !== party.key && { affiliation: this.idOf(affiliation.key) }),
       ...(wikidata !== undefined && { wikidata }),
-      mentions: [...party.mentions.values()].sort((a, b) => a.start - b.start),
+      mentions: this.mentionsOf(party),
     };
+  }
+
+  /** A party's mentions in text order, put in order again only where there are more than before. */
+  private mentionsOf({ key, mentions }: Party): Span[] {
+    const known = this.inOrder.get(key);
+    if (known?.length === mentions.size) return known;
+    const sorted = [...mentions.values()].sort((a, b) => a.start - b.start);
+    this.inOrder.set(key, sorted);
+    return sorted;
   }
 
   party(key: string, make: () => Omit<Party, 'key' | 'mentions' | 'listed'>, listed: boolean): Party {

@@ -6,7 +6,20 @@ const MOST_STEPS = 12;
 /** Words behind a verb that are searched for another one, at most. */
 const MOST_WORDS = 30;
 
+const passives = new WeakMap<Document, Int8Array>();
+
+/** Is the verb a passive, as far as tree and forms tell? Asked of a verb by many rules, worked out once. */
 export function isPassive(document: Document, verb: Token): boolean {
+  let known = passives.get(document);
+  if (!known) {
+    known = new Int8Array(document.tokens.length);
+    passives.set(document, known);
+  }
+  if (known[verb.index] === 0) known[verb.index] = looksPassive(document, verb) ? 1 : -1;
+  return known[verb.index] === 1;
+}
+
+function looksPassive(document: Document, verb: Token): boolean {
   if (/ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return false;
   const auxiliaries = childrenIn(document, verb, 'aux');
   if (auxiliaries.some(({ deprel, lemma }) => (deprel === 'aux:pass' && lemma !== 'have') || lemma === 'get'))

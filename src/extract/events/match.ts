@@ -51,8 +51,13 @@ export function partiesOf(
 
 /** The parties of one verb, as its patterns ask for them: those of one kind see the same. */
 export interface KnownParties {
-  intransitive?: Parties;
-  other?: Parties;
+  intransitive?: WithObjects;
+  other?: WithObjects;
+}
+
+interface WithObjects extends Parties {
+  /** Every noun that may be what the verb acts on. */
+  objects?: readonly Token[];
 }
 
 function isWithoutObject({ objects, reciprocal, recipients }: EventEntry): boolean {
@@ -83,9 +88,10 @@ export function fits(
   const { entry, particles } = pattern;
   if (particles.length > 0 && !hasParticles(document, verb, particles)) return false;
   const kind = isWithoutObject(entry) ? 'intransitive' : 'other';
-  known[kind] ??= partiesOf(document, lexicon, verb, entry);
-  const { agent, patient } = known[kind];
-  if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, patient, pattern)) return false;
+  known[kind] ??= { ...partiesOf(document, lexicon, verb, entry) };
+  const parties = known[kind];
+  const { agent, patient } = parties;
+  if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, parties, pattern)) return false;
   if (entry.subjects.length > 0 && !hasSubject(document, lexicon, verb, agent, pattern)) return false;
   if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;
   if (entry.phrases.length > 0 && particles.length === 0 && !hasPhrase(document, verb, entry.phrases))
@@ -142,10 +148,15 @@ function hasObject(
   document: Document,
   lexicon: EventLexicon,
   verb: Token,
-  patient: Token | null,
+  parties: WithObjects,
   { objects }: VerbPattern,
 ): boolean {
-  if (!patient) return objects.has('@none');
+  if (!parties.patient) return objects.has('@none');
+  parties.objects ??= objectsOf(document, lexicon, verb, parties.patient);
+  return parties.objects.some((head) => isIn(document, head, objects));
+}
+
+function objectsOf(document: Document, lexicon: EventLexicon, verb: Token, patient: Token): Token[] {
   const heads = [...headsOf(document, patient), ...phrasesWith(document, verb, ['of'])];
   // 'granted Norland a loan': two objects, the second of which may be what is meant
   if (!isPassive(document, verb)) {
@@ -158,7 +169,7 @@ function hasObject(
   }
   const beside = isPassive(document, verb) ? null : nominalAfter(document, lexicon, verb);
   if (beside && beside !== patient) heads.push(beside, ...phrasesWith(document, beside, ['of']));
-  return heads.some((head) => isIn(document, head, objects));
+  return heads;
 }
 
 /** Names that are also common nouns of the lexicon. */
