@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Clusters, loadClusters } from './entities/clusters.ts';
-import type { LinearTable } from './linear-table.ts';
+import { Kernel } from './kernel/kernel.ts';
+import type { StoredTable } from './linear-table.ts';
 import type { ParserTables } from './parsing/parse.ts';
 import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
@@ -12,11 +13,11 @@ import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/spli
 export interface LanguageModel {
   readonly rules: SplitRules;
   readonly clusters: Clusters | null;
-  readonly ends: LinearTable;
-  readonly tagger: TaggerTables;
+  readonly ends: StoredTable;
+  readonly tagger: TaggerTables<StoredTable>;
   readonly featsNames: readonly string[];
   readonly lemmas: LemmaTables;
-  readonly parser: ParserTables;
+  readonly parser: ParserTables<StoredTable>;
   readonly labelNames: readonly string[];
 }
 
@@ -39,17 +40,18 @@ export interface ModelHead {
 export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables' codes (see {@link LinearTable}). */
+/** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables' codes (see {@link StoredTable}). */
 export function parseModel(file: Uint8Array, clusters: Clusters | null): LanguageModel {
   const bytes = gunzipSync(file);
   const length = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as ModelHead;
-  let at = 4 + length;
-  const table = (name: TableName): LinearTable => {
+  const kernel = new Kernel(bytes.subarray(4 + length));
+  let at = 0;
+  const table = (name: TableName): StoredTable => {
     const { rows, classes } = head.tables[name];
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * classes);
+    const stored = { rows, classes, kernel, at };
     at += rows * classes;
-    return { rows, classes, weights };
+    return stored;
   };
   const ends = table('ends');
   const upos = table('upos');

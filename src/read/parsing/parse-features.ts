@@ -1,9 +1,7 @@
-import { hashed, mix, mix3 } from '../hashing.ts';
+import { mix, mix3 } from '../hashing.ts';
+import type { Scorer } from '../linear-table.ts';
 import type { ParseState } from './state.ts';
 import { between, type Landmarks, type WordView } from './word-view.ts';
-
-/** Room for the features of one decision. */
-export const PARSE_FEATURES = 128;
 
 const DISTANCES = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
 
@@ -26,15 +24,16 @@ function bucket(distance: number): number {
 /**
  * Features of the next transition, after Zhang and Nivre (2011): words, tags, pairs and triples around the top of the stack
  * and the front of the buffer, distance, valency, labels and tags of their outermost dependents. `label` gives the class of
- * the relation of each attached word.
+ * the relation of each attached word. Written into `scorer.features`, hashed; returns how many.
  */
 export function transitionFeatures(
   view: WordView,
   state: ParseState,
   landmarks: Landmarks,
   label: Int32Array,
-  out: Int32Array,
+  scorer: Scorer,
 ): number {
+  const out = scorer.features;
   const { lower, upos, feats, length, fine, coarse } = view;
   const none = length;
   const s0 = state.depth > 0 ? (state.stack[state.depth - 1] as number) : none;
@@ -205,7 +204,8 @@ export function transitionFeatures(
   out[count++] = mix(s0wp, one);
   out[count++] = mix3(s0b0, b0f, two);
   out[count++] = mix3(s1s0, b0p, two);
-  return hashed(out, count, TRANSITION_TEMPLATE);
+  scorer.hash(count, TRANSITION_TEMPLATE);
+  return count;
 }
 
 /** Features of the relation of `dep` to `head` at the moment it is attached: its own dependents are all known by then. */
@@ -216,8 +216,9 @@ export function labelFeatures(
   label: Int32Array,
   head: number,
   dep: number,
-  out: Int32Array,
+  scorer: Scorer,
 ): number {
+  const out = scorer.features;
   const { lower, upos, feats, length, suffix3, shape, fine, coarse } = view;
   const none = length;
   const hw = lower[head] as number;
@@ -303,5 +304,6 @@ export function labelFeatures(
   out[count++] = mix(pair, state.rightSet[head] as number);
   out[count++] = mix(mix(pair, state.leftSet[head] as number), hw);
   out[count++] = mix3(pair, state.leftSet[dep] as number, state.rightSet[dep] as number);
-  return hashed(out, count, LABEL_TEMPLATE);
+  scorer.hash(count, LABEL_TEMPLATE);
+  return count;
 }

@@ -1,11 +1,18 @@
-import { best, IMPOSSIBLE, type LinearTable, score, scoreAmong, scoresFor } from '../linear-table.ts';
-import { labelFeatures, PARSE_FEATURES, transitionFeatures } from './parse-features.ts';
+import {
+  best,
+  bestAmong,
+  IMPOSSIBLE,
+  type LinearTable,
+  type StoredTable,
+  scorerOf,
+} from '../linear-table.ts';
+import { labelFeatures, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
 import { landmarksOf, type WordView } from './word-view.ts';
 
-export interface ParserTables {
-  readonly transitions: LinearTable;
-  readonly labels: LinearTable;
+export interface ParserTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
+  readonly transitions: Table;
+  readonly labels: Table;
   /** Relations that were seen between two tags, by {@link tagPair}; all are possible where nothing was. */
   readonly labelsOf?: readonly (readonly number[] | undefined)[];
 }
@@ -21,15 +28,13 @@ export interface ParsedHeads {
   readonly label: Int32Array;
 }
 
-const features = new Int32Array(PARSE_FEATURES);
-
 /** Parses one tagged sentence greedily in 2n transitions. */
 export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
   const state = new ParseState(view.length);
   const landmarks = landmarksOf(view);
   const label = new Int32Array(view.length);
-  const transitionScores = scoresFor(tables.transitions);
-  const labelScores = scoresFor(tables.labels);
+  const transitions = scorerOf(tables.transitions);
+  const labels = scorerOf(tables.labels);
   while (!state.isDone) {
     let transition: number;
     const canShift = state.canShift();
@@ -38,12 +43,12 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
     if (canShift && !canLeft && !canRight) transition = SHIFT;
     else if (!canShift && !canLeft) transition = RIGHT;
     else {
-      const count = transitionFeatures(view, state, landmarks, label, features);
-      score(tables.transitions, features, count, transitionScores);
-      if (!canShift) transitionScores[SHIFT] = IMPOSSIBLE;
-      if (!canLeft) transitionScores[LEFT] = IMPOSSIBLE;
-      if (!canRight) transitionScores[RIGHT] = IMPOSSIBLE;
-      transition = best(transitionScores);
+      transitions.score(transitionFeatures(view, state, landmarks, label, transitions));
+      const { scores } = transitions;
+      if (!canShift) scores[SHIFT] = IMPOSSIBLE;
+      if (!canLeft) scores[LEFT] = IMPOSSIBLE;
+      if (!canRight) scores[RIGHT] = IMPOSSIBLE;
+      transition = best(scores, 3);
     }
     let given = 0;
     if (transition !== SHIFT) {
@@ -54,14 +59,11 @@ export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
           : state.front < state.length
             ? state.front
             : 0;
-      const count = labelFeatures(view, state, landmarks, label, head, dep, features);
       const allowed = tables.labelsOf?.[tagPair(view, head, dep)];
-      if (allowed) {
-        scoreAmong(tables.labels, features, count, allowed, labelScores);
-        given = best(labelScores, allowed);
-      } else {
-        score(tables.labels, features, count, labelScores);
-        given = best(labelScores);
+      if (allowed?.length === 1) given = allowed[0] as number;
+      else {
+        labels.score(labelFeatures(view, state, landmarks, label, head, dep, labels), allowed);
+        given = allowed ? bestAmong(labels.scores, allowed) : best(labels.scores, tables.labels.classes);
       }
       label[dep] = given;
     }

@@ -1,14 +1,13 @@
-import { hashed, mix } from '../hashing.ts';
+import { mix } from '../hashing.ts';
+import type { Scorer } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
-
-/** Room for the features of one decision. */
-export const TAG_FEATURES = 48;
 
 /**
  * Features of one word for the UPOS decision, left to right; tags of the words before are known (Toutanova et al. 2003 for the
- * templates, Collins 2002 for the method).
+ * templates, Collins 2002 for the method). Written into `scorer.features`, hashed; returns how many.
  */
-export function tagFeatures(view: WordView, at: number, out: Int32Array): number {
+export function tagFeatures(view: WordView, at: number, scorer: Scorer): number {
+  const out = scorer.features;
   const { lower, shape, prefix, suffix1, suffix2, suffix3, suffix4, upos, length, fine, coarse } = view;
   const before = at > 1 ? (lower[at - 1] as number) : 11;
   const before2 = at > 2 ? (lower[at - 2] as number) : 12;
@@ -66,11 +65,13 @@ export function tagFeatures(view: WordView, at: number, out: Int32Array): number
   out[count++] = mix(suffix2[at] as number, cNext);
   out[count++] = at + 2 < length ? (fine[at + 2] as number) : 18;
   out[count++] = mix(mix(tag1, coarse[at] as number), cNext);
-  return hashed(out, count, 0);
+  scorer.hash(count, 0);
+  return count;
 }
 
 /** Features for the morphology of one word whose UPOS (and those of its neighbours) is known. */
-export function featsFeatures(view: WordView, at: number, out: Int32Array): number {
+export function featsFeatures(view: WordView, at: number, scorer: Scorer): number {
+  const out = scorer.features;
   const { lower, shape, suffix2, suffix3, suffix4, upos, length } = view;
   const tag = upos[at] as number;
   const tag1 = at > 1 ? (upos[at - 1] as number) : 0;
@@ -110,7 +111,7 @@ export function featsFeatures(view: WordView, at: number, out: Int32Array): numb
   }
   out[count++] = auxiliary;
   out[count++] = mix(auxiliary, suffix2[at] as number);
-  hashed(out, count, 100);
+  scorer.hash(count, 100);
   for (let index = 0; index < count; index++) out[index] = mix(out[index] as number, tag);
   return count;
 }

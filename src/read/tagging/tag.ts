@@ -1,13 +1,13 @@
 import { hashText } from '../hashing.ts';
-import { best, type LinearTable, scoreAmong, scoresFor } from '../linear-table.ts';
+import { bestAmong, type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
-import { featsFeatures, TAG_FEATURES, tagFeatures } from './tag-features.ts';
+import { featsFeatures, tagFeatures } from './tag-features.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
-export interface TaggerTables {
-  readonly upos: LinearTable;
-  readonly feats: LinearTable;
+export interface TaggerTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
+  readonly upos: Table;
+  readonly feats: Table;
   /** Tags that common words may have. */
   readonly knownTags?: KnownTags;
   /** For each UPOS class the classes of features that were seen with it. */
@@ -22,11 +22,9 @@ const SMALL = hashText('x');
 const VERBS = new Set([UPOS_CLASSES.indexOf('VERB'), UPOS_CLASSES.indexOf('AUX')]);
 const withoutVerbs = new Map<readonly number[], readonly number[]>();
 
-const features = new Int32Array(TAG_FEATURES);
-
 /** Fills in `view.upos`, left to right, then `view.feats`. */
 export function tag(view: WordView, tables: TaggerTables): void {
-  const uposScores = scoresFor(tables.upos);
+  const upos = scorerOf(tables.upos);
   // While tags are learned, nothing stands in their way.
   const isHeadline = tables.knownTags === undefined || hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
@@ -36,20 +34,18 @@ export function tag(view: WordView, tables: TaggerTables): void {
       view.upos[at] = allowed[0] as number;
       continue;
     }
-    const count = tagFeatures(view, at, features);
-    scoreAmong(tables.upos, features, count, allowed, uposScores);
-    view.upos[at] = best(uposScores, allowed);
+    upos.score(tagFeatures(view, at, upos));
+    view.upos[at] = bestAmong(upos.scores, allowed);
   }
-  const featsScores = scoresFor(tables.feats);
+  const feats = scorerOf(tables.feats);
   for (let at = 1; at < view.length; at++) {
     const allowed = tables.featsOf[view.upos[at] as number] ?? [];
     if (allowed.length <= 1) {
       view.feats[at] = allowed[0] ?? 0;
       continue;
     }
-    const count = featsFeatures(view, at, features);
-    scoreAmong(tables.feats, features, count, allowed, featsScores);
-    view.feats[at] = best(featsScores, allowed);
+    feats.score(featsFeatures(view, at, feats), allowed);
+    view.feats[at] = bestAmong(feats.scores, allowed);
   }
 }
 

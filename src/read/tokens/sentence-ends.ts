@@ -1,9 +1,8 @@
 import { hashText, mix } from '../hashing.ts';
-import { type LinearTable, score } from '../linear-table.ts';
+import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { Piece } from './piece.ts';
 import type { SplitRules } from './split.ts';
 
-export const END_FEATURES = 24;
 /** Longest sentence in words; longer ones are cut, so that parsing stays linear in the text. */
 export const LONGEST_SENTENCE = 250;
 
@@ -92,18 +91,17 @@ export function sentenceEnds(
   text: string,
   pieces: readonly Piece[],
   rules: SplitRules,
-  table: LinearTable | null,
+  table: LinearTable | StoredTable | null,
 ): number[] {
   const ends: number[] = [];
-  const features = new Int32Array(END_FEATURES);
-  const scores = new Float32Array(2);
+  const scorer = table && scorerOf(table);
   let first = 0;
   for (let at = 0; at < pieces.length; at++) {
     let isEnd = at === pieces.length - 1 || at - first + 1 >= LONGEST_SENTENCE;
     if (!isEnd && mayEnd(text, pieces, at)) {
-      if (table) {
-        const count = endFeatures(text, pieces, at, rules, features);
-        score(table, features, count, scores);
+      if (scorer) {
+        const { features, scores } = scorer;
+        scorer.score(endFeatures(text, pieces, at, rules, features));
         isEnd = (scores[1] as number) > (scores[0] as number);
       } else {
         const piece = pieces[at] as Piece;

@@ -1,6 +1,6 @@
-import { best, score } from '../linear-table.ts';
+import { best, type LinearTable, scorerOf } from '../linear-table.ts';
 import type { ParserTables } from '../parsing/parse.ts';
-import { labelFeatures, PARSE_FEATURES, transitionFeatures } from '../parsing/parse-features.ts';
+import { labelFeatures, transitionFeatures } from '../parsing/parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../parsing/state.ts';
 import { landmarksOf, type WordView } from '../parsing/word-view.ts';
 import { Perceptron, sumOfTables } from './perceptron.ts';
@@ -54,15 +54,16 @@ function costs(state: ParseState, gold: Int32Array, out: Int32Array): void {
 export function trainParser(
   examples: readonly ParserExample[],
   options: ParserOptions,
-  afterEpoch: (epoch: number, tables: () => ParserTables) => void = () => {},
-): ParserTables {
+  afterEpoch: (epoch: number, tables: () => ParserTables<LinearTable>) => void = () => {},
+): ParserTables<LinearTable> {
   const transitions = new Perceptron(options.transitionRows, 3);
   const labels = new Perceptron(options.labelRows, options.labels);
   const random = randomOf(options.seed);
   const order = examples.map((_, index) => index);
-  const features = new Int32Array(PARSE_FEATURES);
-  const scores = new Float32Array(3);
-  const labelScores = new Float32Array(options.labels);
+  const transitionScorer = scorerOf(transitions.table);
+  const labelScorer = scorerOf(labels.table);
+  const { scores } = transitionScorer;
+  const labelScores = labelScorer.scores;
   const cost = new Int32Array(3);
   const tables = () => ({ transitions: transitions.averaged(), labels: labels.averaged() });
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -74,8 +75,8 @@ export function trainParser(
       const label = new Int32Array(view.length);
       while (!state.isDone) {
         costs(state, gold, cost);
-        const count = transitionFeatures(view, state, landmarks, label, features);
-        score(transitions.table, features, count, scores);
+        const count = transitionFeatures(view, state, landmarks, label, transitionScorer);
+        transitionScorer.score(count);
         let predicted = -1;
         let right = -1;
         const least = Math.min(cost[0] as number, cost[1] as number, cost[2] as number);
@@ -97,7 +98,7 @@ export function trainParser(
             if (rival < 0 || (scores[transition] as number) > (scores[rival] as number)) rival = transition;
           }
         }
-        transitions.update(features, count, right, rival < 0 ? right : rival);
+        transitions.update(transitionScorer.features, count, right, rival < 0 ? right : rival);
         const next =
           isRight || (epoch >= options.exploreAfter && random() < options.explore) ? predicted : right;
         let given = 0;
@@ -109,8 +110,8 @@ export function trainParser(
               : state.front < state.length
                 ? state.front
                 : 0;
-          const labelCount = labelFeatures(view, state, landmarks, label, head, dep, features);
-          score(labels.table, features, labelCount, labelScores);
+          const labelCount = labelFeatures(view, state, landmarks, label, head, dep, labelScorer);
+          labelScorer.score(labelCount);
           const found = best(labelScores);
           if (gold[dep] === head) {
             const truth = goldLabel[dep] as number;
@@ -121,7 +122,7 @@ export function trainParser(
               const second = best(labelScores);
               if (top - (labelScores[second] as number) <= options.margin) wrong = second;
             }
-            labels.update(features, labelCount, truth, wrong);
+            labels.update(labelScorer.features, labelCount, truth, wrong);
           }
           label[dep] = found;
           given = found;
@@ -138,7 +139,7 @@ export function trainParser(
  * Parsers trained with different seeds as one: weights add up as scores do, so the sum decides as the parsers would
  * together, at the cost of one.
  */
-export function sumOfParsers(parsers: readonly ParserTables[]): ParserTables {
+export function sumOfParsers(parsers: readonly ParserTables<LinearTable>[]): ParserTables<LinearTable> {
   return {
     transitions: sumOfTables(parsers.map(({ transitions }) => transitions)),
     labels: sumOfTables(parsers.map(({ labels }) => labels)),

@@ -4,7 +4,7 @@ import type { LinearTable } from '../linear-table.ts';
  * An averaged perceptron over hashed features (Collins 2002; averaging by time stamps as in Daumé's thesis, 2006).
  */
 export class Perceptron {
-  readonly table: LinearTable & { weights: Float32Array };
+  readonly table: LinearTable;
   readonly #sums: Float64Array;
   #time = 1;
 
@@ -28,7 +28,7 @@ export class Perceptron {
   }
 
   /** The average of the weights over all decisions so far. */
-  averaged(): LinearTable & { weights: Float32Array } {
+  averaged(): LinearTable {
     const { rows, classes, weights } = this.table;
     const averages = new Float32Array(weights.length);
     for (let index = 0; index < weights.length; index++) {
@@ -41,7 +41,7 @@ export class Perceptron {
 }
 
 /** Tables of the same shape added up: the sum scores as all of them together. */
-export function sumOfTables(tables: readonly LinearTable[]): LinearTable & { weights: Float32Array } {
+export function sumOfTables(tables: readonly LinearTable[]): LinearTable {
   const { rows, classes } = tables[0] as LinearTable;
   const weights = new Float32Array(rows * classes);
   for (const table of tables)
@@ -50,11 +50,17 @@ export function sumOfTables(tables: readonly LinearTable[]): LinearTable & { wei
   return { rows, classes, weights };
 }
 
+export interface QuantizedTable {
+  readonly rows: number;
+  readonly classes: number;
+  readonly codes: Int8Array;
+}
+
 /**
  * Rounds to 8 bits by a square law (see {@link weightOfCode}): small weights, which are most, are kept as exactly for their size
  * as large ones, and none is clipped. Clipping one weight in ten thousand cost the tagger 0.2 points.
  */
-export function quantized({ rows, classes, weights }: LinearTable): LinearTable & { weights: Int8Array } {
+export function quantized({ rows, classes, weights }: LinearTable): QuantizedTable {
   let top = 0;
   for (const weight of weights) top = Math.max(top, Math.abs(weight));
   const codes = new Int8Array(weights.length);
@@ -62,5 +68,5 @@ export function quantized({ rows, classes, weights }: LinearTable): LinearTable 
     const weight = weights[index] as number;
     codes[index] = top > 0 ? Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / top)) : 0;
   }
-  return { rows, classes, weights: codes };
+  return { rows, classes, codes };
 }

@@ -1,5 +1,5 @@
-import { type LinearTable, score } from '../linear-table.ts';
-import { END_FEATURES, endFeatures, mayEnd } from '../tokens/sentence-ends.ts';
+import { type LinearTable, scorerOf } from '../linear-table.ts';
+import { endFeatures, mayEnd } from '../tokens/sentence-ends.ts';
 import { type LearnedSplits, type SplitRules, splitRulesOf, splitWords } from '../tokens/split.ts';
 import type { GoldSentence } from './conllu.ts';
 import { learnJoints } from './joints.ts';
@@ -128,12 +128,12 @@ export function trainSentenceEnds(
   rules: SplitRules,
   epochs: number,
   seed: number,
-): LinearTable & { weights: Float32Array } {
+): LinearTable {
   const model = new Perceptron(1 << 15, 2);
   const random = randomOf(seed);
   const order = paragraphs.map((_, index) => index);
-  const features = new Int32Array(END_FEATURES);
-  const scores = new Float32Array(2);
+  const scorer = scorerOf(model.table);
+  const { features, scores } = scorer;
   const split = paragraphs.map(({ text }) => splitWords(text, 0, text.length, rules));
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -144,7 +144,7 @@ export function trainSentenceEnds(
         if (!mayEnd(text, pieces, at)) continue;
         const right = ends.has((pieces[at] as { end: number }).end) ? 1 : 0;
         const count = endFeatures(text, pieces, at, rules, features);
-        score(model.table, features, count, scores);
+        scorer.score(count);
         model.update(features, count, right, (scores[1] as number) > (scores[0] as number) ? 1 : 0);
       }
     }

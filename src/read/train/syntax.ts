@@ -12,7 +12,7 @@ import type { GoldSentence } from './conllu.ts';
 import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
 import { type ParserExample, sumOfParsers, trainParser } from './parser.ts';
-import { quantized } from './perceptron.ts';
+import { type QuantizedTable, quantized } from './perceptron.ts';
 import { learnSplitRules, paragraphsOf, trainSentenceEnds } from './sentences.ts';
 import { sumOfTaggers, trainTagger } from './tagger.ts';
 
@@ -135,7 +135,7 @@ export function trainSyntax(
     );
   };
 
-  const parsers: ParserTables[] = [];
+  const parsers: ParserTables<LinearTable>[] = [];
   for (const seed of OPTIONS.parserSeeds) {
     parsers.push(trainParser(examples, { ...options, seed }));
     const sum = sumOfParsers(parsers);
@@ -143,7 +143,7 @@ export function trainSyntax(
   }
   const parser = sumOfParsers(parsers);
 
-  const tables: { [name in TableName]: LinearTable & { weights: Int8Array } } = {
+  const tables: { [name in TableName]: QuantizedTable } = {
     ends: quantized(ends),
     upos: quantized(tagger.upos),
     feats: quantized(tagger.feats),
@@ -168,7 +168,7 @@ export function trainSyntax(
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   const file = gzipSync(
-    Buffer.concat([length, json, ...TABLES.map((name) => Buffer.from(tables[name].weights.buffer))]),
+    Buffer.concat([length, json, ...TABLES.map((name) => Buffer.from(tables[name].codes.buffer))]),
     { level: 9 },
   );
   writeFileSync(out, file);

@@ -1,8 +1,8 @@
 import type { Clusters } from '../entities/clusters.ts';
-import { best, score, scoreAmong } from '../linear-table.ts';
+import { best, bestAmong, type LinearTable, scoreAmong, scorerOf } from '../linear-table.ts';
 import { viewOf } from '../parsing/word-view.ts';
 import type { TaggerTables } from '../tagging/tag.ts';
-import { featsFeatures, TAG_FEATURES, tagFeatures } from '../tagging/tag-features.ts';
+import { featsFeatures, tagFeatures } from '../tagging/tag-features.ts';
 import { UPOS_CLASSES } from '../tagging/upos.ts';
 import type { GoldSentence } from './conllu.ts';
 import { Perceptron, sumOfTables } from './perceptron.ts';
@@ -31,7 +31,7 @@ export function trainTagger(
   sentences: readonly GoldSentence[],
   featsClasses: readonly string[],
   options: TaggerOptions,
-): TaggerTables {
+): TaggerTables<LinearTable> {
   const random = randomOf(options.seed);
   const upos = new Perceptron(options.uposRows, UPOS_CLASSES.length);
   const feats = new Perceptron(options.featsRows, featsClasses.length);
@@ -53,9 +53,10 @@ export function trainTagger(
   );
   const order = sentences.map((_, index) => index);
   const hasFeats = sentences.map(({ words }) => words.some((word) => word.feats !== ''));
-  const features = new Int32Array(TAG_FEATURES);
-  const uposScores = new Float32Array(upos.table.classes);
-  const featsScores = new Float32Array(feats.table.classes);
+  const uposScorer = scorerOf(upos.table);
+  const featsScorer = scorerOf(feats.table);
+  const uposScores = uposScorer.scores as Float32Array;
+  const featsScores = featsScorer.scores as Float32Array;
   const views = sentences.map(({ words }) =>
     viewOf(
       words.map(({ form }) => form),
@@ -69,12 +70,12 @@ export function trainTagger(
       const view = views[index] as ReturnType<typeof viewOf>;
       for (let at = 1; at < view.length; at++) {
         const right = uposClass((words[at - 1] as GoldSentence['words'][number]).upos);
-        const count = tagFeatures(view, at, features);
-        score(upos.table, features, count, uposScores);
+        const count = tagFeatures(view, at, uposScorer);
+        uposScorer.score(count);
         uposScores[0] = Number.NEGATIVE_INFINITY;
         const found = best(uposScores);
         upos.update(
-          features,
+          uposScorer.features,
           count,
           right,
           found === right ? rivalOf(uposScores, right, options.margin) : found,
@@ -86,10 +87,11 @@ export function trainTagger(
         const right = featsNumber.get(word.feats) ?? 0;
         const allowed = featsOf[view.upos[at] as number] ?? [];
         if (allowed.length === 0) continue;
-        const count = featsFeatures(view, at, features);
-        scoreAmong(feats.table, features, count, allowed, featsScores);
-        const found = best(featsScores, allowed);
-        if (hasFeats[index] && allowed.includes(right)) feats.update(features, count, right, found);
+        const count = featsFeatures(view, at, featsScorer);
+        scoreAmong(feats.table, featsScorer.features, count, allowed, featsScores);
+        const found = bestAmong(featsScores, allowed);
+        if (hasFeats[index] && allowed.includes(right))
+          feats.update(featsScorer.features, count, right, found);
         view.feats[at] = found;
       }
     }
@@ -106,7 +108,7 @@ function rivalOf(scores: Float32Array, right: number, margin: number): number {
 }
 
 /** One tagger whose weights are the sums of several that were trained on the same sentences: its scores are the sums of theirs. */
-export function sumOfTaggers(taggers: readonly TaggerTables[]): TaggerTables {
+export function sumOfTaggers(taggers: readonly TaggerTables<LinearTable>[]): TaggerTables<LinearTable> {
   const [first] = taggers;
   if (!first) throw new Error('no tagger to add up');
   return {
