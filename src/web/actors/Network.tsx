@@ -46,6 +46,9 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
   const near = new Set(
     ties.flatMap(({ one, other }) => (one === looked ? [other] : other === looked ? [one] : [])),
   );
+  const most = Math.max(60, ...ties.map((tie) => Math.max(tie.cooperation, tie.conflict)));
+  const heaviest = Math.max(50, ...places.map(({ weight }) => weight));
+  const radius = (weight: number) => 4 + 16 * Math.sqrt(weight / heaviest);
   const isFaint = (name: string) => looked !== null && name !== looked && !near.has(name);
   return (
     <div className="network-box">
@@ -71,7 +74,7 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
                 y1={from.y + away}
                 x2={to.x + away}
                 y2={to.y + away}
-                strokeWidth={Math.min(1.2 + Math.sqrt(count) * 1.1, 9)}
+                strokeWidth={1 + 8 * Math.sqrt(count / most)}
               />
             );
           });
@@ -84,8 +87,8 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
             onPointerEnter={() => setLooked(name)}
             onPointerLeave={() => setLooked(null)}
           >
-            <circle r={4 + Math.min(Math.sqrt(weight) * 2.2, 16)} />
-            <text y={-9 - Math.min(Math.sqrt(weight) * 2.2, 16)} textAnchor="middle">
+            <circle r={radius(weight)} />
+            <text y={-5 - radius(weight)} textAnchor="middle">
               {name.length > 26 ? `${name.slice(0, 25)}…` : name}
             </text>
           </g>

@@ -54,12 +54,25 @@ export function networkLayout(ties: readonly Tie[], width: number, height: numbe
     )
     .stop();
   simulation.tick(260);
-  const bounded = (value: number | undefined, room: number, edge: number) =>
-    Math.min(Math.max(value ?? room / 2, edge), room - edge);
-  return nodes.map(({ name, weight, x, y }) => ({
-    name,
-    weight,
-    x: bounded(x, width, 70),
-    y: bounded(y, height, 26),
-  }));
+  const across = fitted(
+    nodes.map(({ x }) => x ?? 0),
+    95,
+    width - 95,
+  );
+  const down = fitted(
+    nodes.map(({ y }) => y ?? 0),
+    38,
+    height - 26,
+  );
+  return nodes.map(({ name, weight, x, y }) => ({ name, weight, x: across(x ?? 0), y: down(y ?? 0) }));
+}
+
+/** Spreads values over all of a stretch, so that nothing piles up at an edge. */
+function fitted(values: readonly number[], from: number, to: number): (value: number) => number {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (most - least < 1) return () => (from + to) / 2;
+  // What is small stays small, in the middle.
+  const scale = Math.min((to - from) / (most - least), 1.6);
+  const start = (from + to) / 2 - ((most - least) * scale) / 2;
+  return (value) => start + (value - least) * scale;
 }

@@ -128,7 +128,7 @@ export function networkQuery(dossier: string | undefined) {
     queryKey: ['network', dossier],
     queryFn: async ({ signal }) =>
       dataOf(
-        await client.GET('/api/network', { params: { query: { ...within(dossier), limit: 160 } }, signal }),
+        await client.GET('/api/network', { params: { query: { ...within(dossier), limit: 100 } }, signal }),
       ),
     staleTime: STALE_MS,
   });

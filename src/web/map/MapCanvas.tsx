@@ -1,6 +1,6 @@
 import { geoGraticule10, geoPath } from 'd3-geo';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { number, t, term, tn } from '../messages/index.ts';
+import { number, shortNumber, t, term, tn } from '../messages/index.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
 import { type Camera, cameraFor, closer, projectionOf, shifted } from './camera.ts';
 import type { PlaceMark } from './places.ts';
@@ -45,7 +45,8 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
       ? [{ place, x: at[0], y: at[1] }]
       : [];
   });
-  const named = withRoom(placed, width);
+  const sizeOf = useMemo(() => sizesOf(all), [all]);
+  const named = withRoom(placed, width, sizeOf);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a map has no element of its own
     <div className="map" ref={box} role="group" aria-label={t('map.label', { count: number(places.length) })}>
@@ -56,6 +57,7 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
           place={place}
           x={x}
           y={y}
+          size={sizeOf(place)}
           hasName={named.has(place.key)}
           kilometre={camera.scale / 6371}
           onOpen={onOpen}
@@ -92,13 +94,13 @@ function PlaceButton(props: {
   place: PlaceMark;
   x: number;
   y: number;
+  size: number;
   hasName: boolean;
   kilometre: number;
   onOpen: (place: PlaceMark) => void;
 }) {
-  const { place, x, y, hasName, kilometre, onOpen } = props;
+  const { place, x, y, size, hasName, kilometre, onOpen } = props;
   const count = place.events;
-  const size = sizeOf(place);
   const reach = Math.min(
     Math.max(REACH[place.precision] * kilometre * 2, place.precision === 'exact' ? 0 : size + 8),
     260,
@@ -117,7 +119,7 @@ function PlaceButton(props: {
       <span
         className="place-dot"
         style={{ inlineSize: size, blockSize: size }}
-        data-count={count > 1 ? number(count) : ''}
+        data-count={count > 1 ? shortNumber(count) : ''}
       />
       {hasName && (
         <bdi className="place-name" style={{ marginBlockStart: size / 2 + 10 }}>
@@ -128,9 +130,19 @@ function PlaceButton(props: {
   );
 }
 
-/** How large the sign of a place is drawn, in pixels. */
-function sizeOf({ events }: PlaceMark): number {
-  return 13 + Math.min(Math.sqrt(events) * 5, 34);
+const SMALLEST_SIGN = 13;
+const LARGEST_SIGN = 47;
+
+/** How large the sign of a place is drawn, in pixels; smaller where there are many places or one with very much. */
+type SizeOf = (place: PlaceMark) => number;
+
+function sizesOf(all: readonly PlaceMark[]): SizeOf {
+  const most = Math.max(46, ...all.map(({ events }) => events));
+  const largest = Math.max(
+    30,
+    Math.min(LARGEST_SIGN, LARGEST_SIGN * Math.sqrt(30 / Math.max(all.length, 1))),
+  );
+  return ({ events }) => SMALLEST_SIGN + (largest - SMALLEST_SIGN) * Math.sqrt(events / most);
 }
 
 interface Box {
@@ -148,6 +160,7 @@ function overlap(one: Box, other: Box): boolean {
 function withRoom(
   placed: readonly { place: PlaceMark; x: number; y: number }[],
   width: number,
+  sizeOf: SizeOf,
 ): ReadonlySet<string> {
   const signs = placed.map(({ place, x, y }) => {
     const half = sizeOf(place) / 2;

@@ -15,6 +15,7 @@ const messages: Readonly<Record<string, string>> = en;
 export const locale = 'en-GB';
 const plural = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 });
 
 /** The message with its details filled in. */
 export function t(key: MessageKey, details: Details = {}): string {
@@ -34,6 +35,11 @@ export function term(group: string, word: string): string {
 
 export function number(value: number): string {
   return numbers.format(value);
+}
+
+/** In few letters, where there is little room: 1.5K. */
+export function shortNumber(value: number): string {
+  return value < 1000 ? number(value) : compact.format(value);
 }
 
 function filled(message: string, details: Details): string {

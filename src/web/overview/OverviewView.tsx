@@ -22,11 +22,10 @@ export function OverviewView() {
   const overview = useQuery(overviewQuery(dossier.id));
   const facets = useQuery(facetsQuery(dossier.id));
   const show = useShow();
-  const failed = [overview, facets].find(({ isError }) => isError);
-  if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
-  if (!overview.data || !facets.data) return <Loading rows={8} />;
+  if (overview.isError) return <Failed error={overview.error} retry={() => void overview.refetch()} />;
+  if (overview.isPending) return <Loading rows={8} />;
   const { asOf, weeks, conditions, demands, contested, newest } = overview.data;
-  if (facets.data.articles === 0) {
+  if (newest.length === 0 && dossier.id === undefined) {
     return <Empty heading title={t('articles.empty')} remedy={t('overview.empty.remedy')} />;
   }
   const today = countedTo(asOf);
@@ -64,14 +63,25 @@ export function OverviewView() {
   );
 }
 
-function Figures({ overview, facets, today }: { overview: Overview; facets: Facets; today: string }) {
+function Figures({
+  overview,
+  facets,
+  today,
+}: {
+  overview: Overview;
+  facets: Facets | undefined;
+  today: string;
+}) {
   const show = useShow();
   const { lastMeeting, weeks, asOf } = overview;
   const since = weeks[0]?.week;
   const range = { ...(since !== undefined && { since }), until: asOf };
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const countOf = (counts: Facets['stances'], ...values: string[]) =>
-    sum(counts.filter(({ value }) => values.includes(value)).map(({ count }) => count));
+  /** Counting all of a large store takes longer than the rest, which does not wait for it. */
+  const countOf = (counts: Facets['stances'] | undefined, ...values: string[]) =>
+    counts
+      ? number(sum(counts.filter(({ value }) => values.includes(value)).map(({ count }) => count)))
+      : '…';
   return (
     <section className="panel figures" aria-label={t('overview.figures')}>
       <button
@@ -106,15 +116,15 @@ function Figures({ overview, facets, today }: { overview: Overview; facets: Face
         <span>{t('overview.incidentsIn', { weeks: number(weeks.length) })}</span>
       </Link>
       <Link to="/claims" search={{ stance: ['demands', 'threatens'] }} className="figure" data-line>
-        <b>{number(countOf(facets.stances, 'demands', 'threatens'))}</b>
+        <b>{countOf(facets?.stances, 'demands', 'threatens')}</b>
         <span>{t('overview.demandsFigure')}</span>
       </Link>
       <Link to="/timeline" search={{ status: ['alleged', 'denied'] }} className="figure" data-line>
-        <b>{number(countOf(facets.eventStatuses, 'alleged', 'denied'))}</b>
+        <b>{countOf(facets?.eventStatuses, 'alleged', 'denied')}</b>
         <span>{t('overview.contestedLines')}</span>
       </Link>
       <Link to="/articles" className="figure" data-line>
-        <b>{number(facets.articles)}</b>
+        <b>{facets ? number(facets.articles) : '…'}</b>
         <span>{t('overview.articlesFigure')}</span>
       </Link>
     </section>

@@ -29,9 +29,7 @@ export function countsOf(items: readonly DensityItem[]): Counts {
       times: Float64Array.from(days, ({ from }) => timeOfDay(from)),
       quads: days.map(({ quad }) => quad),
       counts: days.map(({ events }) => events),
-      stretches: own.flatMap(({ from, to, quad, events }) =>
-        to === undefined ? [] : [{ start: timeOfDay(from), end: timeOfDay(to) + DAY, quad, count: events }],
-      ),
+      stretches: stretchesOf(own),
     };
   };
   return {
@@ -40,6 +38,29 @@ export function countsOf(items: readonly DensityItem[]): Counts {
     statements: lane('statements'),
     third: lane('third'),
   };
+}
+
+/** Each stretch once, with the class of most of its events. */
+function stretchesOf(items: readonly DensityItem[]): LaneCounts['stretches'] {
+  const stretches = new Map<
+    string,
+    { start: number; end: number; quad: Quad; count: number; most: number }
+  >();
+  for (const { from, to, quad, events } of items) {
+    if (to === undefined) continue;
+    const known = stretches.get(`${from}/${to}`);
+    if (!known) {
+      const [start, end] = [timeOfDay(from), timeOfDay(to) + DAY];
+      stretches.set(`${from}/${to}`, { start, end, quad, count: events, most: events });
+      continue;
+    }
+    known.count += events;
+    if (events > known.most) {
+      known.most = events;
+      known.quad = quad;
+    }
+  }
+  return [...stretches.values()];
 }
 
 /** How many lines of events may fall into a window. */

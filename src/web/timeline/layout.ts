@@ -1,5 +1,5 @@
 import type { Quad } from '../api/client.ts';
-import { binLength, binsOf } from '../time/bins.ts';
+import { binLength, binsOf, type SortedTimes } from '../time/bins.ts';
 import type { TimeWindow } from '../time/window.ts';
 import type { LaneCounts } from './density.ts';
 import { type ConditionBar, LANES, type Lane, type LaneMarks, type TimelineMark } from './marks.ts';
@@ -167,12 +167,14 @@ function countsLayout(
 ): Drawn[] {
   const drawn: Drawn[] = [];
   const length = binLength(scale.msPerPixel, SIZES.mark + 9);
+  const most = mostIn(times, counts, length);
   for (const bin of binsOf(times, window.start - length, window.end, length)) {
     const shares: [Quad, number][] = [];
     for (let at = bin.from; at < bin.to; at++) shares.push([quads[at] as Quad, counts[at] as number]);
     const count = shares.reduce((sum, [, own]) => sum + own, 0);
     const many = { lane, from: bin.start, to: bin.start + length, count, marks: [] };
-    drawn.push(towerOf(many, sharesOf(shares), scale));
+    const part = count / most;
+    drawn.push(towerOf(many, sharesOf(shares), scale, part));
   }
   const many = stretches.map(({ start, end, quad, count }) => ({
     many: { lane, from: start, to: end, count, marks: [] },
@@ -182,11 +184,26 @@ function countsLayout(
   return drawn;
 }
 
-function towerOf(many: Many, shares: Shares, { msPerPixel, x, top }: Scale): Drawn {
+/** The most that any bin of this length holds, wherever the window is: so that towers stay as high while it moves. */
+function mostIn(times: SortedTimes, counts: readonly number[], length: number): number {
+  let [most, sum, bin] = [1, 0, Number.NaN];
+  times.forEach((time, at) => {
+    const own = Math.floor(time / length);
+    if (own !== bin) sum = 0;
+    bin = own;
+    sum += counts[at] as number;
+    most = Math.max(most, sum);
+  });
+  return most;
+}
+
+/** As high as its part of the highest one; where that is not known, by the order of its number. */
+function towerOf(many: Many, shares: Shares, { msPerPixel, x, top }: Scale, part?: number): Drawn {
   const floor = top + SIZES.laneName + ROWS * SIZES.mark;
-  const least = SIZES.mark * 1.5;
-  // Room for its number above it.
-  const high = Math.min(SPACE - 10, least + (SPACE - least) * (Math.log2(many.count) / 12));
+  const least = part === undefined ? SIZES.mark * 1.5 : 3;
+  // Room for its number above it, below the name of the lane.
+  const room = SPACE - 16;
+  const high = least + (room - least) * Math.min(part ?? Math.log2(many.count) / 12, 1);
   const cell = (many.to - many.from) / msPerPixel;
   const wide = Math.max(Math.min(cell - 2, 40), 3);
   return {

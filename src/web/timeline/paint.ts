@@ -1,4 +1,4 @@
-import { number, t } from '../messages/index.ts';
+import { number, shortNumber, t } from '../messages/index.ts';
 import { type Colours, QUAD_TOKEN } from '../time/colours.ts';
 import { ticksOf } from '../time/ticks.ts';
 import type { TimeWindow } from '../time/window.ts';
@@ -147,9 +147,10 @@ function paintTower(scene: Scene, one: Extract<Drawn, { shape: 'tower' }>): void
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = colours('ink');
-  if (one.width >= context.measureText(number(one.count)).width - 6) {
-    context.fillText(number(one.count), one.x + one.width / 2, one.y - 6);
-  }
+  const words = [number(one.count), shortNumber(one.count)].find(
+    (text) => context.measureText(text).width <= one.width + 6,
+  );
+  if (words) context.fillText(words, one.x + one.width / 2, one.y - 6);
   context.textAlign = 'start';
 }
 
@@ -174,7 +175,7 @@ function paintStretch(scene: Scene, one: Extract<Drawn, { shape: 'stretch' }>): 
   context.setLineDash([]);
   const middle = Math.min(Math.max(one.x + one.width / 2, 12), scene.width - 24);
   paintSymbol(scene, one.marks[0] ?? { quad: one.quad, status: 'reported' }, middle, y, SIZES.mark - 6);
-  if (one.count < 2) return;
+  if (one.count < 2 || one.width < 40) return;
   context.font = `11px ${font}`;
   context.fillStyle = colours('ink');
   context.textBaseline = 'middle';

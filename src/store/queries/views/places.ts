@@ -16,7 +16,10 @@ export async function places(db: Db, filter: EventFilter = {}): Promise<Places> 
     sql` and `,
   );
   const { rows } = await sql<
-    Omit<PlaceCount, 'country' | 'precision'> & {
+    Omit<PlaceCount, 'name' | 'lat' | 'lon' | 'country' | 'precision'> & {
+      name: string | null;
+      lat: number | null;
+      lon: number | null;
       country: string | null;
       precision: NonNullable<PlaceCount['precision']> | null;
     }
@@ -25,14 +28,18 @@ export async function places(db: Db, filter: EventFilter = {}): Promise<Places> 
     from (select lower(line.place) as key, min(line.place) as place, line.place_country as country,
         line.lat::float8 as lat, line.lon::float8 as lon, line.precision, line.quad,
         count(*) as lines, max(line.killed) as killed
-      from events as line where ${where} and line.lat is not null and line.place is not null
+      from events as line where ${where}
       group by lower(line.place), line.place_country, line.lat, line.lon, line.precision, line.quad, line.type,
         line.first_day) as event
     group by key, country, lat, lon, precision, quad`.execute(db);
-  const { rows: others } = await sql<{ lines: number }>`select count(*)::int as lines
-    from events as line where ${where} and line.lat is null`.execute(db);
+  let withoutPlace = 0;
   const byPlace = new Map<string, { count: PlaceCount; most: number }>();
-  for (const { country, precision, ...row } of rows) {
+  for (const { country, precision, name, lat, lon, ...counts } of rows) {
+    if (name === null || lat === null || lon === null) {
+      withoutPlace += counts.lines;
+      continue;
+    }
+    const row = { name, lat, lon, ...counts };
     const key = JSON.stringify([row.name.toLowerCase(), country, row.lat, row.lon, precision]);
     const known = byPlace.get(key);
     if (!known) {
@@ -60,6 +67,6 @@ export async function places(db: Db, filter: EventFilter = {}): Promise<Places> 
   const items = [...byPlace.values()].map(({ count }) => count);
   return {
     items: items.sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)),
-    withoutPlace: others[0]?.lines ?? 0,
+    withoutPlace,
   };
 }
