@@ -7,7 +7,6 @@ import { listClaims } from '../routes/claims.ts';
 import { listConditions } from '../routes/conditions.ts';
 import { listEvents } from '../routes/events.ts';
 import { listChanges } from '../routes/reviews.ts';
-import { words } from '../schemas/query.ts';
 import {
   ACTOR_COLUMNS,
   ARTICLE_COLUMNS,
@@ -68,18 +67,10 @@ function table<Item>(
 
 /** Every table that can be written out, under the filters of its list. */
 export const EXPORTS: { readonly [name: string]: Table } = {
-  articles: table(
-    listArticles.query?.extend({ q: words.optional() }),
-    ARTICLE_COLUMNS,
-    async (store, filter, paging) => {
-      const { order, q, ...rest } = filter as { order?: 'newest'; q?: string };
-      if (q !== undefined) {
-        const { items, next } = await store.searchArticles(q, rest, paging);
-        return { items: items.map(({ article }) => article), next };
-      }
-      return store.listArticles(rest, { ...paging, ...(order && { order }) });
-    },
-  ),
+  articles: table(listArticles.query, ARTICLE_COLUMNS, (store, filter, paging) => {
+    const { order, ...rest } = filter as { order?: 'newest' };
+    return store.listArticles(rest, { ...paging, ...(order && { order }) });
+  }),
   events: table(listEvents.query, EVENT_COLUMNS, (store, filter, paging) => {
     const { order, ...rest } = filter as { order?: 'newest' };
     return store.listEvents(rest, { ...paging, ...(order && { order }) });

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { networkQuery } from '../api/views.ts';
-import { showList } from '../evidence/show.ts';
-import { useShow } from '../evidence/useShow.ts';
 import { number, t } from '../messages/index.ts';
 import { useDossier } from '../shared/dossier.ts';
 import { Empty, Failed, Loading } from '../shared/states.tsx';
 import { TakeRows } from '../shared/TakeRows.tsx';
 import { networkLayout } from './network-layout.ts';
+import { TieTable } from './TieTable.tsx';
 import { type Tie, tiesOf } from './ties.ts';
 
 const WIDTH = 1000;
@@ -94,60 +92,6 @@ function Picture({ ties }: { ties: readonly Tie[] }) {
           </g>
         ))}
       </svg>
-    </div>
-  );
-}
-
-function TieTable({ ties, dossier }: { ties: readonly Tie[]; dossier: string | undefined }) {
-  const show = useShow();
-  return (
-    <div className="table-box">
-      <table className="table">
-        <caption className="hidden">{t('network.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('network.one')}</th>
-            <th scope="col">{t('network.other')}</th>
-            <th scope="col" className="number">
-              {t('network.with')}
-            </th>
-            <th scope="col" className="number">
-              {t('network.against')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ties.map((tie) => (
-            <tr key={`${tie.one} ${tie.other}`}>
-              {[tie.one, tie.other].map((name) => (
-                <td key={name}>
-                  <Link to="/people/$name" params={{ name }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </td>
-              ))}
-              {(['cooperation', 'conflict'] as const).map((kind) => (
-                <td key={kind} className="number">
-                  {tie[kind] === 0 ? (
-                    '–'
-                  ) : (
-                    <button
-                      type="button"
-                      className="link"
-                      data-line
-                      onClick={() =>
-                        show(showList('ties', { one: tie.one, other: tie.other, kind, dossier }))
-                      }
-                    >
-                      {number(tie[kind])}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -122,14 +122,14 @@ export function casualtiesQuery(filter: TimelineQuery) {
   });
 }
 
-/** The strongest ties. */
-export function networkQuery(dossier: string | undefined) {
+/** The strongest ties; those of one name where it is given. */
+export function networkQuery(dossier: string | undefined, actor?: string) {
   return queryOptions({
-    queryKey: ['network', dossier],
-    queryFn: async ({ signal }) =>
-      dataOf(
-        await client.GET('/api/network', { params: { query: { ...within(dossier), limit: 100 } }, signal }),
-      ),
+    queryKey: ['network', dossier, actor],
+    queryFn: async ({ signal }) => {
+      const query = { ...within(dossier), ...(actor !== undefined && { actor }), limit: 100 };
+      return dataOf(await client.GET('/api/network', { params: { query }, signal }));
+    },
     staleTime: STALE_MS,
   });
 }

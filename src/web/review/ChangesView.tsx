@@ -5,6 +5,7 @@ import { useRights } from '../api/session.ts';
 import { t } from '../messages/index.ts';
 import { Refusal } from '../shared/Refusal.tsx';
 import { Empty, Failed, Loading, MoreToCome } from '../shared/states.tsx';
+import { Take } from '../shared/Take.tsx';
 import { useTitle } from '../shell/title.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 
@@ -20,6 +21,7 @@ export function ChangesView() {
       <header className="view-head">
         <h1>{t('review.changes')}</h1>
         <p className="quiet">{t('review.changes.about')}</p>
+        <Take table="changes" filter={{}} />
       </header>
       <Refusal of={undo} />
       {changes.isPending ? (

@@ -78,13 +78,18 @@ export function SearchView() {
         <Empty title={t('search.start')} remedy={t('search.start.remedy')} />
       ) : (
         <>
-          {part !== 'articles' && (
-            <Take table={part} filter={{ ...filter, [part === 'actors' ? 'name' : 'text']: q }} />
-          )}
+          <Take
+            table={part}
+            filter={
+              part === 'actors'
+                ? { dossier, name: q }
+                : { ...filter, [part === 'articles' ? 'q' : 'text']: q }
+            }
+          />
           {part === 'articles' ? (
             <FoundArticles q={q} filter={filter} />
           ) : part === 'actors' ? (
-            <FoundActors name={q} />
+            <FoundActors filter={present({ name: q, dossier })} />
           ) : (
             <FoundLines kind={part} filter={new URLSearchParams({ ...filter, text: q }).toString()} />
           )}
@@ -139,8 +144,8 @@ function FoundLines({ kind, filter }: { kind: Kind; filter: string }) {
   );
 }
 
-function FoundActors({ name }: { name: string }) {
-  const pages = useInfiniteQuery(actorsQuery({ name }));
+function FoundActors({ filter }: { filter: Parameters<typeof actorsQuery>[0] }) {
+  const pages = useInfiniteQuery(actorsQuery(filter));
   const actors = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   if (pages.isPending) return <Loading />;
   if (pages.isError) return <Failed error={pages.error} retry={() => void pages.refetch()} />;

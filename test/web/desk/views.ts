@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../axe.ts';
@@ -125,6 +126,13 @@ export function viewsOfTheDesk(desk: Desk): void {
         .poll(() => page.getByRole('button', { name: /somewhere in the country/ }).count(), POLL)
         .toBeGreaterThan(0);
       await picture('map');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'CSV' }).click();
+      const rows = readFileSync(await (await saved).path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(rows[0]).toBe('place,country,precision,lat,lon,events,lines,killed');
+      expect(rows.length - 1).toBe(await page.locator('.map-view tbody tr').count());
       const places = await page.locator('button.place').count();
       const from = page.getByRole('slider', { name: 'From' });
       await from.focus();
@@ -347,6 +355,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       '/people?view=network',
       '/people/Armenia',
       '/search?q=road',
+      '/search?q=armenia&part=actors&since=2023-01-01',
       '/articles?q=corridor',
       '/no/such/view',
       '/review',
@@ -359,6 +368,10 @@ export function viewsOfTheDesk(desk: Desk): void {
       async (path) => {
         await open(path);
         expect(await violationsOn(page)).toEqual([]);
+        for (const link of await page.locator('.take a').all()) {
+          const file = await page.request.get(served.address + (await link.getAttribute('href')));
+          expect(file.status(), await file.text()).toBe(200);
+        }
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await violationsOn(page, ['color-contrast'])).toEqual([]);
         for (const width of [360, 3440]) {
