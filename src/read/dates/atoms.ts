@@ -63,6 +63,12 @@ function plainEnd(part: string, at: number): number {
   return part.charCodeAt(end) > 127 ? -1 : end;
 }
 
+/** Does the word of an atom begin with a digit? */
+export function isDigit(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import { type Atom, isDigit } from './atoms.ts';
 import type { DateWords } from './lexicon.ts';
 
 interface NumberFound {
@@ -15,7 +15,7 @@ export const VAGUE = -1;
  */
 export function numberAt(words: DateWords, atoms: readonly Atom[], at: number): NumberFound | null {
   const first = (atoms[at] as Atom).lower;
-  if (/^\d{1,6}$/.test(first)) return digitsAt(atoms, at);
+  if (isDigit(first) && /^\d{1,6}$/.test(first)) return digitsAt(atoms, at);
   if (first === 'a' || first === 'an') return articleAt(words, atoms, at);
   if (words.vagueNumbers.includes(first))
     return { end: atoms[at + 1]?.lower === 'of' ? at + 2 : at + 1, value: VAGUE };
@@ -82,7 +82,7 @@ function spelledAt(words: DateWords, atoms: readonly Atom[], at: number): Number
 /** 'third', '21st', 'hundredth', 'forty-fourth'. */
 export function ordinalAt(words: DateWords, atoms: readonly Atom[], at: number): NumberFound | null {
   const first = (atoms[at] as Atom).lower;
-  const digits = /^(\d{1,4})([a-z]{2})$/.exec(first);
+  const digits = isDigit(first) ? /^(\d{1,4})([a-z]{2})$/.exec(first) : null;
   if (digits) {
     return words.ordinalSuffixes.includes(digits[2] as string)
       ? { end: at + 1, value: Number(digits[1]) }

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import { type Atom, isDigit } from './atoms.ts';
 import type { DateRules } from './lexicon.ts';
 
 /** What a term says of the words it took: a number, or a name such as 'morning'. */
@@ -182,9 +182,4 @@ function termChild(here: Node, name: string, slot: string, term: Term): Node {
   const made = node();
   here.terms.push({ name, slot, term, node: made });
   return made;
-}
-
-function isDigit(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 48 && code <= 57;
 }

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import { type Atom, isDigit } from './atoms.ts';
 import type { DateWords } from './lexicon.ts';
 import { numberAt, ordinalAt } from './numbers.ts';
 import type { Phrase, Term, Terms, TermValue } from './pattern.ts';
@@ -148,7 +148,8 @@ function weekdayTerm(words: DateWords): Term {
 
 function monthdayTerm(words: DateWords): Term {
   return (atoms, at) => {
-    const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec((atoms[at] as Atom).lower);
+    const { lower } = atoms[at] as Atom;
+    const match = isDigit(lower) ? /^(\d{1,2})(st|nd|rd|th)?$/.exec(lower) : null;
     if (match) {
       const day = Number(match[1]);
       const next = atoms[at + 1];
@@ -163,7 +164,7 @@ function monthdayTerm(words: DateWords): Term {
 
 function yearAt(atoms: readonly Atom[], at: number) {
   const word = (atoms[at] as Atom).lower;
-  if (!/^(1[5-9]|20)\d\d$/.test(word)) return null;
+  if (!isDigit(word) || !/^(1[5-9]|20)\d\d$/.test(word)) return null;
   const [previous, next, after] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
   if ((atoms[at] as Atom).tight && /^[$€£.,:\d]$/.test(previous?.lower ?? '')) {
     if (previous?.lower !== ',' || /^\d/.test(atoms[at - 2]?.lower ?? '')) return null;
@@ -175,6 +176,7 @@ function yearAt(atoms: readonly Atom[], at: number) {
 
 /** 2023-03-05, 05.03.2023, 3/25/2023 (month first unless that cannot be); the value is `YYYY-MM-DD`. */
 function isoAt(atoms: readonly Atom[], at: number) {
+  if (!isDigit((atoms[at] as Atom).lower)) return null;
   const [a, dash, b, dash2, c] = atoms.slice(at, at + 5);
   if (!a || !dash || !b || !dash2 || !c || dash.lower !== dash2.lower) return null;
   if (!dash.tight || !b.tight || !dash2.tight || !c.tight || !/^[-./]$/.test(dash.lower)) return null;
@@ -195,7 +197,7 @@ function clockAt(atoms: readonly Atom[], at: number) {
   const first = atoms[at] as Atom;
   if (first.lower === 'noon') return { end: at + 1, value: '12:00' };
   if (first.lower === 'midnight') return { end: at + 1, value: '00:00' };
-  if (!/^\d{1,2}$/.test(first.lower)) return null;
+  if (!isDigit(first.lower) || !/^\d{1,2}$/.test(first.lower)) return null;
   let hour = Number(first.lower);
   let minute = 0;
   let end = at + 1;
