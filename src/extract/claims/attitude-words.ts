@@ -6,6 +6,7 @@ const AttitudeWords = z.strictObject({
   passives: z.array(z.string()).min(1),
   hearsay: z.array(z.string()).min(1),
   surveys: z.array(z.string()).min(1),
+  telling: z.array(z.string()).min(1),
   adjectives: z.array(
     z.strictObject({ lemmas: z.array(z.string()).min(1), takes: z.array(z.string()).min(1) }),
   ),
@@ -17,6 +18,7 @@ export interface AttitudeLexicon {
   readonly passives: ReadonlySet<string>;
   readonly hearsay: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
   /** Adjective → prepositions and markers of what it is about. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -37,6 +39,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     passives: new Set(words.passives),
     hearsay: new Set(words.hearsay),
     surveys: new Set(words.surveys),
+    telling: new Set(words.telling),
     adjectives,
   };
 }

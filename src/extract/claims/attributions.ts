@@ -20,6 +20,7 @@ import { type Speaker, speakerKindOf } from './speaker-kind.ts';
 import { refinedStance } from './stance.ts';
 import { stanceWordsOf } from './stance-words.ts';
 import { draftOfSurface } from './surface.ts';
+import { draftOfTurn } from './transcript.ts';
 import { draftOfVerb } from './verb-cues.ts';
 
 /** All attributions of a document in text order; none where its language has no lexicon or its sentences no trees. */
@@ -52,7 +53,10 @@ const SHORT_QUOTATION = 3;
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
   if (token.text.length <= 2) {
     const mark =
-      draftOfHeadline(document, token) ?? draftOfColon(document, token) ?? draftOfDash(document, token);
+      draftOfTurn(document, token) ??
+      draftOfHeadline(document, token) ??
+      draftOfColon(document, token) ??
+      draftOfDash(document, token);
     if (mark) return mark;
   }
   const source = draftOfAccordingTo(document, extents, token);

@@ -32,7 +32,8 @@ function inserted(document: Document, verb: Token, subject: Run, [first, last]: 
   const { tokens } = document;
   const from = Math.min(subject[0], frontOf(document, verb));
   let to = Math.max(subject[1], verb.index);
-  if (to - from > 14 && subject[1] > verb.index + 14) return null;
+  const isInverted = subject[0] === verb.index + 1 && /^sa(?:id|ys)$/i.test(verb.text);
+  if (!isInverted && to - from > 14 && subject[1] > verb.index + 14) return null;
   while (to < last && isAdverbial(document, tokens[to + 1] as Token, verb)) to++;
   const next = tokens[to + 1];
   const before = tokens[from - 1];

@@ -6,6 +6,7 @@ import { draftOfAppearance, draftOfHearsay, draftOfMind, draftOfSurvey } from '.
 import type { Draft } from './draft.ts';
 import { contentSpan, hasWords, speakerSpan, wholeNames, withoutCluster } from './draft-spans.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
+import { draftOfLooseVerb } from './loose-views.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
 import { draftOfVerb } from './verb-cues.ts';
@@ -48,7 +49,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     draftOfMind(document, extents, attitudes, token) ??
     draftOfHearsay(document, extents, attitudes, token) ??
     draftOfSurvey(document, extents, attitudes, token) ??
-    draftOfNoun(document, extents, attitudes, token)
+    draftOfNoun(document, extents, attitudes, token) ??
+    draftOfLooseVerb(document, extents, lexicon, attitudes.telling, token)
   );
 }
 

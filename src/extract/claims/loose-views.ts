@@ -1,0 +1,113 @@
+import type { Document, Token } from '../../read/index.ts';
+import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
+import type { Draft, Run } from './draft.ts';
+import type { CueLexicon } from './lexicon.ts';
+import { isPassive, speakerOfVerb } from './speaker.ts';
+import { subjectBefore } from './surface.ts';
+import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
+
+const LONGEST_CONTENT = 40;
+
+/**
+ * A verb that does little else than report or judge, in a sentence whose tree shows none of its frames: 'what he called
+ * …', 'which she said had …', 'was asked about …', 'as described by …'. What is reported is the relative pronoun's noun, the subject of the
+ * passive, or the words behind the verb up to the end of what hangs on it. For the outer layer only (views.ts): no line of the
+ * record is made of it.
+ */
+export function draftOfLooseVerb(
+  document: Document,
+  extents: Extents,
+  lexicon: CueLexicon,
+  telling: ReadonlySet<string>,
+  verb: Token,
+): Draft | null {
+  const lemma = lexicon.lemmas.get(verb.text.toLowerCase());
+  if (lemma === undefined || !telling.has(lemma)) return null;
+  if (verb.upos !== 'VERB' && !isVerbForm(document, verb)) return null;
+  const passive = isPassive(document, verb);
+  const subject = passive ? null : subjectBefore(document, verb);
+  const speaker = speakerOfVerb(document, verb) ?? subject?.head ?? null;
+  const isParticiple = hasFeature(verb, 'VerbForm=Part') || /ing$/.test(verb.text);
+  if (!speaker && !passive && !isParticiple && !opensAside(document, verb)) return null;
+  const content = contentOf(document, extents, verb, passive);
+  if (!content) return null;
+  return {
+    rule: `loose ${lemma}`,
+    verb,
+    stance: (lexicon.verbs.get(verb.text.toLowerCase()) ?? [])[0]?.stance ?? 'states',
+    cue: cueRun(document, verb, null),
+    speaker,
+    ...(subject && speaker === subject.head && { speakerRun: subject.run }),
+    addressee: null,
+    content: [content],
+    quotations: [],
+    quotes: false,
+    negated: isNegated(document, verb),
+    unreal: isUnreal(document, verb),
+  };
+}
+
+/** 'Norland hopes that', 'the paper touts its', 'announces who': a form of a verb, whatever the tagger says. */
+function isVerbForm({ tokens }: Document, word: Token): boolean {
+  if (!/(?:ed|s)$/.test(word.text)) return false;
+  if (word.upos !== 'NOUN') return true;
+  const next = tokens[word.index + 1];
+  const before = tokens[word.index - 1];
+  return (
+    next !== undefined &&
+    (['DET', 'PRON', 'PROPN'].includes(next.upos) || /^(?:that|to)$/i.test(next.text)) &&
+    before !== undefined &&
+    ['PROPN', 'PRON', 'NOUN'].includes(before.upos)
+  );
+}
+
+/** 'when asked about it', 'Asked whether': an asking that names nobody who asks. */
+function opensAside({ tokens, sentences }: Document, verb: Token): boolean {
+  return (
+    sentences[verb.sentence]?.firstToken === verb.index ||
+    /^(?:when|if|as|once|while)$/i.test(tokens[verb.index - 1]?.text ?? '')
+  );
+}
+
+function contentOf(document: Document, extents: Extents, verb: Token, passive: boolean): Run | null {
+  const behind = behindVerb(document, extents, verb) ?? beforeAside(document, verb);
+  if (behind) return behind;
+  if (passive) {
+    const subject = childrenIn(document, verb, 'nsubj')[0];
+    return subject ? [extents.first[subject.index] as number, extents.last[subject.index] as number] : null;
+  }
+  const head = verb.head < 0 ? undefined : document.tokens[verb.head];
+  if (!head || head.index > verb.index) return null;
+  // 'the clip that the judge called distasteful', 'remarks first reported by …'
+  if (relationOf(verb) === 'acl') return [extents.first[head.index] as number, head.index];
+  return null;
+}
+
+/** 'It was sold in 2010, records show.': the words before the comma that parts the aside from them. */
+function beforeAside(document: Document, verb: Token): Run | null {
+  const first = document.sentences[verb.sentence]?.firstToken;
+  const subject = subjectBefore(document, verb);
+  if (first === undefined || !subject) return null;
+  const comma = subject.run[0] - 1;
+  return comma > first + 2 && document.tokens[comma]?.text === ',' ? [first, comma - 1] : null;
+}
+
+/** The words behind the verb and its particle, up to the next mark that ends a clause. */
+function behindVerb(document: Document, extents: Extents, verb: Token): Run | null {
+  const { tokens } = document;
+  let first = verb.index + 1;
+  const particle = childIn(document, verb, 'compound');
+  if (particle?.index === first) first++;
+  while (tokens[first]?.upos === 'ADV' && tokens[first]?.head === verb.index) first++;
+  const opening = tokens[first];
+  if (!opening || opening.sentence !== verb.sentence || opening.upos === 'PUNCT' || opening.upos === 'CCONJ')
+    return null;
+  const limit = Math.min(extents.last[verb.index] as number, first + LONGEST_CONTENT);
+  let last = first - 1;
+  for (let index = first; index <= limit; index++) {
+    const token = tokens[index] as Token;
+    if (token.sentence !== verb.sentence || /^[,;:.!?—–]$/.test(token.text)) break;
+    last = index;
+  }
+  return last >= first ? [first, last] : null;
+}

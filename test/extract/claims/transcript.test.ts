@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { attributionLayer } from '../../../src/extract/index.ts';
+import { plainArticle, read } from '../../../src/read/index.ts';
+import { claimsOf } from '../read-text.ts';
+
+describe('a transcript', () => {
+  it('gives each turn to the one in capitals before the colon', () => {
+    const claims = claimsOf(
+      'HALLOWAY: The road has been closed for a month.\nOSEI: It will open when the two sides meet again.',
+    );
+    expect(claims.map(({ speakerText, content }) => [speakerText?.text, content.text.slice(0, 8)])).toEqual([
+      ['HALLOWAY', 'The road'],
+      ['OSEI', 'It will '],
+    ]);
+  });
+  it('is no single paragraph with a label', () => {
+    expect(claimsOf('BREAKING: The road is open again after a month.')).toEqual([]);
+  });
+});
+
+describe('views whose tree shows no frame', () => {
+  it.each([['The car was sold in 2010, records show.', 'show']])('%s', (text, cue) => {
+    const layer = attributionLayer(read(plainArticle(text)));
+    expect(layer.map((one) => one.cue.text)).toContain(cue);
+  });
+});
