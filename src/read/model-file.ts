@@ -7,7 +7,7 @@ import type { ParserTables } from './parsing/parse.ts';
 import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import type { TaggerTables } from './tagging/tag.ts';
-import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split.ts';
+import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split-rules.ts';
 
 /** Everything learned for one language. */
 export interface LanguageModel {

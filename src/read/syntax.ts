@@ -1,8 +1,8 @@
 import type { Article } from '../model/index.ts';
 import type { Sentence, Token, Upos } from './document.ts';
 import { modelOf } from './model-file.ts';
-import { parseHeads } from './parsing/parse.ts';
-import { viewOf } from './parsing/word-view.ts';
+import { parseHeads, parseRoom } from './parsing/parse.ts';
+import { viewOf, viewRoom } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './tagging/upos.ts';
@@ -10,7 +10,8 @@ import { datelineEnd } from './tokens/dateline.ts';
 import { wordsOfPiece } from './tokens/multiword.ts';
 import type { Piece } from './tokens/piece.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
-import { PLAIN_RULES, splitWords, withLooseStop } from './tokens/split.ts';
+import { splitWords, withLooseStop } from './tokens/split.ts';
+import { PLAIN_RULES } from './tokens/split-rules.ts';
 
 /** A token while its tree is being made. */
 type Growing = { -readonly [key in keyof Token]: Token[key] } & { children: number[] };
@@ -39,8 +40,8 @@ export function syntaxOf(article: Article): Syntax {
     );
     let first = 0;
     for (const last of opening.length > 0 ? [opening.length - 1, ...ends] : ends) {
-      const words = withLooseStop(article.text, pieces.slice(first, last + 1), rules).flatMap((piece) =>
-        wordsOfPiece(article.text, piece, rules.multiwords),
+      const words = withLooseStop(pieces.slice(first, last + 1), rules).flatMap((piece) =>
+        wordsOfPiece(piece, rules.multiwords),
       );
       first = last + 1;
       const start = (words[0] as Piece).start;
@@ -48,8 +49,7 @@ export function syntaxOf(article: Article): Syntax {
       const residue = article.residue.find((span) => span.start <= start && end <= span.end);
       const index = sentences.length;
       const firstToken = tokens.length;
-      for (const piece of words)
-        tokens.push(bareToken(article.text, piece, tokens.length, index, firstToken));
+      for (const piece of words) tokens.push(bareToken(piece, tokens.length, index, firstToken));
       const root =
         model && !residue && start >= body ? grow(tokens, firstToken, model) : flat(tokens, firstToken);
       sentences.push({
@@ -67,13 +67,7 @@ export function syntaxOf(article: Article): Syntax {
   return { sentences, tokens };
 }
 
-function bareToken(
-  text: string,
-  { start, end, form = text.slice(start, end) }: Piece,
-  index: number,
-  sentence: number,
-  root: number,
-): Growing {
+function bareToken({ start, end, form }: Piece, index: number, sentence: number, root: number): Growing {
   const isRoot = index === root;
   return {
     index,
@@ -81,7 +75,7 @@ function bareToken(
     start,
     end,
     text: form,
-    lemma: form.toLowerCase(),
+    lemma: form,
     upos: 'X',
     feats: '',
     head: isRoot ? -1 : root,
@@ -93,19 +87,30 @@ function bareToken(
 /** Everything hangs on the first word. */
 function flat(tokens: Growing[], firstToken: number): number {
   const root = tokens[firstToken] as Growing;
-  for (let index = firstToken + 1; index < tokens.length; index++) root.children.push(index);
+  for (let index = firstToken; index < tokens.length; index++) {
+    const token = tokens[index] as Growing;
+    token.lemma = token.text.toLowerCase();
+    if (index > firstToken) root.children.push(index);
+  }
   return firstToken;
 }
+
+/** Words of the longest sentence that is read in room made once; hardly any is longer. */
+const ROOM = 512;
+const views = viewRoom(ROOM);
+const trees = parseRoom(ROOM);
 
 /** Tags, lemmas and the tree of the last sentence. Returns its root. */
 function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnType<typeof modelOf>>): number {
   const words = tokens.slice(firstToken);
+  const fits = words.length < ROOM;
   const view = viewOf(
     words.map(({ text }) => text),
     model.clusters,
+    fits ? views : undefined,
   );
   tag(view, model.tagger);
-  const { head, label } = parseHeads(view, model.parser);
+  const { head, label } = parseHeads(view, model.parser, fits ? trees : undefined);
   let root = firstToken;
   words.forEach((token, place) => {
     const at = place + 1;

@@ -8,7 +8,7 @@ import {
 } from '../linear-table.ts';
 import { labelFeatures, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
-import { landmarksOf, type WordView } from './word-view.ts';
+import { type Landmarks, landmarksOf, landmarksRoom, type WordView } from './word-view.ts';
 
 export interface ParserTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
   readonly transitions: Table;
@@ -22,17 +22,39 @@ export function tagPair(view: WordView, head: number, dep: number): number {
   return ((view.upos[dep] as number) * 32 + (view.upos[head] as number)) * 2 + (head < dep ? 1 : 0);
 }
 
-/** Heads (0: root) and classes of relations, one for each word, counted from 1; entry 0 means nothing. */
+/**
+ * Heads (0: root) and classes of relations, one for each word, counted from 1; entry 0 and those behind the sentence mean nothing.
+ */
 export interface ParsedHeads {
   readonly head: Int32Array;
   readonly label: Int32Array;
 }
 
-/** Parses one tagged sentence greedily in 2n transitions. */
-export function parseHeads(view: WordView, tables: ParserTables): ParsedHeads {
-  const state = new ParseState(view.length);
-  const landmarks = landmarksOf(view);
-  const label = new Int32Array(view.length);
+/** What parsing writes into; to be used for one sentence after the other. */
+export interface ParseRoom {
+  readonly state: ParseState;
+  readonly landmarks: Landmarks;
+  readonly label: Int32Array;
+}
+
+/** Room for sentences of up to `length` words and the root. */
+export function parseRoom(length: number): ParseRoom {
+  return {
+    state: new ParseState(length),
+    landmarks: landmarksRoom(length),
+    label: new Int32Array(length + 1),
+  };
+}
+
+/** Parses one tagged sentence greedily in 2n transitions. Where room is given, what is found stands in it until it is used again. */
+export function parseHeads(
+  view: WordView,
+  tables: ParserTables,
+  { state, landmarks, label }: ParseRoom = parseRoom(view.length),
+): ParsedHeads {
+  state.begin(view.length);
+  landmarksOf(view, landmarks);
+  label.fill(0, 0, view.length);
   const transitions = scorerOf(tables.transitions);
   const labels = scorerOf(tables.labels);
   while (!state.isDone) {

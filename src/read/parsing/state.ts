@@ -10,7 +10,7 @@ export const RIGHT = 2;
 
 export class ParseState {
   /** Words and the root. */
-  readonly length: number;
+  length: number;
   readonly head: Int32Array;
   readonly stack: Int32Array;
   depth = 0;
@@ -29,7 +29,7 @@ export class ParseState {
 
   constructor(length: number) {
     this.length = length;
-    this.head = new Int32Array(length).fill(-1);
+    this.head = new Int32Array(length + 1).fill(-1);
     this.stack = new Int32Array(length + 1);
     this.left1 = new Int32Array(length + 1);
     this.left2 = new Int32Array(length + 1);
@@ -39,6 +39,22 @@ export class ParseState {
     this.rightCount = new Int32Array(length + 1);
     this.leftSet = new Int32Array(length + 1);
     this.rightSet = new Int32Array(length + 1);
+  }
+
+  /** As new, for a sentence of `length` words and the root, at most as many as it was made for. */
+  begin(length: number): void {
+    this.length = length;
+    this.depth = 0;
+    this.front = 1;
+    this.head.fill(-1, 0, length + 1);
+    this.left1.fill(0, 0, length + 1);
+    this.left2.fill(0, 0, length + 1);
+    this.right1.fill(0, 0, length + 1);
+    this.right2.fill(0, 0, length + 1);
+    this.leftCount.fill(0, 0, length + 1);
+    this.rightCount.fill(0, 0, length + 1);
+    this.leftSet.fill(0, 0, length + 1);
+    this.rightSet.fill(0, 0, length + 1);
   }
 
   get isDone(): boolean {

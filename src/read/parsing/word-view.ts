@@ -39,18 +39,21 @@ const PUNCT = UPOS_CLASSES.indexOf('PUNCT');
 const CCONJ = UPOS_CLASSES.indexOf('CCONJ');
 const SCONJ = UPOS_CLASSES.indexOf('SCONJ');
 
-export function landmarksOf({ length, upos, feats, lower }: WordView): Landmarks {
-  const verbs = new Int32Array(length + 2);
-  const marks = new Int32Array(length + 2);
-  const joints = new Int32Array(length + 2);
+export function landmarksRoom(length: number): Landmarks {
+  const numbers = () => new Int32Array(length + 2);
+  return { verbs: numbers(), marks: numbers(), joints: numbers(), next: numbers(), nextTwo: numbers() };
+}
+
+/** Fills in and gives the landmarks. */
+export function landmarksOf(view: WordView, landmarks: Landmarks = landmarksRoom(view.length)): Landmarks {
+  const { length, upos, feats, lower } = view;
+  const { verbs, marks, joints, next, nextTwo } = landmarks;
   for (let word = 0; word <= length; word++) {
     const tag = upos[word] as number;
     verbs[word + 1] = (verbs[word] as number) + (tag === VERB ? 1 : 0);
     marks[word + 1] = (marks[word] as number) + (tag === PUNCT ? 1 : 0);
     joints[word + 1] = (joints[word] as number) + (tag === CCONJ || tag === SCONJ ? 1 : 0);
   }
-  const next = new Int32Array(length + 2);
-  const nextTwo = new Int32Array(length + 2);
   let first = 0;
   let second = 0;
   for (let word = length - 1; word >= 0; word--) {
@@ -65,7 +68,7 @@ export function landmarksOf({ length, upos, feats, lower }: WordView): Landmarks
       first = lower[word] as number;
     }
   }
-  return { verbs, marks, joints, next, nextTwo };
+  return landmarks;
 }
 
 /** What stands between two words, the first further left: up to two verbs, two marks, one conjunction, as one number. */
@@ -84,11 +87,11 @@ const NONE = 2;
 const ROOT_TAG = 30;
 const NONE_TAG = 31;
 
-export function viewOf(forms: readonly string[], clusters: Clusters | null = null): WordView {
-  const length = forms.length + 1;
-  const numbers = () => new Int32Array(length + 1).fill(NONE).fill(ROOT, 0, 1);
-  const view: WordView = {
-    length,
+/** Room for the views of sentences of up to `capacity` words and the root, one after the other. */
+export function viewRoom(capacity: number): WordView {
+  const numbers = () => new Int32Array(capacity + 1).fill(ROOT, 0, 1);
+  return {
+    length: capacity,
     lower: numbers(),
     shape: numbers(),
     prefix: numbers(),
@@ -98,11 +101,33 @@ export function viewOf(forms: readonly string[], clusters: Clusters | null = nul
     suffix4: numbers(),
     fine: numbers(),
     coarse: numbers(),
-    upos: new Int32Array(length + 1),
-    feats: new Int32Array(length + 1),
+    upos: new Int32Array(capacity + 1).fill(ROOT_TAG, 0, 1),
+    feats: new Int32Array(capacity + 1),
   };
-  view.upos[0] = ROOT_TAG;
+}
+
+/** The view of a sentence's words; where room is given, it stands there until that is used again. */
+export function viewOf(
+  forms: readonly string[],
+  clusters: Clusters | null = null,
+  room: WordView = viewRoom(forms.length + 1),
+): WordView {
+  const length = forms.length + 1;
+  const view = room.length === length ? room : { ...room, length };
+  for (const numbers of [
+    view.lower,
+    view.shape,
+    view.prefix,
+    view.suffix1,
+    view.suffix2,
+    view.suffix3,
+    view.suffix4,
+    view.fine,
+    view.coarse,
+  ])
+    numbers[length] = NONE;
   view.upos[length] = NONE_TAG;
+  view.feats[length] = 0;
   const known = seen(clusters);
   for (let index = 1; index < length; index++) {
     const form = forms[index - 1] as string;

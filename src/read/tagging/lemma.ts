@@ -11,9 +11,16 @@ export interface LemmaTables {
 
 export const LONGEST_ENDING = 6;
 
-/** Lemmas worked out lately, by tables, then by form and tags. Emptied when full, so that memory stays bounded. */
-const MOST_LEMMAS = 20_000;
-const memory = new WeakMap<LemmaTables, Map<string, string>>();
+interface Known {
+  readonly upos: string;
+  readonly feats: string;
+  readonly inName: boolean;
+  readonly lemma: string;
+}
+
+/** Lemmas worked out lately, by tables, then by form; a form has few. Emptied when full, so that memory stays bounded. */
+const MOST_FORMS = 20_000;
+const memory = new WeakMap<LemmaTables, Map<string, Known[]>>();
 
 /**
  * The lemma of a word. Names begin with a capital letter, adjectives beside a name keep theirs (`inName`: UD English writes
@@ -31,12 +38,17 @@ export function lemmaOf(
     known = new Map();
     memory.set(tables, known);
   }
-  const key = `${form} ${upos} ${feats} ${inName}`;
-  const remembered = known.get(key);
-  if (remembered !== undefined) return remembered;
+  let lemmas = known.get(form);
+  if (lemmas)
+    for (const one of lemmas)
+      if (one.upos === upos && one.feats === feats && one.inName === inName) return one.lemma;
   const lemma = workedOut(form, upos, feats, tables, inName);
-  if (known.size >= MOST_LEMMAS) known.clear();
-  known.set(key, lemma);
+  if (!lemmas) {
+    if (known.size >= MOST_FORMS) known.clear();
+    lemmas = [];
+    known.set(form, lemmas);
+  }
+  lemmas.push({ upos, feats, inName, lemma });
   return lemma;
 }
 

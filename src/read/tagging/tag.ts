@@ -34,7 +34,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       view.upos[at] = allowed[0] as number;
       continue;
     }
-    upos.score(tagFeatures(view, at, upos));
+    upos.score(tagFeatures(view, at, upos), allowed);
     view.upos[at] = bestAmong(upos.scores, allowed);
   }
   const feats = scorerOf(tables.feats);

@@ -12,9 +12,9 @@ export interface MultiwordRules {
  * A piece as the words it stands for: itself, or pieces that share its span and carry forms of their own. Capitals go
  * with the first word.
  */
-export function wordsOfPiece(text: string, piece: Piece, rules: MultiwordRules): readonly Piece[] {
-  const form = text.slice(piece.start, piece.end);
-  const words = rules.words.get(form.toLowerCase());
+export function wordsOfPiece(piece: Piece, rules: MultiwordRules): readonly Piece[] {
+  const { form } = piece;
+  const words = rules.words.size > 0 ? rules.words.get(form.toLowerCase()) : undefined;
   if (words) return words.map((word, place) => ({ ...piece, form: place === 0 ? cased(word, form) : word }));
   if (rules.marks.size === 0 || form.length < 2) return [piece];
   for (const mark of rules.marks) {

@@ -2,6 +2,6 @@
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The word itself, where it is not what the text shows there. */
-  readonly form?: string;
+  /** The word itself: what the text shows there, or one of the words that it stands for. */
+  readonly form: string;
 }

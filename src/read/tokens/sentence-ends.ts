@@ -1,7 +1,7 @@
 import { hashText, mix } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { Piece } from './piece.ts';
-import type { SplitRules } from './split.ts';
+import type { SplitRules } from './split-rules.ts';
 
 /** Longest sentence in words; longer ones are cut, so that parsing stays linear in the text. */
 export const LONGEST_SENTENCE = 250;
@@ -19,10 +19,7 @@ export function endFeatures(
   rules: SplitRules,
   out: Int32Array,
 ): number {
-  const form = (index: number) => {
-    const piece = pieces[index];
-    return piece ? text.slice(piece.start, piece.end) : '';
-  };
+  const form = (index: number) => pieces[index]?.form ?? '';
   const here = form(at);
   const next = form(at + 1);
   const before = form(at - 1);
@@ -80,10 +77,17 @@ export function mayEnd(text: string, pieces: readonly Piece[], at: number): bool
   const piece = pieces[at] as Piece;
   const next = pieces[at + 1];
   if (!next) return true;
-  const here = text.slice(piece.start, piece.end);
-  if (FINAL.test(here) || /\p{Sentence_Terminal}$/u.test(here) || here === ':' || here === ';') return true;
-  if (CLOSER.test(here)) return true;
-  return text.slice(piece.end, next.start).includes('\n');
+  const here = piece.form;
+  if (!isPlain(here.charCodeAt(here.length - 1))) {
+    if (FINAL.test(here) || /\p{Sentence_Terminal}$/u.test(here) || here === ':' || here === ';') return true;
+    if (CLOSER.test(here)) return true;
+  }
+  return next.start - piece.end > 0 && text.slice(piece.end, next.start).includes('\n');
+}
+
+/** A letter or figure of ASCII, with which most words end. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Indexes of the pieces that end a sentence, the last one always among them. */
@@ -107,7 +111,7 @@ export function sentenceEnds(
         const piece = pieces[at] as Piece;
         const next = pieces[at + 1] as Piece;
         isEnd =
-          FINAL.test(text.slice(piece.start, piece.end)) &&
+          FINAL.test(piece.form) &&
           next.start > piece.end &&
           /[\p{Lu}\p{Lo}\d"“«(]/u.test(text[next.start] as string);
       }

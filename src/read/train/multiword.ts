@@ -1,5 +1,6 @@
 import { LONGEST_ENDING, lastWordLength } from '../tokens/endings.ts';
-import { type SplitRules, splitWords } from '../tokens/split.ts';
+import { splitWords } from '../tokens/split.ts';
+import type { SplitRules } from '../tokens/split-rules.ts';
 import type { GoldSentence } from './conllu.ts';
 
 /** What {@link learnMultiwords} finds, as a model file holds it. */

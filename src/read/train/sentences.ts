@@ -1,6 +1,7 @@
 import { type LinearTable, scorerOf } from '../linear-table.ts';
 import { endFeatures, mayEnd } from '../tokens/sentence-ends.ts';
-import { type LearnedSplits, type SplitRules, splitRulesOf, splitWords } from '../tokens/split.ts';
+import { splitWords } from '../tokens/split.ts';
+import { type LearnedSplits, type SplitRules, splitRulesOf } from '../tokens/split-rules.ts';
 import type { GoldSentence } from './conllu.ts';
 import { learnJoints } from './joints.ts';
 import { learnEndings, learnMultiwords } from './multiword.ts';

@@ -7,7 +7,7 @@ import { clustersOf, type ModelHead, TABLES, type TableName } from '../model-fil
 import { type ParsedHeads, type ParserTables, parseHeads, tagPair } from '../parsing/parse.ts';
 import { viewOf, type WordView } from '../parsing/word-view.ts';
 import { tag } from '../tagging/tag.ts';
-import { splitRulesOf } from '../tokens/split.ts';
+import { splitRulesOf } from '../tokens/split-rules.ts';
 import type { GoldSentence } from './conllu.ts';
 import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
