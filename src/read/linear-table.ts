@@ -17,17 +17,21 @@ export interface StoredTable {
   readonly classes: number;
   readonly kernel: Kernel;
   readonly at: number;
+  /** Where each class stands in a row, if not at its own number: those often chosen among stand side by side. */
+  readonly columns?: readonly number[];
 }
 
 /** Makes one decision after the other: write features, hash them, score, take the best. */
 export interface Scorer {
   readonly features: Int32Array;
-  /** By class; there may be more entries than classes. */
+  /** By class, or by column where the table has columns of its own; there may be more entries than classes. */
   readonly scores: Int32Array | Float32Array;
   /** See {@link hashed}. */
   hash(count: number, template: number): void;
   /** Fills `scores` from the first `count` features; at least for the classes of `among`, where it is given. */
   score(count: number, among?: readonly number[]): void;
+  /** The best class by the scores, of all or among the given ones; ties go to the first. */
+  best(among?: readonly number[]): number;
 }
 
 /** What a stored code stands for: its square, with its sign. Small weights, which are most, are kept as exactly as large ones. */
@@ -50,16 +54,23 @@ export function scorerOf(table: LinearTable | StoredTable): Scorer {
   return scorer;
 }
 
+/** Classes to choose among, where they stand, and the kernel's blocks that hold them. */
+interface Choice {
+  readonly classes: readonly number[];
+  readonly columns: readonly number[];
+  readonly blocks: number;
+}
+
 class StoredScorer implements Scorer {
   readonly features: Int32Array;
   readonly scores: Int32Array;
   readonly #table: StoredTable;
-  readonly #all: number;
-  readonly #blocks = new Map<readonly number[], number>();
+  readonly #all: Choice;
+  readonly #choices = new Map<readonly number[], Choice>();
 
   constructor(table: StoredTable) {
     this.#table = table;
-    this.#all = blocksOf(Array.from({ length: table.classes }, (_, one) => one));
+    this.#all = this.#choice(Array.from({ length: table.classes }, (_, one) => one));
     this.features = table.kernel.features;
     this.scores = table.kernel.scores;
   }
@@ -70,16 +81,27 @@ class StoredScorer implements Scorer {
 
   score(count: number, among?: readonly number[]): void {
     const { kernel, at, rows, classes } = this.#table;
-    kernel.score(count, at, rows, classes, among ? this.#blocksOf(among) : this.#all);
+    kernel.score(count, at, rows, classes, this.#choiceOf(among).blocks);
   }
 
-  #blocksOf(among: readonly number[]): number {
-    let blocks = this.#blocks.get(among);
-    if (blocks === undefined) {
-      blocks = blocksOf(among);
-      this.#blocks.set(among, blocks);
+  best(among?: readonly number[]): number {
+    const { classes, columns } = this.#choiceOf(among);
+    return classes[bestPlace(this.scores, columns)] as number;
+  }
+
+  #choiceOf(among: readonly number[] | undefined): Choice {
+    if (!among) return this.#all;
+    let choice = this.#choices.get(among);
+    if (!choice) {
+      choice = this.#choice(among);
+      this.#choices.set(among, choice);
     }
-    return blocks;
+    return choice;
+  }
+
+  #choice(classes: readonly number[]): Choice {
+    const columns = this.#table.columns ? classes.map((one) => this.#table.columns?.[one] ?? one) : classes;
+    return { classes, columns, blocks: blocksOf(columns) };
   }
 }
 
@@ -99,6 +121,10 @@ class FloatScorer implements Scorer {
 
   score(count: number): void {
     score(this.#table, this.features, count, this.scores);
+  }
+
+  best(among?: readonly number[]): number {
+    return among ? bestAmong(this.scores, among) : best(this.scores);
   }
 }
 
@@ -134,7 +160,7 @@ export function scoreAmong(
   }
 }
 
-/** The best of the first `classes`; ties go to the lower one. */
+/** The best class; ties go to the lower one. */
 export function best(scores: ArrayLike<number>, classes = scores.length): number {
   let winner = -1;
   let top = Number.NEGATIVE_INFINITY;
@@ -149,13 +175,18 @@ export function best(scores: ArrayLike<number>, classes = scores.length): number
 
 /** The best class among those allowed; ties go to the first. */
 export function bestAmong(scores: ArrayLike<number>, allowed: readonly number[]): number {
+  return allowed[bestPlace(scores, allowed)] as number;
+}
+
+/** The place in `columns` of the one with the best score; ties go to the first. */
+function bestPlace(scores: ArrayLike<number>, columns: readonly number[]): number {
   let winner = -1;
   let top = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < allowed.length; index++) {
-    const label = allowed[index] as number;
-    if ((scores[label] as number) > top) {
-      top = scores[label] as number;
-      winner = label;
+  for (let place = 0; place < columns.length; place++) {
+    const score = scores[columns[place] as number] as number;
+    if (score > top) {
+      top = score;
+      winner = place;
     }
   }
   return winner;

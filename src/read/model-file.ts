@@ -34,7 +34,14 @@ export interface ModelHead {
   /** By number of {@link tagPair}. */
   readonly labelsOf: { readonly [pair: string]: readonly number[] };
   readonly lemmas: LemmaTables;
-  readonly tables: { readonly [name in TableName]: { readonly rows: number; readonly classes: number } };
+  readonly tables: { readonly [name in TableName]: StoredShape };
+}
+
+/** Shape of a table; `columns`: see {@link StoredTable}. */
+export interface StoredShape {
+  readonly rows: number;
+  readonly classes: number;
+  readonly columns?: readonly number[];
 }
 
 export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as const;
@@ -49,7 +56,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   let at = 0;
   const table = (name: TableName): StoredTable => {
     const { rows, classes } = head.tables[name];
-    const stored = { rows, classes, kernel, at };
+    const stored = { ...head.tables[name], kernel, at };
     at += rows * classes;
     return stored;
   };

@@ -1,11 +1,4 @@
-import {
-  best,
-  bestAmong,
-  IMPOSSIBLE,
-  type LinearTable,
-  type StoredTable,
-  scorerOf,
-} from '../linear-table.ts';
+import { best, IMPOSSIBLE, type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import { labelFeatures, transitionFeatures } from './parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './state.ts';
 import { type Landmarks, landmarksOf, landmarksRoom, type WordView } from './word-view.ts';
@@ -85,7 +78,7 @@ export function parseHeads(
       if (allowed?.length === 1) given = allowed[0] as number;
       else {
         labels.score(labelFeatures(view, state, landmarks, label, head, dep, labels), allowed);
-        given = allowed ? bestAmong(labels.scores, allowed) : best(labels.scores, tables.labels.classes);
+        given = labels.best(allowed);
       }
       label[dep] = given;
     }

@@ -1,5 +1,5 @@
 import { hashText } from '../hashing.ts';
-import { bestAmong, type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
+import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import { featsFeatures, tagFeatures } from './tag-features.ts';
@@ -35,7 +35,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       continue;
     }
     upos.score(tagFeatures(view, at, upos), allowed);
-    view.upos[at] = bestAmong(upos.scores, allowed);
+    view.upos[at] = upos.best(allowed);
   }
   const feats = scorerOf(tables.feats);
   for (let at = 1; at < view.length; at++) {
@@ -45,7 +45,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       continue;
     }
     feats.score(featsFeatures(view, at, feats), allowed);
-    view.feats[at] = bestAmong(feats.scores, allowed);
+    view.feats[at] = feats.best(allowed);
   }
 }
 

@@ -54,6 +54,8 @@ export interface QuantizedTable {
   readonly rows: number;
   readonly classes: number;
   readonly codes: Int8Array;
+  /** Where each class stands in a row, if not at its own number. */
+  readonly columns?: readonly number[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { type ParsedHeads, type ParserTables, parseHeads, tagPair } from '../par
 import { viewOf, type WordView } from '../parsing/word-view.ts';
 import { tag } from '../tagging/tag.ts';
 import { splitRulesOf } from '../tokens/split-rules.ts';
+import { choicesOf, inColumns } from './columns.ts';
 import type { GoldSentence } from './conllu.ts';
 import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
@@ -143,25 +144,32 @@ export function trainSyntax(
   }
   const parser = sumOfParsers(parsers);
 
+  const limits = {
+    knownTags: learnKnownTags(all),
+    featsOf: tagger.featsOf,
+    labelsOf: relationsOf(examples),
+  };
+  const choices = choicesOf(limits, all);
   const tables: { [name in TableName]: QuantizedTable } = {
     ends: quantized(ends),
-    upos: quantized(tagger.upos),
-    feats: quantized(tagger.feats),
+    upos: inColumns(quantized(tagger.upos), choices.upos),
+    feats: inColumns(quantized(tagger.feats), choices.feats),
     transitions: quantized(parser.transitions),
-    labels: quantized(parser.labels),
+    labels: inColumns(quantized(parser.labels), choices.labels),
   };
   const head: ModelHead = {
     format: 2,
     language,
     splits,
-    knownTags: learnKnownTags(all),
+    ...limits,
     featsNames,
-    featsOf: tagger.featsOf,
     labelNames,
-    labelsOf: relationsOf(examples),
     lemmas: trainLemmas(train),
     tables: Object.fromEntries(
-      TABLES.map((name) => [name, { rows: tables[name].rows, classes: tables[name].classes }]),
+      TABLES.map((name) => {
+        const { codes, ...shape } = tables[name];
+        return [name, shape];
+      }),
     ) as ModelHead['tables'],
   };
   const json = Buffer.from(JSON.stringify(head));

@@ -69,6 +69,44 @@ describe('the kernel', () => {
     );
   });
 
+  it('chooses the same class wherever the classes stand in a row', () => {
+    fc.assert(
+      fc.property(
+        table,
+        features,
+        fc.uniqueArray(fc.nat(69), { minLength: 1 }),
+        fc.infiniteStream(fc.nat()),
+        ({ classes, codes }, given, some, sizes) => {
+          const among = [...new Set(some.map((one) => one % classes))];
+          const size = Array.from({ length: classes }, () => sizes.next().value as number);
+          const columns = size.map(
+            (one, at) => size.filter((other, to) => other < one || (other === one && to < at)).length,
+          );
+          const moved = codes.map((_, at) => {
+            const column = at % classes;
+            return codes[at - column + columns.indexOf(column)] as number;
+          });
+          const chosen = [
+            { codes, columns: undefined },
+            { codes: moved, columns },
+          ].map(({ codes, columns }) => {
+            const kernel = new Kernel(new Uint8Array(codes.buffer));
+            const scorer = scorerOf({ rows: ROWS, classes, kernel, at: 0, ...(columns && { columns }) });
+            scorer.features.set(given);
+            scorer.score(given.length, among);
+            const some = scorer.best(among);
+            scorer.score(given.length);
+            return [some, scorer.best()];
+          });
+          const right = sumOf(codes, classes, given);
+          expect(chosen[0]).toEqual(chosen[1]);
+          expect(right[chosen[0]?.[0] as number]).toBe(Math.max(...among.map((one) => right[one] as number)));
+          expect(chosen[0]?.[1]).toBe(right.indexOf(Math.max(...right)));
+        },
+      ),
+    );
+  });
+
   it('hashes as the plain function does', () => {
     fc.assert(
       fc.property(features, fc.nat(1000), (given, template) => {
