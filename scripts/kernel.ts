@@ -1,10 +1,10 @@
 /**
- * Builds the vector kernel of the language engine: `npm run kernel` writes src/read/kernel/kernel.wasm from kernel.wat.
+ * Builds the vector kernels of the language engine: `npm run kernel` writes a .wasm beside each .wat.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabt from 'wabt';
 
-const folder = new URL('../src/read/kernel/', import.meta.url);
+const KERNELS = ['read/kernel/kernel', 'read/entities/chain'];
 
 /** The module of a text in WebAssembly's text format. Throws with line and column where it is wrong. */
 export async function assembled(text: string): Promise<Uint8Array> {
@@ -17,7 +17,10 @@ export async function assembled(text: string): Promise<Uint8Array> {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const bytes = await assembled(readFileSync(new URL('kernel.wat', folder), 'utf8'));
-  writeFileSync(new URL('kernel.wasm', folder), bytes);
-  console.log(`kernel.wasm: ${bytes.length} bytes`);
+  for (const kernel of KERNELS) {
+    const at = (ending: string) => new URL(`../src/${kernel}.${ending}`, import.meta.url);
+    const bytes = await assembled(readFileSync(at('wat'), 'utf8'));
+    writeFileSync(at('wasm'), bytes);
+    console.log(`${kernel}.wasm: ${bytes.length} bytes`);
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashOfText } from './hash.ts';
+import { RisingHashes } from './rising-hashes.ts';
 
 /** Word clusters of a language: 0 stands for an unknown word, the clusters count from 1. */
 export interface Clusters {
@@ -11,7 +12,7 @@ export interface Clusters {
 
 const loaded = new Map<string, Clusters>();
 
-/** The table that train/word-clusters.ts wrote, read once; nothing is parsed, a look-up is a binary search over hashes. */
+/** The table that train/word-clusters.ts wrote, read once; nothing is parsed. */
 export function loadClusters(url: URL): Clusters {
   const known = loaded.get(url.href) ?? readClusters(url);
   loaded.set(url.href, known);
@@ -25,22 +26,13 @@ function readClusters(url: URL): Clusters {
   const count = file.readUInt32LE(4);
   const fineCount = file.readUInt32LE(8);
   const bytes = file.buffer.slice(file.byteOffset + 12, file.byteOffset + 12 + count * 6 + fineCount);
-  const hashes = new Uint32Array(bytes, 0, count);
+  const hashes = new RisingHashes(new Uint32Array(bytes, 0, count));
   const homes = new Uint16Array(bytes, count * 4, count);
   const coarse = new Uint8Array(bytes, count * 6, fineCount);
   return {
     fine(lower) {
-      const hash = hashOfText(lower);
-      let low = 0;
-      let high = count - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const value = hashes[middle] as number;
-        if (value === hash) return (homes[middle] as number) + 1;
-        if (value < hash) low = middle + 1;
-        else high = middle - 1;
-      }
-      return 0;
+      const place = hashes.placeOf(hashOfText(lower));
+      return place < 0 ? 0 : (homes[place] as number) + 1;
     },
     coarse: (fine) => (fine === 0 ? 0 : (coarse[fine - 1] as number) + 1),
   };

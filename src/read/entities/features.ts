@@ -1,21 +1,24 @@
+import { MOST_FEATURES } from './chain-kernel.ts';
 import type { Gazetteer, Marks } from './gazetteer.ts';
-import { hashOfPair, stir } from './hash.ts';
+import { stir } from './hash.ts';
 import { EDGE, type WordBook, type WordFacts } from './words.ts';
 
-/** The most features that one token has. */
-export const WIDTH = 96;
-
-/** The features of one token, as 32-bit hashes: the first `count` of `values`. Used again for the next token. */
+/** The features of one token: the first `count` of `values`, which become hashes when they are stirred. Used again for the next token. */
 export class FeatureRow {
-  readonly values = new Int32Array(WIDTH);
+  readonly values: Int32Array;
   count = 0;
 
+  /** `values` has room for {@link MOST_FEATURES}. */
+  constructor(values: Int32Array) {
+    this.values = values;
+  }
+
   add(template: number, value: number): void {
-    this.values[this.count++] = hashOfPair(template, value);
+    this.values[this.count++] = Math.imul(template + 1, 0x9e3779b1) ^ value;
   }
 }
 
-/** Features of a sentence: `values` holds `counts[i]` hashes for token i from i × WIDTH on. */
+/** Features of a sentence: `values` holds `counts[i]` hashes for token i from i × {@link MOST_FEATURES} on. */
 export interface SentenceFeatures {
   readonly values: Uint32Array;
   readonly counts: Uint8Array;
@@ -56,12 +59,11 @@ export function viewOf(facts: readonly WordFacts[], book: WordBook, listed: Mark
 export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: Gazetteer): SentenceFeatures {
   const facts = forms.map((form) => book.factsOf(form));
   const view = viewOf(facts, book, gazetteer.mark(facts));
-  const values = new Uint32Array(forms.length * WIDTH);
+  const values = new Uint32Array(forms.length * MOST_FEATURES);
   const counts = new Uint8Array(forms.length);
-  const row = new FeatureRow();
+  const row = new FeatureRow(new Int32Array(MOST_FEATURES));
   for (let i = 0; i < forms.length; i++) {
     row.count = 0;
-    row.add(0, 1);
     addAlone(row, facts[i] as WordFacts, 'here');
     addAlone(row, facts[i - 1] ?? EDGE, 'before');
     addAlone(row, facts[i + 1] ?? EDGE, 'after');
@@ -70,7 +72,7 @@ export function featuresOf(forms: readonly string[], book: WordBook, gazetteer: 
     if (i === 0) addAlone(row, facts[i] as WordFacts, 'opening');
     if (view.shouting) addAlone(row, facts[i] as WordFacts, 'shouting');
     addTogether(row, view, i);
-    values.set(row.values.subarray(0, row.count), i * WIDTH);
+    for (let at = 0; at < row.count; at++) values[i * MOST_FEATURES + at] = stir(row.values[at] as number);
     counts[i] = row.count;
   }
   return { values, counts };
@@ -81,6 +83,7 @@ export function addAlone(row: FeatureRow, word: WordFacts, place: WordPlace): vo
   const { lowerHash, shape, fine } = word;
   switch (place) {
     case 'here':
+      row.add(0, 1);
       row.add(1, lowerHash);
       row.add(8, shape);
       for (let affix = 0; affix < 6; affix++) {

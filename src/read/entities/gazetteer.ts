@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashOfText, stir } from './hash.ts';
+import { RisingHashes } from './rising-hashes.ts';
 
 /** What a name is listed as; bits, since 'Georgia' is a country, a state and a name. */
 export const LISTED = {
@@ -55,19 +56,11 @@ export function loadGazetteer(url: URL): Gazetteer {
   if (file.toString('latin1', 0, 4) !== 'TLG1') throw new Error(`${url.pathname} is no gazetteer`);
   const count = file.readUInt32LE(4);
   const bytes = file.buffer.slice(file.byteOffset + 8, file.byteOffset + 8 + count * 5);
-  const hashes = new Uint32Array(bytes, 0, count);
+  const hashes = new RisingHashes(new Uint32Array(bytes, 0, count));
   const listed = new Uint8Array(bytes, count * 4, count);
   const find = (hash: number): number => {
-    let low = 0;
-    let high = count - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const value = hashes[middle] as number;
-      if (value === hash) return listed[middle] as number;
-      if (value < hash) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const place = hashes.placeOf(hash);
+    return place < 0 ? 0 : (listed[place] as number);
   };
   return {
     wordOf(form) {

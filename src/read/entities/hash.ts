@@ -14,8 +14,3 @@ export function stir(value: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
-
-/** The hash of a feature: its template's number and what the template saw. */
-export function hashOfPair(template: number, value: number): number {
-  return stir(Math.imul(template + 1, 0x9e3779b1) ^ value);
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Marks } from './gazetteer.ts';
 import { hashOfText } from './hash.ts';
+import { RisingHashes } from './rising-hashes.ts';
 
 /** What lists of names say of a word; bits. */
 export const NAME_WORD = { he: 1, she: 2, last: 4, firm: 8 } as const;
@@ -46,16 +47,16 @@ export function loadNameWords(url: URL): NameWords {
   if (file.toString('latin1', 0, 4) !== 'TLN1') throw new Error(`${url.pathname} is no table of name words`);
   const [words, bodies] = [file.readUInt32LE(4), file.readUInt32LE(8)];
   const bytes = file.buffer.slice(file.byteOffset + 12, file.byteOffset + file.byteLength);
-  const wordHashes = new Uint32Array(bytes, 0, words);
-  const bodyHashes = new Uint32Array(bytes, words * 4, bodies);
+  const wordHashes = new RisingHashes(new Uint32Array(bytes, 0, words));
+  const bodyHashes = new RisingHashes(new Uint32Array(bytes, words * 4, bodies));
   const leanings = new Int16Array(bytes, (words + bodies) * 4, words);
   const lists = new Uint8Array(bytes, (words + bodies) * 4 + words * 2, words);
   const kindsOf = new Uint8Array(bytes, (words + bodies) * 4 + words * 3, bodies);
   const entryOf = (hash: number) => {
-    const place = placeOf(bodyHashes, hash);
+    const place = bodyHashes.placeOf(hash);
     return place < 0 ? 0 : (kindsOf[place] as number);
   };
-  const wordAt = (lower: string) => placeOf(wordHashes, hashOfText(lower));
+  const wordAt = (lower: string) => wordHashes.placeOf(hashOfText(lower));
   return {
     listed: (lower) => lists[wordAt(lower)] ?? 0,
     leanings: (lower) => leanings[wordAt(lower)] ?? -1,
@@ -94,18 +95,4 @@ export function loadNameWords(url: URL): NameWords {
       return { kinds, places };
     },
   };
-}
-
-/** Where a hash is in a rising list; -1 where it is not. */
-function placeOf(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = hashes[middle] as number;
-    if (value === hash) return middle;
-    if (value < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FeatureWeights } from './feature-weights.ts';
+import { BYTE, ChainKernel, IMPOSSIBLE, MOST_WORDS } from './chain-kernel.ts';
 import {
   addAlone,
   addTogether,
@@ -36,68 +36,56 @@ export function mayFollow(from: string | null, to: string | null): boolean {
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features, decoded by Viterbi.
- * Time is linear in the sentence; the square of the thirteen tags is its constant.
+ * Time is linear in the sentence; the square of the thirteen tags is its constant. Weights, moves and sums are whole numbers.
  */
 export class EntityTagger {
   readonly tags: readonly string[];
-  readonly #weights: FeatureWeights;
-  readonly #scale: number;
-  readonly #boldness: number;
   readonly #book: WordBook;
   readonly #gazetteer: Gazetteer;
-  /** Tags that may stand before each, and what the step from each of them to it is worth. */
-  readonly #before: readonly Uint8Array[];
-  readonly #moves: readonly Float64Array[];
-  readonly #mayStart: readonly boolean[];
+  readonly #kernel: ChainKernel;
+  readonly #row: FeatureRow;
   readonly #mayEnd: readonly boolean[];
-  /** What every word has: the template without a value. */
-  readonly #everywhere: Int32Array;
-  readonly #row = new FeatureRow();
-  // Room that one decoding after the other works in.
-  readonly #scores: Float64Array;
-  readonly #next: Float64Array;
-  readonly #local: Int32Array;
-  #starts = new Int32Array(64);
-  /** Sums of the weights of what a word adds by itself, by its slot and by where it stands; see {@link PLACES}. */
-  readonly #sums: Int16Array;
+  /** Whose sums are kept in a slot: of what a word adds by itself, by where it stands (see {@link PLACES}). */
   readonly #owners: (WordFacts | undefined)[] = new Array(KEPT + 1);
+  /** Where the kept sums of each word of a sentence begin. */
+  #starts = new Int32Array(64);
 
   /** `tags[0]` of the model is 'O'. */
   constructor(url: URL, book: WordBook, gazetteer: Gazetteer) {
     const file = readFileSync(url);
     if (file.toString('latin1', 0, 4) !== 'TLE1') throw new Error(`${url.pathname} is no entity model`);
     const headLength = file.readUInt32LE(4);
-    const head = ModelHead.parse(JSON.parse(file.toString('utf8', 8, 8 + headLength)));
-    const width = head.tags.length;
-    const { features } = head;
+    const { tags, features, scale, boldness } = ModelHead.parse(
+      JSON.parse(file.toString('utf8', 8, 8 + headLength)),
+    );
+    const width = tags.length;
     const start = 8 + headLength;
     const bytes = file.buffer.slice(file.byteOffset + start, file.byteOffset + file.byteLength);
-    this.tags = head.tags;
-    this.#scale = head.scale;
-    this.#boldness = head.boldness;
     const transitions = new Float32Array(bytes, features * 4, width * width);
-    this.#weights = new FeatureWeights(
-      new Uint32Array(bytes, 0, features),
-      new Int8Array(bytes, features * 4 + width * width * 4, features * width),
-      width,
+    const whole = (worth: number) => Math.round((worth / scale) * BYTE);
+    const other = tags.map((_, tag) => (tag === 0 ? whole(-boldness) : 0));
+    this.#kernel = new ChainKernel(
+      {
+        hashes: new Uint32Array(bytes, 0, features),
+        weights: new Int8Array(bytes, features * 4 + width * width * 4, features * width),
+        tags: width,
+        moves: tags.flatMap((from, row) =>
+          tags.map((to, column) =>
+            mayFollow(from, to) ? whole(transitions[row * width + column] as number) : IMPOSSIBLE,
+          ),
+        ),
+        bases: [
+          other.map((worth, tag) => (mayFollow(null, tags[tag] as string) ? worth : IMPOSSIBLE)),
+          other,
+        ],
+      },
+      (KEPT + 1) * PLACES.length,
     );
-    this.#sums = new Int16Array((KEPT + 1) * PLACES.length * width);
-    this.#everywhere = new Int32Array(width);
-    this.#row.add(0, 1);
-    this.#weights.addTo(this.#everywhere, this.#row);
+    this.#row = new FeatureRow(this.#kernel.features);
+    this.#mayEnd = tags.map((tag) => mayFollow(tag, null));
+    this.tags = tags;
     this.#book = book;
     this.#gazetteer = gazetteer;
-    this.#before = head.tags.map((to) =>
-      Uint8Array.from(head.tags.flatMap((from, index) => (mayFollow(from, to) ? [index] : []))),
-    );
-    this.#moves = this.#before.map((froms, to) =>
-      Float64Array.from(froms, (from) => transitions[from * width + to] as number),
-    );
-    this.#scores = new Float64Array(width);
-    this.#next = new Float64Array(width);
-    this.#local = new Int32Array(width);
-    this.#mayStart = head.tags.map((tag) => mayFollow(null, tag));
-    this.#mayEnd = head.tags.map((tag) => mayFollow(tag, null));
   }
 
   /** The best tag of each word, as indexes into `tags`, from the words alone. */
@@ -108,24 +96,27 @@ export class EntityTagger {
 
   /** As {@link tag}, of words already looked up, with the gazetteer's marks on them. */
   tagWords(facts: readonly WordFacts[], listed: Marks): Uint8Array {
-    return this.#decode(viewOf(facts, this.#book, listed));
+    const view = viewOf(facts, this.#book, listed);
+    const path = new Uint8Array(facts.length);
+    const starts = this.#startsOf(facts);
+    for (let from = 0; from < facts.length; from += MOST_WORDS)
+      this.#decode(view, starts, from, Math.min(facts.length, from + MOST_WORDS), path);
+    return path;
   }
 
-  /** Where the sums of a word begin in {@link #sums}; worked out at its first use. */
+  /** Where the kept sums of a word begin; worked out at its first use. */
   #sumsOf(word: WordFacts): number {
-    const span = PLACES.length * this.tags.length;
-    const base = word.slot * span;
-    if (this.#owners[word.slot] === word) return base;
-    this.#owners[word.slot] = word;
-    const sums = new Int32Array(this.tags.length);
-    PLACES.forEach((place: WordPlace, index) => {
-      this.#row.count = 0;
-      addAlone(this.#row, word, place);
-      sums.fill(0);
-      this.#weights.addTo(sums, this.#row);
-      this.#sums.set(sums, base + index * sums.length);
-    });
-    return base;
+    const first = word.slot * PLACES.length;
+    const kernel = this.#kernel;
+    if (this.#owners[word.slot] !== word) {
+      this.#owners[word.slot] = word;
+      PLACES.forEach((place: WordPlace, index) => {
+        this.#row.count = 0;
+        addAlone(this.#row, word, place);
+        kernel.keep(this.#row.count, kernel.kept(first + index));
+      });
+    }
+    return first;
   }
 
   /** Where the sums of each word begin, with two edges before the first and two after the last one. */
@@ -142,80 +133,27 @@ export class EntityTagger {
     return starts;
   }
 
-  #decode(view: SentenceView): Uint8Array {
-    const { facts, shouting } = view;
-    const { length } = facts;
-    const width = this.tags.length;
-    const sums = this.#sums;
+  /** The tags of the words [from, end) into `path`. */
+  #decode(view: SentenceView, starts: Int32Array, from: number, end: number, path: Uint8Array): void {
+    const kernel = this.#kernel;
     const row = this.#row;
-    const model = this.#weights;
-    const everywhere = this.#everywhere;
-    const befores = this.#before;
-    const into = this.#moves;
-    const scale = this.#scale;
-    const boldness = this.#boldness;
-    const best = new Uint8Array(length * width);
-    let scores = this.#scores;
-    let next = this.#next;
-    const local = this.#local;
-    const starts = this.#startsOf(facts);
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < end; i++) {
       const here = starts[i + 2] as number;
-      const before = (starts[i + 1] as number) + width;
-      const after = (starts[i + 3] as number) + 2 * width;
-      const before2 = (starts[i] as number) + 3 * width;
-      const after2 = (starts[i + 4] as number) + 4 * width;
-      for (let tag = 0; tag < width; tag++)
-        local[tag] =
-          (everywhere[tag] as number) +
-          (sums[here + tag] as number) +
-          (sums[before + tag] as number) +
-          (sums[after + tag] as number) +
-          (sums[before2 + tag] as number) +
-          (sums[after2 + tag] as number);
-      for (let extra = i === 0 ? 5 : 6; extra < (shouting ? 7 : 6); extra++)
-        for (let tag = 0; tag < width; tag++)
-          local[tag] = (local[tag] as number) + (sums[here + extra * width + tag] as number);
       row.count = 0;
       addTogether(row, view, i);
-      model.addTo(local, row);
-      for (let tag = 0; tag < width; tag++) {
-        const own = (local[tag] as number) * scale - (tag === 0 ? boldness : 0);
-        if (i === 0) {
-          next[tag] = this.#mayStart[tag] ? own : Number.NEGATIVE_INFINITY;
-          continue;
-        }
-        let top = Number.NEGATIVE_INFINITY;
-        let from = 0;
-        const [froms, moves] = [befores[tag] as Uint8Array, into[tag] as Float64Array];
-        for (let place = 0; place < froms.length; place++) {
-          const score = (scores[froms[place] as number] as number) + (moves[place] as number);
-          if (score > top) {
-            top = score;
-            from = froms[place] as number;
-          }
-        }
-        next[tag] = top + own;
-        best[i * width + tag] = from;
-      }
-      const done = next;
-      next = scores;
-      scores = done;
+      // In the order of PLACES.
+      kernel.word(
+        i - from,
+        row.count,
+        kernel.kept(here),
+        kernel.kept((starts[i + 1] as number) + 1),
+        kernel.kept((starts[i + 3] as number) + 2),
+        kernel.kept((starts[i] as number) + 3),
+        kernel.kept((starts[i + 4] as number) + 4),
+        i === 0 ? kernel.kept(here + 5) : kernel.nothing,
+        view.shouting ? kernel.kept(here + 6) : kernel.nothing,
+      );
     }
-    const path = new Uint8Array(length);
-    if (length === 0) return path;
-    let tag = 0;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let last = 0; last < width; last++) {
-      if (this.#mayEnd[last] && (scores[last] as number) > top) {
-        top = scores[last] as number;
-        tag = last;
-      }
-    }
-    for (let i = length - 1; i >= 0; i--) {
-      path[i] = tag;
-      tag = best[i * width + tag] as number;
-    }
-    return path;
+    kernel.decode(end - from, this.#mayEnd, path, from);
   }
 }

@@ -6,8 +6,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { MOST_FEATURES } from '../entities/chain-kernel.ts';
 import { loadClusters } from '../entities/clusters.ts';
-import { featuresOf, WIDTH } from '../entities/features.ts';
+import { featuresOf } from '../entities/features.ts';
 import { loadGazetteer } from '../entities/gazetteer.ts';
 import { loadNameWords } from '../entities/name-words.ts';
 import { EntityTagger, type ModelHead } from '../entities/tagger.ts';
@@ -78,7 +79,7 @@ export function trainEntities(
   const counts = new Map<number, number>();
   const hashed = train.map(({ forms }) => {
     const { values, counts: sizes } = featuresOf(forms, book, gazetteer);
-    return forms.map((_, i) => values.slice(i * WIDTH, i * WIDTH + (sizes[i] as number)));
+    return forms.map((_, i) => values.slice(i * MOST_FEATURES, i * MOST_FEATURES + (sizes[i] as number)));
   });
   for (const rows of hashed)
     for (const row of rows) for (const hash of row) counts.set(hash, (counts.get(hash) ?? 0) + 1);
