@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { meanScore, type PageScore, scoreOf } from '../src/clean/train/score.ts';
+import { benchDates } from './clean-dates.ts';
 import { SYSTEMS } from './clean-systems.ts';
 import { machine, table } from './table.ts';
 
@@ -20,6 +21,8 @@ const only = process.argv.indexOf('--system');
 if (!existsSync(`${data}/ground-truth.json`)) {
   console.error(`No pages in ${data}: set TRUCELINE_DATA to the folder of the gold sets.`);
   process.exitCode = 1;
+} else if (process.argv.includes('--dates')) {
+  benchDates(data);
 } else if (only !== -1) {
   process.stdout.write(JSON.stringify(await measure(process.argv[only + 1] ?? '')));
 } else {

@@ -1,24 +1,28 @@
 import { parseDocument } from 'htmlparser2';
 import type { Decoded, Page } from '../collect/index.ts';
-import { edtf, type Note, type Removed } from '../model/index.ts';
+import { type Edtf, edtf, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
 import type { PageContext } from './block-features.ts';
 import { storyOf } from './body.ts';
-import { dayInWords, dayWithoutYear } from './dates.ts';
+import { areasOf } from './breadcrumbs.ts';
+import { nameIn, visibleByline } from './byline.ts';
+import { captionOf } from './caption.ts';
+import { creditsOf, isSourceLine } from './credits.ts';
+import type { DateReading } from './date-finder.ts';
+import { dayOrderOf } from './date-order.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
 import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathsOf } from './node-path.ts';
 import { folded, furniturePhrase } from './phrases.ts';
+import { type Published, publishedOf } from './published.ts';
 import { shallow } from './shallow.ts';
 import { afterMark } from './text-page.ts';
+import { articleTime } from './time-marks.ts';
 import { titleOf } from './title.ts';
+import { type StoryPlace, shownDates } from './visible-dates.ts';
 
-const CREDITS =
-  /\((?:AFP|AP|Reuters|ANSA|TASS|ТАСС|dpa|EFE|Interfax|Интерфакс)\)|^(?:AFP|Reuters|AP|TASS|ANSA)\s[–—-]\s/u;
-/** A line that is nothing but the source: `(Source: Valley Wire)`. */
-const SOURCE_LINE = /^\((?:source|fonte|fuente|quelle|источник)\s?:\s[^()]{2,60}\)$/iu;
 /** Longest text of a removed piece that the record keeps. */
 const LONGEST_REMOVED = 2000;
 
@@ -35,7 +39,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   const story: Block[] = [];
   const removed: Removed[] = [];
   const related: { title: string; url?: string }[] = [];
-  let caption: string | undefined;
+  const captions: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     const { text, kind, linkLength } = block;
     const isHeading = /^h[1-6]$/.test(kind);
@@ -43,7 +47,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       removed.push({ text: text.slice(0, LONGEST_REMOVED), reason, source: { path: pathOf(block.element) } });
       if (reason === 'injected-link')
         related.push({ title: afterMark(text), ...(safeUrl(block.href) && { url: block.href as string }) });
-      if (reason === 'caption') caption ??= text;
+      if (reason === 'caption') captions.push(block);
     };
     if (folded(text) === folded(title) && title !== '') {
       take('repeated-title');
@@ -53,7 +57,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       take(block.hint ?? reasonOutside(block));
       continue;
     }
-    if (SOURCE_LINE.test(text)) {
+    if (isSourceLine(text)) {
       take('byline');
       continue;
     }
@@ -65,36 +69,94 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     story.push(block);
   }
   const language = page.language ?? languageOf(story.map(({ text }) => text).join('\n'), metadata.language);
-  const credits = story.flatMap(({ text }) => CREDITS.exec(text)?.[0].replace(/[()\s–—-]/gu, '') ?? []);
-  const visible = metadata.published ? null : visibleDay(blocks, chosen);
-  const notes: Note[] = [...decoded.notes, ...metadata.notes];
+  const place = storyPlace(blocks, chosen, title);
+  const byline = metadata.byline
+    ? (nameIn(metadata.byline) ?? metadata.byline)
+    : visibleByline(blocks, place);
+  const caption = captionOf(captions);
+  const credits = creditsOf({
+    paragraphs: story.map(({ text }) => text),
+    lines: removed
+      .filter(({ reason }) => reason === 'byline' || reason === 'boilerplate')
+      .map(({ text }) => text),
+    byline: metadata.byline ?? byline,
+    source: metadata.source,
+    outlet: metadata.outlet,
+  });
+  const dates = datesOf(metadata, blocks, place, language);
   const url = page.url ?? metadata.canonical;
+  const areas = areasOf(metadata.breadcrumbs, title, metadata.outlet);
   return assemble({
     known: {
       id: page.id,
       title,
       language,
-      areas: areasOf(metadata.breadcrumbs, title),
+      areas: areas.length > 0 || !metadata.section ? areas : [metadata.section],
       related,
       ...(url && { url }),
-      ...(metadata.byline && { byline: metadata.byline.replace(/^by\s+/i, '') }),
+      ...(byline && { byline }),
       ...(metadata.outlet && { outlet: metadata.outlet }),
       ...(page.published
         ? { published: edtf(page.published), publishedBasis: 'given' as const }
-        : metadata.published
-          ? {
-              published: metadata.published,
-              ...(metadata.publishedBasis && { publishedBasis: metadata.publishedBasis }),
-            }
-          : visible && { published: visible, publishedBasis: 'visible-text' as const }),
-      ...(metadata.modified && { modified: metadata.modified }),
+        : dates.published && { published: dates.published, publishedBasis: dates.publishedBasis }),
+      ...(dates.modified && { modified: dates.modified }),
       ...(caption && { caption }),
-      ...(credits.length > 0 && { credits: [...new Set(credits)] }),
+      ...(credits.length > 0 && { credits }),
     },
     paragraphs: story.map(({ text, element }) => ({ text, source: { path: pathOf(element) } })),
     removed,
-    notes,
+    notes: [...decoded.notes, ...dates.notes],
   });
+}
+
+/** Where headline and story stand among the blocks. */
+function storyPlace(blocks: readonly Block[], chosen: ReadonlySet<number>, title: string): StoryPlace {
+  let [from, to] = [-1, -1];
+  for (const index of chosen) {
+    if (from < 0 || index < from) from = index;
+    if (index > to) to = index;
+  }
+  const heading = folded(title);
+  // The headline nearest before the story: it may stand in the page's menu or trail too.
+  const end = from < 0 ? blocks.length : from + 1;
+  const isTitle = ({ text, kind, hint }: Block) =>
+    folded(text) === heading || (kind === 'h1' && hint === null && heading.startsWith(folded(text)));
+  let titleAt = -1;
+  if (heading !== '')
+    for (let index = 0; index < end; index++) {
+      const block = blocks[index] as Block;
+      const isBetter = /^h[12]$/.test(block.kind) || titleAt < 0;
+      if (isBetter && block.text.length < 1000 && isTitle(block)) titleAt = index;
+    }
+  return { titleAt, from, to };
+}
+
+function datesOf(
+  metadata: Metadata,
+  blocks: readonly Block[],
+  place: StoryPlace,
+  language: string,
+): Published {
+  const { jsonLdDate, metaDate, urlDay, times, modified } = metadata;
+  const known = [jsonLdDate?.day, metaDate?.day, urlDay].filter(
+    (day): day is Edtf => day !== undefined && day !== null,
+  );
+  const lines = blocks.filter(({ text }) => text.length < 120).map(({ text }) => text);
+  const declared =
+    metadata.language && languageTag(metadata.language) === language ? metadata.language : language;
+  const reading: DateReading = { language, order: dayOrderOf(lines, known, declared) };
+  return publishedOf({
+    jsonLd: jsonLdDate,
+    meta: metaDate,
+    time: articleTime(times, blocks, place, reading),
+    url: urlDay,
+    shown: shownDates(blocks, place, reading),
+    modified,
+  });
+}
+
+function languageTag(tag: string): string {
+  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }
 
 /** What the page says of its article apart from the blocks. */
@@ -104,11 +166,12 @@ export function contextOf(
   url: string | undefined,
   givenTitle?: string,
 ): PageContext {
-  const headings = blocks
-    .filter(({ kind, hint }) => hint === null && (kind === 'h1' || kind === 'h2'))
-    .map(({ text }) => text);
+  const headingBlocks = blocks.filter(({ kind, hint }) => hint === null && (kind === 'h1' || kind === 'h2'));
+  const headings = headingBlocks.map(({ text }) => text);
+  const mainHeadings = headingBlocks.filter(({ kind }) => kind === 'h1').map(({ text }) => text);
   return {
-    title: givenTitle ?? titleOf([metadata.title, metadata.pageTitle], headings, metadata.outlet),
+    title:
+      givenTitle ?? titleOf([metadata.title, metadata.pageTitle], headings, metadata.outlet, mainHeadings),
     description: metadata.description,
     articleBody: metadata.articleBody,
     outlet: metadata.outlet,
@@ -118,35 +181,6 @@ export function contextOf(
 
 function reasonOutside({ text }: Block): Removed['reason'] {
   return furniturePhrase(text)?.reason ?? 'boilerplate';
-}
-
-/** A date in a short line near the head of the story. */
-function visibleDay(blocks: readonly Block[], chosen: ReadonlySet<number>) {
-  const start = Math.min(...chosen);
-  if (!Number.isFinite(start)) return null;
-  for (let index = Math.max(0, start - 15); index < Math.min(blocks.length, start + 3); index++) {
-    const block = blocks[index] as Block;
-    const day = block.text.length < 120 ? dayInWords(block.text) : null;
-    if (day) return day;
-  }
-  for (let index = Math.max(0, start - 5); index < start; index++) {
-    const { text, hint } = blocks[index] as Block;
-    const day =
-      hint === 'byline' || (/^(?:by|di)\s/i.test(text) && text.length < 80) ? dayWithoutYear(text) : null;
-    if (day) return day;
-  }
-  return null;
-}
-
-function areasOf(crumbs: readonly string[], title: string): string[] {
-  return crumbs
-    .map((crumb) => crumb.replace(/\s+/g, ' ').trim())
-    .filter(
-      (crumb) =>
-        crumb !== '' &&
-        !/^(?:home|homepage|main|главная|inizio|accueil|inicio)$/i.test(crumb) &&
-        folded(crumb) !== folded(title),
-    );
 }
 
 function safeUrl(href: string | undefined): boolean {

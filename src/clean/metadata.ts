@@ -1,7 +1,12 @@
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import type { Edtf, Note, PublishedBasis } from '../model/index.ts';
-import { dayInUrl, dayOf } from './dates.ts';
+import { type AnyNode, isTag, isText } from 'domhandler';
+import type { Edtf } from '../model/index.ts';
+import { crumbsIn, isBreadcrumb } from './breadcrumbs.ts';
+import { dayOrderOf } from './date-order.ts';
+import { dayInUrl, type Moment, momentOf } from './dates.ts';
+import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
+import { outletOf } from './outlet.ts';
+import { type TimeMark, timeMarkOf } from './time-marks.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -9,32 +14,44 @@ export interface Metadata {
   readonly pageTitle?: string;
   readonly byline?: string;
   readonly outlet?: string;
-  readonly published?: Edtf;
-  readonly publishedBasis?: PublishedBasis;
-  readonly modified?: Edtf;
+  /** The day of publication by each kind of data, as far as they give it. */
+  readonly jsonLdDate: Moment | null;
+  readonly metaDate: Moment | null;
+  readonly urlDay: Edtf | null;
+  readonly modified: Moment | null;
+  /** Elements that mark a time: which of them is the article's, their place tells. */
+  readonly times: readonly TimeMark[];
   readonly language?: string;
   readonly canonical?: string;
   readonly description?: string;
   readonly articleBody?: string;
+  /** Section of the outlet, where no breadcrumbs tell more. */
+  readonly section?: string;
+  /** Source that the data credit. */
+  readonly source?: string;
   readonly breadcrumbs: readonly string[];
-  readonly notes: readonly Note[];
 }
+
+const MOST_SCRIPTS = 20;
+const MOST_TIMES = 60;
 
 /** Collects in one walk without recursion. */
 export function metadataOf(root: { children: AnyNode[] }, url: string | undefined): Metadata {
   const meta = new Map<string, string>();
   const scripts: string[] = [];
-  const times: string[] = [];
-  const crumbs: string[] = [];
+  const times: TimeMark[] = [];
+  let crumbs: string[] = [];
   let pageTitle = '';
   let language = '';
   let canonical = '';
+  let heading = '';
   const open: AnyNode[] = [...root.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isTag(node)) continue;
     const { name, attribs } = node;
     if (name === 'html') language ||= attribs.lang ?? attribs['xml:lang'] ?? '';
     else if (name === 'title' && pageTitle === '') pageTitle = textOf(node);
+    else if (name === 'h1' && heading === '') heading = textOf(node).slice(0, 500);
     else if (name === 'meta') {
       const key = (
         attribs.property ??
@@ -47,57 +64,51 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
       if (key && value && !meta.has(key)) meta.set(key, value.slice(0, 2000));
     } else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''))
       canonical ||= attribs.href ?? '';
-    else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '') && scripts.length < 20)
-      scripts.push(textOf(node));
-    else if (name === 'time' && attribs.datetime && times.length < 20) {
-      if (/modified|updated/i.test(`${attribs.class ?? ''} ${attribs.itemprop ?? ''}`)) continue;
-      times.push(attribs.datetime);
-    } else if (
-      /breadcrumb|(?:^|[\s_-])(?:crumbs?|trail|path)(?:$|[\s_-])/i.test(
-        `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`,
-      ) &&
-      crumbs.length === 0
-    ) {
-      crumbs.push(...crumbTexts(node));
+    else if (name === 'script') {
+      if (/ld\+json/i.test(attribs.type ?? '') && scripts.length < MOST_SCRIPTS)
+        scripts.push(node.children.map((child) => (isText(child) ? child.data : '')).join(''));
+    } else if (crumbs.length === 0 && isBreadcrumb(node)) crumbs = crumbsIn(node);
+    else if (times.length < MOST_TIMES && (name === 'time' || attribs.itemprop !== undefined)) {
+      const mark = timeMarkOf(node, textOf);
+      if (mark) times.push(mark);
     }
     for (let index = node.children.length - 1; index >= 0; index--)
       open.push(node.children[index] as AnyNode);
   }
-  const ld = jsonLdOf(scripts);
-  const dates: [PublishedBasis, Edtf | null][] = [
-    ['json-ld', ld.published ? dayOf(ld.published) : null],
-    ['meta', first(meta, PUBLISHED_KEYS, dayOf)],
-    ['time-element', times.map(dayOf).find((day) => day !== null) ?? null],
-    ['url', dayInUrl(url ?? canonical ?? meta.get('og:url') ?? '')],
-  ];
-  const known = dates.filter((entry): entry is [PublishedBasis, Edtf] => entry[1] !== null);
-  const notes: Note[] = [];
-  const [best] = known;
-  const others = known.filter(([basis, day]) => best && day !== best[1] && basis !== 'url');
-  if (best && others.length > 0) {
-    notes.push({
-      kind: 'dates',
-      message: `The page gives different publication dates: ${[best, ...others].map(([basis, day]) => `${day} (${basis})`).join(', ')}; the first is used.`,
-    });
-  }
-  const modified = (ld.modified ? dayOf(ld.modified) : null) ?? first(meta, MODIFIED_KEYS, dayOf);
-  const byline = ld.author ?? meta.get('author') ?? meta.get('article:author') ?? meta.get('dc.creator');
-  const title = ld.headline ?? meta.get('og:title') ?? meta.get('twitter:title');
+  const ogTitle = meta.get('og:title') ?? meta.get('twitter:title');
+  const ld = jsonLdOf(scripts, {
+    url: canonical || url,
+    titles: [ogTitle, heading, pageTitle].filter((title) => title !== undefined),
+  });
+  const reading = { language: /^[a-z]{2,3}/i.exec(language)?.[0].toLowerCase() };
+  const read = (text: string) => momentOf(text, { ...reading, order: dayOrderOf([text], [], language) });
+  const modified = (ld.modified ? read(ld.modified) : null) ?? first(meta, MODIFIED_KEYS, read);
+  const byline = ld.author ?? first(meta, AUTHOR_KEYS, (name) => (/^https?:/.test(name) ? null : name));
+  const title = ld.headline ?? ogTitle;
   const description = meta.get('description') ?? meta.get('og:description');
-  const outlet = meta.get('og:site_name') ?? ld.publisher ?? meta.get('application-name');
+  const section = ld.section ?? meta.get('article:section');
+  const outlet = outletOf([meta.get('og:site_name'), ld.publisher, meta.get('application-name')], pageTitle, [
+    heading,
+    ogTitle,
+    ld.headline,
+  ]);
   return {
     ...(title && { title }),
     ...(pageTitle && { pageTitle }),
-    ...(byline && !/^https?:/.test(byline) && { byline }),
+    ...(byline && { byline }),
     ...(outlet && { outlet }),
-    ...(best && { published: best[1], publishedBasis: best[0] }),
-    ...(modified && { modified }),
+    jsonLdDate: ld.published ? read(ld.published) : null,
+    metaDate: first(meta, PUBLISHED_KEYS, read),
+    urlDay: dayInUrl(url ?? (canonical || (meta.get('og:url') ?? ''))),
+    modified,
+    times,
     ...(language && { language: language.slice(0, 20) }),
     ...(description && { description }),
     ...(ld.articleBody && { articleBody: ld.articleBody }),
+    ...(section && !/^https?:/.test(section) && { section }),
+    ...(ld.source && { source: ld.source }),
     ...(canonical && /^https?:\/\//i.test(canonical) && { canonical }),
     breadcrumbs: crumbs.length > 0 ? crumbs : ld.breadcrumbs,
-    notes,
   };
 }
 
@@ -124,6 +135,8 @@ const MODIFIED_KEYS = [
   'dcterms.modified',
 ];
 
+const AUTHOR_KEYS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'];
+
 function first<T>(
   meta: ReadonlyMap<string, string>,
   keys: readonly string[],
@@ -135,38 +148,4 @@ function first<T>(
     if (found !== null) return found;
   }
   return null;
-}
-
-/** The text below an element, white space folded, at most 100,000 characters. */
-export function textOf(element: Element): string {
-  let text = '';
-  const open: AnyNode[] = [...element.children].reverse();
-  for (let node = open.pop(); node && text.length < 100_000; node = open.pop()) {
-    if (isText(node)) text += node.data;
-    else if ('children' in node)
-      for (let index = node.children.length - 1; index >= 0; index--)
-        open.push(node.children[index] as AnyNode);
-  }
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Texts of the links and items of a breadcrumb line. */
-function crumbTexts(element: Element): string[] {
-  const whole = textOf(element).slice(0, 300);
-  const parts: string[] = [];
-  const open: AnyNode[] = [...element.children].reverse();
-  for (let node = open.pop(); node && parts.length < 12; node = open.pop()) {
-    if (!isTag(node)) continue;
-    if (node.name === 'a' || (node.name === 'li' && !node.children.some((child) => isTag(child)))) {
-      const text = textOf(node);
-      if (text !== '') parts.push(text);
-    } else
-      for (let index = node.children.length - 1; index >= 0; index--)
-        open.push(node.children[index] as AnyNode);
-  }
-  if (parts.length > 0) return parts;
-  return whole
-    .split(/\s*[›»>/→|]\s*/)
-    .filter((part) => part !== '')
-    .slice(0, 12);
 }

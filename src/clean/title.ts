@@ -4,11 +4,15 @@ const SEPARATORS = / [|–—·•:»«-] /u;
 /** Headings shorter than this are as likely the outlet's name as a part of the title. */
 const TELLING = 12;
 
+/** Share of the longer words of two titles that must be the same. */
+const ALIKE = 0.5;
+
 /** The title as the page shows it, less the name of the outlet that is often hung on it. */
 export function titleOf(
   candidates: readonly (string | undefined)[],
   headings: readonly string[],
   outlet: string | undefined,
+  mainHeadings: readonly string[] = [],
 ): string {
   const given = candidates
     .filter((title): title is string => title !== undefined && title.trim() !== '')
@@ -28,8 +32,21 @@ export function titleOf(
     );
     if (heading) return heading;
   }
+  // 'The headline – Outlet' over a headline too short to tell by itself.
+  for (const title of given) {
+    const heading = headings.find((text) =>
+      title
+        .split(SEPARATORS)
+        .slice(0, -1)
+        .some((part) => folded(part) === folded(text)),
+    );
+    if (heading) return heading;
+  }
+  // The headline as written for search engines: the page's own says the same in other words.
   const [title] = given;
   if (title === undefined) return headings[0] ?? '';
+  const alike = mainHeadings.filter((text) => text.length >= TELLING && isAlike(title, text));
+  if (alike.length === 1) return alike[0] as string;
   return withoutOutlet(title, outlet);
 }
 
@@ -42,4 +59,18 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
   return parts.length === 2 && first.length >= 20 && last.length <= 25 && /[|–—·•»-]/u.test(title)
     ? first.trim()
     : title;
+}
+
+/** Whether two titles share at least half of the longer words of the shorter one, and three of them. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(
+    (text) =>
+      new Set(
+        folded(text)
+          .split(' ')
+          .filter((word) => word.length > 3),
+      ),
+  ) as [Set<string>, Set<string>];
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both >= 3 && both >= ALIKE * Math.min(a.size, b.size);
 }

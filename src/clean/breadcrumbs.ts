@@ -1,0 +1,62 @@
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
+import { textOf } from './element-text.ts';
+import { folded } from './phrases.ts';
+
+const HOME = new Set(
+  z
+    .array(z.string())
+    .parse(readDataFile(new URL('./home-words.yaml', import.meta.url)))
+    .map(folded),
+);
+const NAMES = /bread-?_?crumb|(?:^|[\s_-])(?:crumbs?|trail|path)(?:$|[\s_-])/i;
+/** A line of crumbs is short and has few parts: what is longer is a part of the page that only bears the name. */
+const LONGEST = 300;
+const MOST_PARTS = 7;
+
+/** Whether an element's names, or its schema.org type, call it a line of breadcrumbs. */
+export function isBreadcrumb({ name, attribs }: Element): boolean {
+  if (name === 'body' || name === 'html') return false;
+  const { class: classes, id, itemtype } = attribs;
+  const label = attribs['aria-label'];
+  if (!classes && !id && !label && !itemtype) return false;
+  return (
+    NAMES.test(`${classes ?? ''} ${id ?? ''} ${label ?? ''}`.slice(0, 400)) ||
+    /BreadcrumbList$/.test(itemtype ?? '')
+  );
+}
+
+/** Texts of the links and items of a breadcrumb line; none where it is too long to be one. */
+export function crumbsIn(element: Element): string[] {
+  const whole = textOf(element);
+  if (whole.length > LONGEST) return [];
+  const parts: string[] = [];
+  const open: AnyNode[] = [...element.children].reverse();
+  for (let node = open.pop(); node && parts.length <= MOST_PARTS; node = open.pop()) {
+    if (!isTag(node)) continue;
+    if (node.name === 'a' || (node.name === 'li' && !node.children.some((child) => isTag(child)))) {
+      const text = textOf(node);
+      if (text !== '') parts.push(text);
+    } else
+      for (let index = node.children.length - 1; index >= 0; index--)
+        open.push(node.children[index] as AnyNode);
+  }
+  const crumbs = parts.length > 0 ? parts : whole.split(/\s*[›»>/→|]\s*/).filter((part) => part !== '');
+  return crumbs.length > MOST_PARTS ? [] : crumbs;
+}
+
+/** The areas that crumbs name: less the way home, the outlet, the headline itself, and what comes again. */
+export function areasOf(crumbs: readonly string[], title: string, outlet: string | undefined): string[] {
+  const [heading, house] = [folded(title), folded(outlet ?? '')];
+  const seen = new Set<string>();
+  return crumbs
+    .map((crumb) => crumb.replace(/\s+/g, ' ').replace(/^[\s›»>/→|]+|[\s›»>/→|]+$/gu, ''))
+    .filter((crumb, index) => {
+      const name = folded(crumb);
+      if (name === '' || crumb.length > 60 || HOME.has(name) || seen.has(name)) return false;
+      seen.add(name);
+      if (name === heading || (name.length > 12 && heading.startsWith(name))) return false;
+      return !(index === 0 && house !== '' && (name === house || house.endsWith(` ${name}`)));
+    });
+}

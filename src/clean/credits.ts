@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
+import { folded } from './phrases.ts';
+
+const Agency = z.object({
+  name: z.string(),
+  country: z.string().regex(/^[A-Z]{3}$/),
+  marks: z.array(z.string().min(2)).min(1),
+});
+const SourceWords = z.object({
+  source: z.array(z.string()),
+  from: z.array(z.string()),
+  for: z.array(z.string()),
+});
+
+const marks = new Set(
+  z
+    .array(Agency)
+    .parse(readDataFile(new URL('./agencies.yaml', import.meta.url)))
+    .flatMap((agency) => agency.marks),
+);
+const words = SourceWords.parse(readDataFile(new URL('./source-words.yaml', import.meta.url)));
+const anyOf = (list: readonly string[]) => list.toSorted((a, b) => b.length - a.length).join('|');
+
+const NAMED = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.source)})\\s?[:：]\\s*(.{2,60})$`, 'iu');
+const TAKEN_FROM = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.from)})(?![\\p{L}\\d]):?\\s*(.{2,60})$`, 'iu');
+const WRITTEN_FOR = new RegExp(`^.{3,60}?\\s(?:${anyOf(words.for)})\\s(?=[\\p{Lu}\\p{Lo}])(.{2,40})$`, 'u');
+/** A mark in brackets or strokes: `(AFP)`, `/ТАСС/`, `[Reuters]`, `（新华社）`. */
+const ENCLOSED = /[(/[（【]\s{0,3}([^()/[\]（）【】]{2,60}?)\s{0,3}[)/\]）】]/gu;
+const HEAD = 140;
+const TAIL = 90;
+/** Paragraphs at each end of a story where agencies sign. */
+const ENDS = 3;
+
+export interface CreditSigns {
+  readonly paragraphs: readonly string[];
+  /** Lines that were taken away, among which a source may be named. */
+  readonly lines: readonly string[];
+  readonly byline?: string | undefined;
+  /** Source that the page's data name. */
+  readonly source?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+/**
+ * The agencies and houses that a story is credited to, as written, each once: signs that it was syndicated. From datelines (`VARDA (AFP) –`),
+ * signatures at the end, the byline (`By Ana Petrova for Valley Wire`), and lines that name a source. Linear.
+ */
+export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditSigns): string[] {
+  const found: string[] = [];
+  const add = (name: string) => {
+    const clean = name.replace(/^[\s"“«]+|[\s"”».,;:)\]]+$/gu, '');
+    if (
+      clean.length > 1 &&
+      folded(clean) !== folded(outlet ?? '') &&
+      !found.some((other) => folded(other) === folded(clean))
+    )
+      found.push(clean);
+  };
+  paragraphs.forEach((text, index) => {
+    if (index < ENDS) agenciesAtHead(text).forEach(add);
+    if (index >= paragraphs.length - ENDS) agenciesAtEnd(text).forEach(add);
+  });
+  if (byline) bylineCredits(byline).forEach(add);
+  for (const line of [...lines, ...paragraphs.slice(-ENDS)]) {
+    const named = line.length <= 100 ? (NAMED.exec(line) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
+    if (named) housesIn(named).forEach(add);
+  }
+  if (source) agencyIn(source).forEach(add);
+  return found;
+}
+
+/** Whether a line is nothing but the naming of a source: `(Source: Valley Wire)`. */
+export function isSourceLine(line: string): boolean {
+  return line.length <= 100 && NAMED.test(line) && !/[.!?]\s/.test(line);
+}
+
+function agenciesAtHead(text: string): string[] {
+  const head = text.slice(0, HEAD);
+  // A bracket may also hold the short name of what was just called by its long one: a dateline's stands first or before a dash.
+  const enclosed = [...head.matchAll(ENCLOSED)].filter(
+    ({ 0: whole, index }) => index === 0 || /^\s{0,2}[–—:.-]/u.test(head.slice(index + whole.length)),
+  );
+  const signed = enclosed.flatMap(([, name]) => agencyIn(name as string));
+  if (signed.length > 0) return signed;
+  // 'AFP – The talks', 'МОСКВА, 6 мар — РИА Новости. Переговоры': a piece of its own before the story begins.
+  const pieces = head.split(/\s[–—-]\s|[.:]\s/u).slice(0, -1);
+  return pieces.slice(0, 3).filter((piece) => marks.has(piece.trim()));
+}
+
+function agenciesAtEnd(text: string): string[] {
+  if (marks.has(text.trim())) return [text.trim()];
+  const tail = text.slice(-TAIL);
+  const last = [...tail.matchAll(ENCLOSED)].at(-1);
+  const isSigned =
+    last &&
+    /^[\s.…]*$/u.test(tail.slice(last.index + last[0].length)) &&
+    /(?:^|[.!?…"”»。])\s*$/u.test(tail.slice(0, last.index));
+  if (isSigned) return agencyIn(last[1] as string);
+  const piece = /[.!?…"”»]\s{1,3}[–—-]\s?([^–—.]{2,40})\.?$/u.exec(tail)?.[1]?.trim();
+  return piece && marks.has(piece) ? [piece] : [];
+}
+
+/** Agencies of a bracket: all its parts must be such, or words about them (`with`, `and`). */
+function agencyIn(text: string): string[] {
+  if (marks.has(text.trim())) return [text.trim()];
+  const parts = text.split(/\s?[/,;|&+–—-]\s?|\s(?:and|y|e|et|und|и|та)\s/u).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => marks.has(part)) ? parts : [];
+}
+
+function bylineCredits(byline: string): string[] {
+  const parts = byline
+    .split(/\s?[,|/•·–—]\s?|\s-\s|\s(?:and|with|y|e|et|und|и)\s/u)
+    .map((part) => part.trim());
+  const agencies = parts.flatMap((part) => {
+    if (marks.has(part)) return [part];
+    // 'AP Sports Writer', 'Reuters Staff'.
+    const first = part.split(' ')[0] as string;
+    return marks.has(first) &&
+      /\s(?:staff|writers?|reporters?|correspondents?|editors?|national|sports|business|political)/i.test(
+        part,
+      )
+      ? [first]
+      : [];
+  });
+  const house = WRITTEN_FOR.exec(byline)?.[1];
+  return [...agencies, ...(house ? [house] : [])];
+}
+
+/** Houses that a source line names: agencies among them, or the whole where it is short. */
+function housesIn(text: string): string[] {
+  const whole = text.replace(/[)\]\s.]+$/u, '').trim();
+  const parts = whole.split(/\s?[,;/|]\s?|\s(?:and|y|e|et|und|и)\s/u).map((part) => part.trim());
+  const agencies = parts.filter((part) => marks.has(part));
+  if (agencies.length > 0) return agencies;
+  return /^\p{Lu}|^\p{Lo}/u.test(whole) &&
+    whole.split(' ').length <= 5 &&
+    !/[.!?]\s|\d{3}|https?:/u.test(whole)
+    ? [whole]
+    : [];
+}
