@@ -51,6 +51,8 @@ const BOXES = ['own', 'parent', 'grand', 'great'].map((name) => ({
   twins: `${name}Twins`,
 }));
 const SHINGLE = 5;
+/** Share of the words of one text that must stand in the other for both to be the same story. */
+const AGREES = 0.5;
 
 interface Own {
   readonly length: number;
@@ -80,7 +82,11 @@ export function featuresOf(blocks: readonly Block[], context: PageContext): Feat
   const titleWords = new Set(title.split(' ').filter((word) => word.length > 3));
   const titleAt = placeOfTitle(blocks, texts, title);
   const description = shinglesOf(context.description);
-  const body = shinglesOf(context.articleBody);
+  const inBody = sharesInBody(
+    measures.map(({ words }) => words),
+    blocks,
+    shinglesOf(context.articleBody),
+  );
   const house = houseOf(context);
   const copies = new Map<string, number>();
   for (const text of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
@@ -153,7 +159,7 @@ export function featuresOf(blocks: readonly Block[], context: PageContext): Feat
     put('titleShare', titleShare(words, titleWords));
     put('isTitle', texts[index] === title ? 1 : 0);
     put('inDescription', shareIn(words, description));
-    put('inBody', body.size === 0 ? -1 : shareIn(words, body));
+    put('inBody', inBody?.[index] ?? -1);
 
     let at: Box | null = box;
     for (const name of BOXES) {
@@ -252,6 +258,27 @@ function shareIn(words: readonly string[], shingles: ReadonlySet<string>): numbe
   for (let at = 0; at + SHINGLE <= words.length && looked < 8; at += SHINGLE, looked++)
     if (shingles.has(words.slice(at, at + SHINGLE).join(' '))) hits++;
   return hits / looked;
+}
+
+/**
+ * For each block the share of its words that the story in the page's data holds; null where the data give none, or one that does not agree
+ * with the page: at least half of its words must stand there.
+ */
+function sharesInBody(
+  texts: readonly (readonly string[])[],
+  blocks: readonly Block[],
+  body: ReadonlySet<string>,
+): number[] | null {
+  if (body.size === 0) return null;
+  let found = 0;
+  const shares = texts.map((words, index) => {
+    const share = shareIn(words, body);
+    // Of a long block only the head was cut into words.
+    const length = (blocks[index] as Block).text.length;
+    if (share >= AGREES) found += words.length * Math.max(1, length / HEAD);
+    return share;
+  });
+  return found >= AGREES * body.size ? shares : null;
 }
 
 function titleShare(words: readonly string[], titleWords: ReadonlySet<string>): number {

@@ -2,6 +2,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { textOf } from './element-text.ts';
+import { isHost } from './house-name.ts';
 import { folded } from './phrases.ts';
 
 const HOME = new Set(
@@ -10,21 +11,22 @@ const HOME = new Set(
     .parse(readDataFile(new URL('./home-words.yaml', import.meta.url)))
     .map(folded),
 );
-const NAMES = /bread-?_?crumb|(?:^|[\s_-])(?:crumbs?|trail|path)(?:$|[\s_-])/i;
+const NAMES = /bread-?_?crumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
+/** Names that mostly mean it: believed where nothing else tells. */
+const WEAK_NAMES = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 /** A line of crumbs is short and has few parts: what is longer is a part of the page that only bears the name. */
 const LONGEST = 300;
 const MOST_PARTS = 7;
 
-/** Whether an element's names, or its schema.org type, call it a line of breadcrumbs. */
-export function isBreadcrumb({ name, attribs }: Element): boolean {
-  if (name === 'body' || name === 'html') return false;
+/** How surely an element's names, or its schema.org type, call it a line of breadcrumbs; null where they do not. */
+export function breadcrumbSign({ name, attribs }: Element): 'sure' | 'weak' | null {
+  if (name === 'body' || name === 'html') return null;
   const { class: classes, id, itemtype } = attribs;
   const label = attribs['aria-label'];
-  if (!classes && !id && !label && !itemtype) return false;
-  return (
-    NAMES.test(`${classes ?? ''} ${id ?? ''} ${label ?? ''}`.slice(0, 400)) ||
-    /BreadcrumbList$/.test(itemtype ?? '')
-  );
+  if (!classes && !id && !label && !itemtype) return null;
+  const names = `${classes ?? ''} ${id ?? ''} ${label ?? ''}`.slice(0, 400);
+  if (NAMES.test(names) || /BreadcrumbList$/.test(itemtype ?? '')) return 'sure';
+  return WEAK_NAMES.test(names) ? 'weak' : null;
 }
 
 /** Texts of the links and items of a breadcrumb line; none where it is too long to be one. */
@@ -54,7 +56,7 @@ export function areasOf(crumbs: readonly string[], title: string, outlet: string
     .map((crumb) => crumb.replace(/\s+/g, ' ').replace(/^[\s›»>/→|]+|[\s›»>/→|]+$/gu, ''))
     .filter((crumb, index) => {
       const name = folded(crumb);
-      if (name === '' || crumb.length > 60 || HOME.has(name) || seen.has(name)) return false;
+      if (name === '' || crumb.length > 60 || HOME.has(name) || seen.has(name) || isHost(crumb)) return false;
       seen.add(name);
       if (name === heading || (name.length > 12 && heading.startsWith(name))) return false;
       return !(index === 0 && house !== '' && (name === house || house.endsWith(` ${name}`)));

@@ -56,19 +56,25 @@ export function visibleByline(blocks: readonly Block[], { titleAt, from }: Story
 /** A name at the start of a text, with what hangs on it taken off; undefined where no name stands there. */
 export function nameIn(text: string): string | undefined {
   const [date] = datesIn(text);
-  const line = (date ? text.slice(0, date.start) : text).replace(/^by\s+/i, '');
+  const line = (date ? text.slice(0, date.start) : text).replace(BY, '');
   const end = END.exec(line);
-  const name = (end ? line.slice(0, end.index) : line).replace(/[\s,;:.(-]+$/u, '').trim();
+  const name = (end ? line.slice(0, end.index) : line).replace(/[\s,;:.(／/|-]+$/u, '').trim();
   if (name.length < 2 || name.length > LONGEST_NAME || /[\p{Nd}:?!]|https?/u.test(name)) return undefined;
   return /^[\p{Lu}\p{Lo}]/u.test(name) && name.split(/\s+/).length <= MOST_WORDS ? name : undefined;
 }
 
+/** The author of a statement that the page quotes or checks is not its own. */
+const QUOTED = /(?:^|[\s_-])(?:statement|claim|quot\w{1,5}|testimonial|speaker)(?:[\s_-]|$)/i;
+
 function isAuthor(element: Element): boolean {
+  let isMarkedAbove = false;
   let at: Element | null = element;
   for (let steps = 0; at && steps < 3; steps++) {
-    if (isMarked(at)) return true;
+    if (QUOTED.test((at.attribs.class ?? '').slice(0, 300))) return false;
+    isMarkedAbove ||= isMarked(at);
     at = at.parent && isTag(at.parent) ? at.parent : null;
   }
+  if (isMarkedAbove) return true;
   // The mark may stand on a link or a span in the line.
   const open: Element[] = [element];
   for (let steps = 0; open.length > 0 && steps < MOST_STEPS; steps++)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
-import { folded } from './phrases.ts';
+import { houseKey, isHost } from './house-name.ts';
 
 const Agency = z.object({
   name: z.string(),
@@ -10,6 +10,7 @@ const Agency = z.object({
 const SourceWords = z.object({
   source: z.array(z.string()),
   from: z.array(z.string()),
+  with: z.array(z.string()),
   for: z.array(z.string()),
 });
 
@@ -24,9 +25,11 @@ const anyOf = (list: readonly string[]) => list.toSorted((a, b) => b.length - a.
 
 const NAMED = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.source)})\\s?[:：]\\s*(.{2,60})$`, 'iu');
 const TAKEN_FROM = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.from)})(?![\\p{L}\\d]):?\\s*(.{2,60})$`, 'iu');
+const HELPED_BY = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.with)})(?![\\p{L}\\d]):?\\s*(.{2,60})$`, 'iu');
 const WRITTEN_FOR = new RegExp(`^.{3,60}?\\s(?:${anyOf(words.for)})\\s(?=[\\p{Lu}\\p{Lo}])(.{2,40})$`, 'u');
 /** A mark in brackets or strokes: `(AFP)`, `/ТАСС/`, `[Reuters]`, `（新华社）`. */
-const ENCLOSED = /[(/[（【]\s{0,3}([^()/[\]（）【】]{2,60}?)\s{0,3}[)/\]）】]/gu;
+const ENCLOSED =
+  /\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|（([^（）]{2,60})）|【([^【】]{2,60})】|\/([^/]{2,60})\//gu;
 const HEAD = 140;
 const TAIL = 90;
 /** Paragraphs at each end of a story where agencies sign. */
@@ -52,8 +55,9 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
     const clean = name.replace(/^[\s"“«]+|[\s"”».,;:)\]]+$/gu, '');
     if (
       clean.length > 1 &&
-      folded(clean) !== folded(outlet ?? '') &&
-      !found.some((other) => folded(other) === folded(clean))
+      houseKey(clean) !== houseKey(outlet ?? '') &&
+      !isHost(clean) &&
+      !found.some((other) => houseKey(other) === houseKey(clean))
     )
       found.push(clean);
   };
@@ -65,6 +69,9 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
   for (const line of [...lines, ...paragraphs.slice(-ENDS)]) {
     const named = line.length <= 100 ? (NAMED.exec(line) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
     if (named) housesIn(named).forEach(add);
+    // Those who helped are mostly persons: only agencies among them count.
+    const helpers = line.length <= 100 ? HELPED_BY.exec(line)?.[1] : undefined;
+    if (helpers) agenciesAmong(helpers).forEach(add);
   }
   if (source) agencyIn(source).forEach(add);
   return found;
@@ -81,11 +88,18 @@ function agenciesAtHead(text: string): string[] {
   const enclosed = [...head.matchAll(ENCLOSED)].filter(
     ({ 0: whole, index }) => index === 0 || /^\s{0,2}[–—:.-]/u.test(head.slice(index + whole.length)),
   );
-  const signed = enclosed.flatMap(([, name]) => agencyIn(name as string));
+  const signed = enclosed.flatMap((match) => agencyIn(enclosedIn(match)));
   if (signed.length > 0) return signed;
   // 'AFP – The talks', 'МОСКВА, 6 мар — РИА Новости. Переговоры': a piece of its own before the story begins.
-  const pieces = head.split(/\s[–—-]\s|[.:]\s/u).slice(0, -1);
-  return pieces.slice(0, 3).filter((piece) => marks.has(piece.trim()));
+  const pieces = head.split(/\s[–—-]\s|[.:։]\s/u).slice(0, -1);
+  return pieces.slice(0, 3).flatMap((piece) => {
+    const last = piece.split(',').at(-1)?.trim() ?? '';
+    return marks.has(last) ? [last] : [];
+  });
+}
+
+function enclosedIn(match: RegExpExecArray): string {
+  return (match.slice(1).find((name) => name !== undefined) ?? '').trim();
 }
 
 function agenciesAtEnd(text: string): string[] {
@@ -96,7 +110,7 @@ function agenciesAtEnd(text: string): string[] {
     last &&
     /^[\s.…]*$/u.test(tail.slice(last.index + last[0].length)) &&
     /(?:^|[.!?…"”»。])\s*$/u.test(tail.slice(0, last.index));
-  if (isSigned) return agencyIn(last[1] as string);
+  if (isSigned) return agencyIn(enclosedIn(last));
   const piece = /[.!?…"”»]\s{1,3}[–—-]\s?([^–—.]{2,40})\.?$/u.exec(tail)?.[1]?.trim();
   return piece && marks.has(piece) ? [piece] : [];
 }
@@ -130,12 +144,19 @@ function bylineCredits(byline: string): string[] {
 /** Houses that a source line names: agencies among them, or the whole where it is short. */
 function housesIn(text: string): string[] {
   const whole = text.replace(/[)\]\s.]+$/u, '').trim();
-  const parts = whole.split(/\s?[,;/|]\s?|\s(?:and|y|e|et|und|и)\s/u).map((part) => part.trim());
-  const agencies = parts.filter((part) => marks.has(part));
+  const agencies = agenciesAmong(whole);
   if (agencies.length > 0) return agencies;
   return /^\p{Lu}|^\p{Lo}/u.test(whole) &&
     whole.split(' ').length <= 5 &&
     !/[.!?]\s|\d{3}|https?:/u.test(whole)
     ? [whole]
     : [];
+}
+
+function agenciesAmong(text: string): string[] {
+  return text
+    .replace(/[)\]\s.]+$/u, '')
+    .split(/\s?[,;/|]\s?|\s(?:and|y|e|et|und|и)\s/u)
+    .map((part) => part.trim())
+    .filter((part) => marks.has(part));
 }

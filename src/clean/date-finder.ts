@@ -33,6 +33,11 @@ const { persian, eras, between } = Calendars.parse(
 const PERSIAN = new Map(persian.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 const BETWEEN = new Set(between);
 
+/** Languages whose countries count the years of the Buddha, and how many more these are. */
+const BUDDHIST = new Set(['th', 'lo', 'km']);
+const BUDDHIST_YEARS = 543;
+/** Points and small words between two parts of a date. */
+const MOST_BETWEEN = 4;
 /** Lines longer than this are read to here only. */
 const LONGEST = 400;
 /** Digit nought of scripts that news writes dates in: Arabic, Persian and Urdu, Devanagari, Bengali, Thai, full width. */
@@ -41,7 +46,7 @@ const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e
 const ERAS = Object.keys(eras).join('|');
 /** 2023年3月6日, 2023년 3월 6일, 令和5年3月6日; and ngày 6 tháng 3 năm 2023. */
 const EAST_ASIAN = new RegExp(
-  `(?:(${ERAS})\\s?(\\d{1,2}|元)|(?<!\\d)(\\d{4}))\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일號号]?`,
+  `(?:(${ERAS})\\s?(\\d{1,3}|元)|(?<!\\d)(\\d{4}))\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일號号]?`,
   'gu',
 );
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng)\s(\d{1,2})(?:,?\snăm\s|\/|,\s)(\d{4})(?!\d)/giu;
@@ -209,6 +214,8 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
     const digits = token.text.replace(/\D+.*$/u, '').length;
     if (digits <= 2 && token.value >= 1 && token.value <= 31)
       return { kind: 'day', value: token.value, isPersian: false, next: at + 1 };
+    if (digits === 4 && token.value > 2400 && BUDDHIST.has(language ?? ''))
+      return { kind: 'year', value: token.value - BUDDHIST_YEARS, isPersian: false, next: at + 1 };
     if (digits === 4 && token.value >= 1200 && token.value <= 2100)
       return { kind: 'year', value: token.value, isPersian: token.value < 1900, next: at + 1 };
     return null;
@@ -220,6 +227,16 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
       ? monthOf(`${token.text} ${second.text}`, language)
       : null;
   if (two) return { kind: 'month', value: two, isPersian: false, next: at + 2 };
+  // มี.ค.: a short form with a point inside of it.
+  const third = tokens[at + 2];
+  const pointed =
+    second?.text === '.' &&
+    second.start === token.end &&
+    third?.start === second.end &&
+    Number.isNaN(third.value)
+      ? monthOf(token.text + third.text, language)
+      : null;
+  if (pointed) return { kind: 'month', value: pointed, isPersian: false, next: at + 3 };
   const month = monthOf(token.text, language);
   const solar = PERSIAN.get(monthName(token.text));
   if (solar && (month === null || language === 'fa' || language === 'ps'))
@@ -227,10 +244,10 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
   return month === null ? null : { kind: 'month', value: month, isPersian: false, next: at + 1 };
 }
 
-/** Passes over up to three points, commas and small words that stand between the parts of a date, and a second name of its month. */
+/** Passes over up to four points, commas and small words that stand between the parts of a date, and a second name of its month. */
 function afterPart(tokens: readonly Token[], { kind, next: at }: Part, { language }: DateReading): number {
   let next = at;
-  for (let passed = 0; passed < 3; passed++) {
+  for (let passed = 0; passed < MOST_BETWEEN; passed++) {
     const token = tokens[next];
     if (!token || !(/^[.,\-/’'،]$/u.test(token.text) || BETWEEN.has(token.text.toLowerCase()))) break;
     next++;

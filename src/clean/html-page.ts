@@ -6,10 +6,11 @@ import type { PageContext } from './block-features.ts';
 import { storyOf } from './body.ts';
 import { areasOf } from './breadcrumbs.ts';
 import { nameIn, visibleByline } from './byline.ts';
-import { captionOf } from './caption.ts';
+import { type CaptionBlock, captionOf } from './caption.ts';
 import { creditsOf, isSourceLine } from './credits.ts';
 import type { DateReading } from './date-finder.ts';
 import { dayOrderOf } from './date-order.ts';
+import { withoutHouse } from './house-name.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
 import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
@@ -39,7 +40,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   const story: Block[] = [];
   const removed: Removed[] = [];
   const related: { title: string; url?: string }[] = [];
-  const captions: Block[] = [];
+  const captions: CaptionBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     const { text, kind, linkLength } = block;
     const isHeading = /^h[1-6]$/.test(kind);
@@ -47,7 +48,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       removed.push({ text: text.slice(0, LONGEST_REMOVED), reason, source: { path: pathOf(block.element) } });
       if (reason === 'injected-link')
         related.push({ title: afterMark(text), ...(safeUrl(block.href) && { url: block.href as string }) });
-      if (reason === 'caption') captions.push(block);
+      if (reason === 'caption') captions.push({ block, index });
     };
     if (folded(text) === folded(title) && title !== '') {
       take('repeated-title');
@@ -70,16 +71,17 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   }
   const language = page.language ?? languageOf(story.map(({ text }) => text).join('\n'), metadata.language);
   const place = storyPlace(blocks, chosen, title);
-  const byline = metadata.byline
+  const writer = metadata.byline
     ? (nameIn(metadata.byline) ?? metadata.byline)
     : visibleByline(blocks, place);
-  const caption = captionOf(captions);
+  const byline = writer && withoutHouse(writer, metadata.outlet);
+  const caption = captionOf(captions, place);
   const credits = creditsOf({
     paragraphs: story.map(({ text }) => text),
     lines: removed
       .filter(({ reason }) => reason === 'byline' || reason === 'boilerplate')
       .map(({ text }) => text),
-    byline: metadata.byline ?? byline,
+    byline: metadata.byline ?? writer,
     source: metadata.source,
     outlet: metadata.outlet,
   });
@@ -91,7 +93,10 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       id: page.id,
       title,
       language,
-      areas: areas.length > 0 || !metadata.section ? areas : [metadata.section],
+      areas:
+        areas.length > 0 || !metadata.section
+          ? areas
+          : areasOf(metadata.section.split(/\s*[,;>|]\s+/), title, metadata.outlet),
       related,
       ...(url && { url }),
       ...(byline && { byline }),

@@ -1,6 +1,6 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
 import type { Edtf } from '../model/index.ts';
-import { crumbsIn, isBreadcrumb } from './breadcrumbs.ts';
+import { breadcrumbSign, crumbsIn } from './breadcrumbs.ts';
 import { dayOrderOf } from './date-order.ts';
 import { dayInUrl, type Moment, momentOf } from './dates.ts';
 import { textOf } from './element-text.ts';
@@ -40,7 +40,7 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
   const meta = new Map<string, string>();
   const scripts: string[] = [];
   const times: TimeMark[] = [];
-  let crumbs: string[] = [];
+  const crumbs: { [sign in 'sure' | 'weak']: string[] } = { sure: [], weak: [] };
   let pageTitle = '';
   let language = '';
   let canonical = '';
@@ -67,8 +67,11 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
     else if (name === 'script') {
       if (/ld\+json/i.test(attribs.type ?? '') && scripts.length < MOST_SCRIPTS)
         scripts.push(node.children.map((child) => (isText(child) ? child.data : '')).join(''));
-    } else if (crumbs.length === 0 && isBreadcrumb(node)) crumbs = crumbsIn(node);
-    else if (times.length < MOST_TIMES && (name === 'time' || attribs.itemprop !== undefined)) {
+    } else {
+      const sign = crumbs.sure.length === 0 ? breadcrumbSign(node) : null;
+      if (sign && crumbs[sign].length === 0) crumbs[sign] = crumbsIn(node);
+    }
+    if (times.length < MOST_TIMES && (name === 'time' || attribs.itemprop !== undefined)) {
       const mark = timeMarkOf(node, textOf);
       if (mark) times.push(mark);
     }
@@ -108,7 +111,7 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
     ...(section && !/^https?:/.test(section) && { section }),
     ...(ld.source && { source: ld.source }),
     ...(canonical && /^https?:\/\//i.test(canonical) && { canonical }),
-    breadcrumbs: crumbs.length > 0 ? crumbs : ld.breadcrumbs,
+    breadcrumbs: [crumbs.sure, ld.breadcrumbs, crumbs.weak].find((list) => list.length > 0) ?? [],
   };
 }
 

@@ -28,6 +28,24 @@ describe('the trees that tell the story from the rest', () => {
     for (const row of rows) expect(row.length).toBe(names.length);
   });
 
+  it('use the story in the page’s data only where it agrees with the page', () => {
+    const blocks = blocksOf(parseDocument(PAGE));
+    const inBody = (articleBody: string) => {
+      const { names, rows } = featuresOf(blocks, { articleBody });
+      return rows.map((row) => row[names.indexOf('inBody')]);
+    };
+    const own = blocks.filter(({ kind, text }) => kind === 'p' && !text.startsWith('Copyright'));
+    const shares = inBody(own.map(({ text }) => text).join('\n'));
+    for (const [index, block] of blocks.entries())
+      expect([block.text, shares[index]]).toEqual([block.text, own.includes(block) ? 1 : 0]);
+    const another =
+      'Farmers of the plain have sold more apples this year than in any of the ten before, and the market hall of the capital is too small for them all, its keeper told the Valley Post on Sunday.';
+    expect(new Set(inBody(another))).toEqual(new Set([-1]));
+    // One sentence of this page in a longer text about something else.
+    expect(new Set(inBody(`${own[0]?.text} ${`${another} `.repeat(3)}`))).toEqual(new Set([-1]));
+    expect(new Set(inBody(''))).toEqual(new Set([-1]));
+  });
+
   it('find a plain story, and none of what stands around it', () => {
     const blocks = blocksOf(parseDocument(PAGE));
     const story = storyOf(blocks, { title: 'Envoys meet on the road' }).map(
