@@ -12,15 +12,23 @@ const LONGEST_PHRASE_WORDS = 8;
 const begins = new Map<string, RemovalReason>();
 const whole = new Map<string, RemovalReason>();
 for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml', import.meta.url)))) {
-  for (const phrase of entry.begins) begins.set(folded(phrase), entry.reason);
-  for (const phrase of entry.whole) whole.set(folded(phrase), entry.reason);
+  for (const phrase of entry.begins) begins.set(keyOf(phrase), entry.reason);
+  for (const phrase of entry.whole) whole.set(keyOf(phrase), entry.reason);
 }
 
-/** Lower case, punctuation as blanks, blanks folded. */
+/** A phrase of signs alone would be every line that has no letters. */
+function keyOf(phrase: string): string {
+  const key = folded(phrase);
+  if (key === '') throw new Error(`furniture.yaml: nothing is left of '${phrase}'`);
+  return key;
+}
+
+/** Lower case, punctuation as blanks, blanks folded; the copyright sign in its forms is `©`. */
 export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/’/g, "'")
+    .replace(/ⓒ|\(c\)(?=\s{0,2}(?:\d{4}|copyright))/g, '©')
     .replace(/[^\p{L}\p{N}'©]+/gu, ' ')
     .trim();
 }
