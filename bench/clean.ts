@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { meanScore, type PageScore, scoreOf } from '../src/clean/train/score.ts';
 import { benchDates } from './clean-dates.ts';
 import { SYSTEMS } from './clean-systems.ts';
+import { benchText } from './clean-text.ts';
 import { machine, table } from './table.ts';
 
 interface Measured {
@@ -26,7 +27,9 @@ if (!existsSync(`${data}/ground-truth.json`)) {
 } else if (only !== -1) {
   process.stdout.write(JSON.stringify(await measure(process.argv[only + 1] ?? '')));
 } else {
-  compare(process.argv.includes('--pages'));
+  const withPages = process.argv.includes('--pages');
+  if (!process.argv.includes('--text')) compare(withPages);
+  benchText(data, withPages);
 }
 
 /** One system over all pages, in this process. Unzipping is not counted; processor time is, since other work may share the machine. */
@@ -77,7 +80,7 @@ function compare(withPages: boolean): void {
   );
   console.log('Pages per second of processor time, first pass, engine not warmed up.');
   console.log(
-    table(['system', 'F1', 'precision', 'recall', 'exact', 'pages/s', 'peak memory', 'failed'], rows),
+    `${table(['system', 'F1', 'precision', 'recall', 'exact', 'pages/s', 'peak memory', 'failed'], rows)}\n`,
   );
 }
 
