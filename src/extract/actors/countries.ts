@@ -24,6 +24,7 @@ export const CountryEntries = z.record(
 interface WorldCountry {
   readonly cca2: string;
   readonly cca3: string;
+  readonly independent?: boolean | null;
   readonly name: { readonly common: string; readonly official: string };
   readonly capital: readonly string[];
   readonly altSpellings: readonly string[];
@@ -75,7 +76,9 @@ function load(): Countries {
     nameOf.set(entry.cca3, entry.name.common);
     for (const capital of entry.capital) if (!words.has(capital)) put(capital, entry.cca3, 'seat');
   }
-  for (const entry of all) {
+  // 'Norwegian' is said of Norway and of Svalbard, 'Indian' of India and of an ocean's islands: states come last and win.
+  const dependenciesFirst = all.toSorted((a, b) => Number(a.independent ?? 0) - Number(b.independent ?? 0));
+  for (const entry of dependenciesFirst) {
     for (const demonym of new Set(Object.values(entry.demonyms?.eng ?? {}))) {
       if (demonym.length < 3) continue;
       put(demonym, entry.cca3, 'demonym');

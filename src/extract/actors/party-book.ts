@@ -116,15 +116,15 @@ export class PartyBook {
   }
 
   nominalStart(token: number): number {
-    const head = this.document.tokens[token] as Token;
+    const { tokens } = this.document;
+    const head = tokens[token] as Token;
     let first = token;
     while (first > 0) {
-      const before = this.document.tokens[first - 1] as Token;
-      if (before.head !== token || !['amod', 'compound', 'nummod', 'nmod'].includes(relationOf(before)))
-        break;
-      first--;
+      const back = /^[-–]$/.test((tokens[first - 1] as Token).text) ? 2 : 1;
+      if (first < back || !belongsBefore(tokens[first - back] as Token, first, token)) break;
+      first -= back;
     }
-    return Math.min(head.start, (this.document.tokens[first] as Token).start);
+    return Math.min(head.start, (tokens[first] as Token).start);
   }
 
   use(key: string, token: number): string {
@@ -171,14 +171,27 @@ export class PartyBook {
 
   /** The noun with the words right before it that belong to it, without articles. */
   shortText(token: Token): string {
-    return this.document.article.text.slice(this.nominalStart(token.index), token.end).replace(/\s+/g, ' ');
+    return this.document.article.text
+      .slice(this.nominalStart(token.index), token.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^whose /i, '');
+  }
+
+  /** 'Eritrea, whose troops fought': the token that the relative clause of a subject is about; -1 where there is none. */
+  private antecedentOf(subject: Token): number {
+    const verb = this.document.tokens[subject.head];
+    return verb && relationOf(verb) === 'acl' ? verb.head : -1;
   }
 
   /** The country of a noun phrase: a nationality or a state among its modifiers. */
   countryAround(noun: Token): string | undefined {
     for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
       if (this.nameAt[child.index]?.known) continue;
-      const word = countryWord(child.text);
+      if (child.lemma.toLowerCase() === 'whose') {
+        const key = this.keyAt.get(this.antecedentOf(noun));
+        if (key?.startsWith('gov:')) return key.slice(4);
+      }
+      const word = countryWord(child.text) ?? countryWord(this.shortText(child));
       if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
         continue;
       if (
@@ -194,4 +207,11 @@ export class PartyBook {
     }
     return undefined;
   }
+}
+
+/** A word that modifies one of the words [first, head] behind it: 'South' of 'South African presidency', '16-year-' of '16-year-old boy'. */
+function belongsBefore(word: Token, first: number, head: number): boolean {
+  if (word.head < first || word.head > head) return false;
+  if (['amod', 'compound', 'nummod', 'nmod'].includes(relationOf(word))) return true;
+  return word.head < head && word.deprel === 'obl:unmarked';
 }

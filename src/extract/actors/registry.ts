@@ -88,10 +88,30 @@ class Registry implements ActorRegistry {
     for (let next = 0; next < members.length && members.length < 8; next++) {
       const member = this.document.tokens[members[next] as number] as Token;
       for (const child of childrenIn(this.document, member, 'conj'))
-        if (['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos) && !this.describes(child, token))
+        if (
+          ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(child.upos) &&
+          !this.describes(child, token) &&
+          !this.isBehindVerb(member, child)
+        )
           members.push(child.index);
     }
     return members.sort((a, b) => a - b);
+  }
+
+  /** 'killing 19 people and abducting dozens, police and residents said': what stands behind a verb that is no part of the phrase. */
+  private isBehindVerb(first: Token, member: Token): boolean {
+    const { tokens } = this.document;
+    for (let at = first.index + 1; at < member.index; at++) {
+      const verb = tokens[at] as Token;
+      if (verb.upos !== 'VERB') continue;
+      // 'and abducting dozens', read as an adjective of the dozens
+      if (/ing$/i.test(verb.text) && tokens[at - 1]?.upos === 'CCONJ' && at < member.index - 1) return true;
+      let above = verb;
+      for (let step = 0; step < 8 && above.head > first.index; step++) above = tokens[above.head] as Token;
+      const isInside = above.head === first.index && relationOf(above) !== 'conj';
+      if (!isInside && verb.head !== member.index) return true;
+    }
+    return false;
   }
 
   /** 'Norland and [Sudrian] leader Tavi', read as the second of two: an adjective before its noun is nobody of its own. */

@@ -38,6 +38,7 @@ export function isAside(
   isAccused: boolean,
 ): boolean {
   if (kind !== 'verb' || token.upos !== 'VERB') return false;
+  if (entry.speech && isDiscretion(document, lexicon, token)) return true;
   if (entry.type === 'COERCE' && isStanding(document, token)) return true;
   const relation = relationOf(token);
   if (isLostFinite(document, token)) return false;
@@ -51,6 +52,18 @@ export function isAside(
     if (before && before.upos !== 'VERB' && ABOUT.has(before.text.toLowerCase())) return true;
   }
   return isPurpose(document, lexicon, token);
+}
+
+/** Words behind a verb within which what is declined or asked for stands. */
+const DISCRETION_WORDS = 6;
+
+/** 'declined to be named', 'asked not to be identified': about the telling, not about the dispute. */
+function isDiscretion(document: Document, lexicon: EventLexicon, verb: Token): boolean {
+  for (const next of document.tokens.slice(verb.index + 1, verb.index + 1 + DISCRETION_WORDS)) {
+    if (next.sentence !== verb.sentence || next.upos === 'PUNCT') return false;
+    if (next.upos === 'VERB') return lexicon.words.discreet.has(next.lemma);
+  }
+  return false;
 }
 
 /** 'has been blocked for 80 days', 'was not closed': how things stand, which is told as a condition. */

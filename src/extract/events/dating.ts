@@ -38,14 +38,15 @@ export function dateOf(
   { token, predicate, entry, kind }: Trigger,
   sentence: Sentence,
 ): EventDate {
-  const dates = datesIn(document, sentence);
+  const dates = datesIn(document, sentence).filter((date) => !isPartOfName(document, lexicon, date));
   const mention =
     kind === 'reference'
       ? ownDate(document, dates, token)
       : (dateOfClause(document, token.index) ??
         (predicate === token ? null : dateOfClause(document, predicate.index)) ??
         onlyDate(document, lexicon, dates, predicate));
-  if (mention?.edtf) return { edtf: dayOf(mention.edtf), text: mention.text, basis: mention.basis };
+  if (mention?.edtf && !isPartOfName(document, lexicon, mention))
+    return { edtf: dayOf(mention.edtf), text: mention.text, basis: mention.basis };
   const isGround = !SPEECH.has(entry.type);
   // What is said has the one day of its sentence, even where the tree gives it to another verb: 'agreed …, both ministries said on Thursday'.
   const [single] = dates;
@@ -160,6 +161,19 @@ function datesANoun(document: Document, lexicon: EventLexicon, date: DateMention
   const owner = head.head >= 0 ? (document.tokens[head.head] as Token) : null;
   if (owner === null || owner.upos !== 'NOUN' || !/^\p{Ll}/u.test(owner.text)) return false;
   return lexicon.nouns.has(owner.lemma) && !isPartOfPhrase(document, lexicon, owner);
+}
+
+/** 'the March 23 Movement', 'a 17th-century tomb': a date right before its noun, which tells of no event. */
+function isPartOfName(document: Document, lexicon: EventLexicon, date: DateMention): boolean {
+  const head = headOf(document, date);
+  const noun = document.tokens[head.head];
+  return (
+    noun !== undefined &&
+    noun.index >= date.endToken &&
+    ['compound', 'amod', 'nummod', 'nmod'].includes(relationOf(head)) &&
+    ['NOUN', 'PROPN'].includes(noun.upos) &&
+    !lexicon.nouns.has(noun.lemma.toLowerCase())
+  );
 }
 
 /** 'on the margins of the conference': what is dated is what was done there. */

@@ -78,6 +78,7 @@ const Words = z.strictObject({
   counts: words,
   messengers: words,
   geographic: words,
+  discreet: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,
   atMost: words,

@@ -41,12 +41,32 @@ export function partiesOf(
   const subject = subjectOf(document, verb);
   // 'Norland on Tuesday threatened': a day that was read as the subject
   const isDay = subject !== null && lexicon.words.dayWords.has(subject.lemma.toLowerCase());
-  const agent = (isDay ? null : subject) ?? nominalBefore(document, lexicon, verb);
+  const agent =
+    joinedSubject(document, lexicon, verb) ??
+    (isDay ? null : subject) ??
+    nominalBefore(document, lexicon, verb);
   const own = childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
   const patient =
     (own && !isConjunction(own) ? (antecedentOf(document, verb, own) ?? own) : null) ??
     nominalAfter(document, lexicon, verb);
   return { agent: agent === patient ? null : agent, patient };
+}
+
+/**
+ * 'The envoy called for calm, and the minister telephoned the king': the subject of a clause that is joined to another by a comma and a
+ * conjunction, where the tree hung it on the first clause.
+ */
+function joinedSubject(document: Document, lexicon: EventLexicon, verb: Token): Token | null {
+  if (relationOf(verb) !== 'conj' || childIn(document, verb, 'nsubj', 'csubj', 'aux')) return null;
+  const noun = nominalBefore(document, lexicon, verb);
+  if (!noun || noun.index < verb.head) return null;
+  const { tokens } = document;
+  for (let at = noun.index - 1; at > verb.head; at--) {
+    const { upos, text } = tokens[at] as Token;
+    if (/^(?:and|but|while)$/i.test(text)) return tokens[at - 1]?.text === ',' ? noun : null;
+    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN|PART|PUNCT)$/.test(upos) || text === ',') return null;
+  }
+  return null;
 }
 
 /** The parties of one verb, as its patterns ask for them: those of one kind see the same. */

@@ -135,6 +135,10 @@ function putDoers(
     }
   }
   if (!verb) return;
+  // 'Delegations of X and the Y Front began talks', read as two subjects
+  for (const other of childrenIn(document, verb, 'nsubj'))
+    if (other !== agent && childIn(document, other, 'cc')?.lemma === 'and')
+      add(registry.actorsOf(other.index, { add: true }));
   const joined = joinedBefore(document, lexicon, verb);
   const [left] = joined;
   if (left && (!agent || agent.index >= left.index - MOST_NAME))

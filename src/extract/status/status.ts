@@ -164,12 +164,30 @@ function attributed(
   if (status !== null && (attribution.stance === 'demands' || attribution.stance === 'refuses')) return null;
   if (attribution.stance === 'accuses' && isSpeech(lexicon, trigger)) return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
-  if (attribution.stance === 'denies') return { status: 'denied', ...source };
+  if (attribution.stance === 'denies')
+    return isAddedToDenial(context.document, trigger, attribution)
+      ? { status: status ?? 'reported' }
+      : { status: 'denied', ...source };
   if (attribution.cueStance === 'threatens') return { status: 'threatened', ...source };
   if (status !== null) return { status, ...source };
   const speaker = attribution.speakerText?.text ?? '';
   if (EVERYBODY.test(speaker)) return { status: 'reported' };
   return { status: 'alleged', ...source };
+}
+
+/** 'denies backing the rebels, who have taken the town': what a clause between commas adds is the article's word, and nobody denies it. */
+function isAddedToDenial({ tokens }: Document, trigger: Token, { cueToken }: Attribution): boolean {
+  let at = trigger;
+  for (let step = 0; step < MOST_STEPS && at.head >= 0 && at.index !== cueToken; step++) {
+    if (relationOf(at) === 'acl' && at.head < at.index) {
+      for (let index = at.index - 1; index > at.head; index--) {
+        const { text } = tokens[index] as Token;
+        if (/^(?:who|which|whose|whom)$/i.test(text)) return tokens[index - 1]?.text === ',';
+      }
+    }
+    at = tokens[at.head] as Token;
+  }
+  return false;
 }
 
 /** 'warned that X is massing troops': what is warned of is under way, where its verb is no future. */

@@ -28,7 +28,8 @@ export function institutions(
     if (!isCapital(token) || !roles.institutions.has(token.text.toLowerCase())) continue;
     let stop = at + 1;
     while (stop + 1 < end && stop < at + REACH && /^(for|on|of)$/.test((tokens[stop] as Token).text)) {
-      if (!isCapital(tokens[stop + 1]) || place.has(stop + 1)) break;
+      const next = tokens[stop + 1] as Token;
+      if (!isCapital(next) || place.has(stop + 1) || roles.calendar.has(next.text.toLowerCase())) break;
       stop += 2;
       while (stop < end && stop < at + REACH && isCapital(tokens[stop]) && !place.has(stop)) {
         if (roles.titles.has((tokens[stop] as Token).text.toLowerCase())) break;

@@ -16,6 +16,7 @@ const Roles = z.strictObject({
   offices: words,
   institutions: words,
   withArticle: words,
+  calendar: words,
 });
 /** Words of office and rank of a language (`roles.<language>.yaml`). */
 export type Roles = z.output<typeof Roles>;

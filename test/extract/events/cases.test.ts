@@ -24,9 +24,9 @@ const Case = z.strictObject({
   ),
 });
 
-const cases = z
-  .array(Case)
-  .parse(parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8'), { schema: 'core' }));
+const cases = ['cases.yaml', 'agency.yaml'].flatMap((file) =>
+  z.array(Case).parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'), { schema: 'core' })),
+);
 
 const written = ({ count, atLeast, atMost }: Casualties) =>
   `${count}${atLeast ? '+' : ''}${atMost ? '-' : ''}`;
