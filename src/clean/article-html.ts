@@ -1,11 +1,9 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { decodePage, type Page } from '../collect/index.ts';
 import type { Article } from '../model/index.ts';
-import { isBlockTag, isSkippedTag } from './html-blocks.ts';
 import { nodeAt } from './node-path.ts';
-import { shallow } from './shallow.ts';
+import { parsePage } from './parse.ts';
+import type { Element, TreeNode } from './tree.ts';
 
 /** Tags that keep their meaning inside a paragraph; all others give way to their content. */
 const INLINE = new Set('a abbr b br cite code dfn em i mark q s small strong sub sup time u'.split(' '));
@@ -37,7 +35,7 @@ export function articleHtml(page: Page, article: Article): string {
   const decoded = decodePage(page);
   const root =
     decoded.format === 'html' && !page.asIs && decoded.text.length <= LONGEST_PAGE
-      ? parseDocument(shallow(decoded.text), { lowerCaseTags: true, decodeEntities: true })
+      ? parsePage(decoded.text)
       : null;
   const parts: string[] = [];
   let inList = false;
@@ -71,16 +69,16 @@ function tagOf(element: Element | null): string {
 /** What stands in an element outside of its inner blocks, without recursion. */
 function inlineHtml(element: Element, base: string | undefined): string {
   let html = '';
-  const open: (ChildNode | string)[] = [...element.children].reverse();
+  const open: (TreeNode | { readonly end: string })[] = [...element.children].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node === 'string') html += node;
-    else if (isText(node)) html += escaped(node.data);
-    else if (isTag(node) && !isBlockTag(node.name) && !isSkippedTag(node.name)) {
+    if (typeof node === 'string') html += escaped(node);
+    else if ('end' in node) html += node.end;
+    else if (!node.tag.isBlock && !node.tag.isSkipped) {
       const isKept = INLINE.has(node.name);
       if (isKept) html += openingTag(node, base);
-      if (isKept && node.name !== 'br') open.push(`</${node.name}>`);
+      if (isKept && node.name !== 'br') open.push({ end: `</${node.name}>` });
       for (let index = node.children.length - 1; index >= 0; index--)
-        open.push(node.children[index] as ChildNode);
+        open.push(node.children[index] as TreeNode);
     }
   }
   return html.trim();

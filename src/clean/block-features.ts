@@ -1,8 +1,10 @@
 import { MOST_STEPS, neighboursOf, stepsToCommon } from './block-neighbours.ts';
 import { HEAD, measuresOf, signsOf } from './block-text.ts';
 import { containerOf, runOf, worthOf } from './block-worth.ts';
-import { AROUND, type Block, type Box } from './html-blocks.ts';
+import type { Box } from './box.ts';
+import type { Block } from './html-blocks.ts';
 import { folded } from './phrases.ts';
+import { AROUND } from './tags.ts';
 
 /** What else of the page speaks for or against a block. */
 export interface PageContext {

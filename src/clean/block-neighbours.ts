@@ -1,4 +1,5 @@
-import type { Block, Box } from './html-blocks.ts';
+import { type Box, makeKey } from './box.ts';
+import type { Block } from './html-blocks.ts';
 
 /** Blocks of one make: the same tag and class in a box of the same tag and class. */
 export interface Group {
@@ -28,9 +29,9 @@ export function neighboursOf(
   worth: readonly number[],
   isSentence: readonly boolean[],
 ): Neighbours {
-  const byKey = new Map<string, Group>();
+  const byKey = new Map<number, Group>();
   const groups = blocks.map(({ box, text, linkLength }, index) => {
-    const key = `${box.parent?.twinKey ?? ''}|${box.twinKey}`;
+    const key = makeKey(box);
     let group = byKey.get(key);
     if (!group) {
       group = { length: 0, linkLength: 0, count: 0, sentences: 0, worth: 0 };
@@ -51,7 +52,7 @@ export function neighboursOf(
     bigBefore[index] = big;
     headingBefore[index] = heading;
     if ((worth[index] as number) > BIG) big = index;
-    if (/^h[1-6]$/.test((blocks[index] as Block).kind)) heading = index;
+    if ((blocks[index] as Block).element.tag.heading > 0) heading = index;
   }
   big = -1;
   for (let index = blocks.length - 1; index >= 0; index--) {

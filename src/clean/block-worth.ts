@@ -1,4 +1,5 @@
-import type { Block, Box } from './html-blocks.ts';
+import type { Box } from './box.ts';
+import type { Block } from './html-blocks.ts';
 import type { PhraseHit } from './phrases.ts';
 
 /** Worth of a block by rule of thumb: text of sentences is good, links and hinted furniture are bad. */

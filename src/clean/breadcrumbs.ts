@@ -1,9 +1,9 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { textOf } from './element-text.ts';
 import { isHost } from './house-name.ts';
 import { folded } from './phrases.ts';
+import { type Element, isElement, type TreeNode } from './tree.ts';
 
 const HOME = new Set(
   z
@@ -34,15 +34,15 @@ export function crumbsIn(element: Element): string[] {
   const whole = textOf(element);
   if (whole.length > LONGEST) return [];
   const parts: string[] = [];
-  const open: AnyNode[] = [...element.children].reverse();
-  for (let node = open.pop(); node && parts.length <= MOST_PARTS; node = open.pop()) {
-    if (!isTag(node)) continue;
-    if (node.name === 'a' || (node.name === 'li' && !node.children.some((child) => isTag(child)))) {
+  const open: TreeNode[] = [...element.children].reverse();
+  for (let node = open.pop(); node !== undefined && parts.length <= MOST_PARTS; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (node.name === 'a' || (node.name === 'li' && !node.children.some(isElement))) {
       const text = textOf(node);
       if (text !== '') parts.push(text);
     } else
       for (let index = node.children.length - 1; index >= 0; index--)
-        open.push(node.children[index] as AnyNode);
+        open.push(node.children[index] as TreeNode);
   }
   const crumbs = parts.length > 0 ? parts : whole.split(/\s*[›»>/→|]\s*/).filter((part) => part !== '');
   return crumbs.length > MOST_PARTS ? [] : crumbs;

@@ -1,8 +1,8 @@
-import { type Element, isTag } from 'domhandler';
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { datesIn } from './date-finder.ts';
 import type { Block } from './html-blocks.ts';
+import { type Element, isElement } from './tree.ts';
 import type { StoryPlace } from './visible-dates.ts';
 
 const BY_WORDS = z
@@ -72,14 +72,14 @@ function isAuthor(element: Element): boolean {
   for (let steps = 0; at && steps < 3; steps++) {
     if (QUOTED.test((at.attribs.class ?? '').slice(0, 300))) return false;
     isMarkedAbove ||= isMarked(at);
-    at = at.parent && isTag(at.parent) ? at.parent : null;
+    at = at.parent;
   }
   if (isMarkedAbove) return true;
   // The mark may stand on a link or a span in the line.
   const open: Element[] = [element];
   for (let steps = 0; open.length > 0 && steps < MOST_STEPS; steps++)
     for (const child of (open.shift() as Element).children.slice(0, MOST_STEPS)) {
-      if (!isTag(child)) continue;
+      if (!isElement(child)) continue;
       if (isMarked(child)) return true;
       open.push(child);
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
+import type { Attributes } from './tree.ts';
 
 const words = new Map<string, RemovalReason>();
 const Table = z.partialRecord(RemovalReason, z.array(z.string()));
@@ -24,7 +25,7 @@ const known = new Map<string, RemovalReason | null>();
 const MOST_KNOWN = 10_000;
 
 /** What an element's tag, class, id and role say about its content; null where they say nothing. */
-export function hintOf(tag: string, attributes: { readonly [name: string]: string }): RemovalReason | null {
+export function hintOf(tag: string, attributes: Attributes): RemovalReason | null {
   const byTag = TAGS[tag];
   if (byTag) return byTag;
   if (isHidden(attributes)) return 'hidden';
@@ -64,7 +65,7 @@ const STORY_NAME =
   /(?:article|story|post|entry|news|main|content|page|rich|blog)[-_]{0,2}(?:body|content|text|copy|main|detail|wrap)|\b(?:body|text|copy)[-_]{0,2}(?:content|text|copy)|(?:^|\s)(?:content|article|story|entry|post|prose|richtext|body)(?:\s|$)/i;
 
 /** Whether an element's name is one that stories go by. */
-export function isStoryName(tag: string, attributes: { readonly [name: string]: string }): boolean {
+export function isStoryName(tag: string, attributes: Attributes): boolean {
   if (attributes.itemprop === 'articleBody') return true;
   if (tag === 'body' || tag === 'html') return false;
   const { class: classes, id } = attributes;
@@ -72,13 +73,7 @@ export function isStoryName(tag: string, attributes: { readonly [name: string]: 
   return STORY_NAME.test(`${classes ?? ''} ${id ?? ''}`.slice(0, 400));
 }
 
-function isHidden({
-  style,
-  hidden,
-  'aria-hidden': ariaHidden,
-}: {
-  readonly [name: string]: string;
-}): boolean {
+function isHidden({ style, hidden, 'aria-hidden': ariaHidden }: Attributes): boolean {
   if (hidden !== undefined || ariaHidden === 'true') return true;
   return (
     style !== undefined &&

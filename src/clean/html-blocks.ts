@@ -1,34 +1,9 @@
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { RemovalReason } from '../model/index.ts';
-import { hintOf, isStoryName } from './hints.ts';
-
-/** An element on the way from the root to a block, with sums over all that lies in it. */
-export interface Box {
-  readonly element: Element;
-  readonly parent: Box | null;
-  readonly depth: number;
-  /** What the element's own tag, class, id or role says. */
-  readonly ownHint: RemovalReason | null;
-  /** Steps up to the nearest element whose name speaks of a story (`article-body`, `entry-content` …); -1 where there is none. */
-  readonly toStory: number;
-  /** What kinds of elements it lies in: the sum of {@link AROUND}. */
-  readonly around: number;
-  /** What it or an element around it says, where that is to be believed. */
-  hint: RemovalReason | null;
-  /** Characters of running text outside of links. */
-  prose: number;
-  /** Characters of text, and those of them inside of links. */
-  length: number;
-  linkLength: number;
-  /** Blocks that begin in it. */
-  blocks: number;
-  /** Children with the same tag and class as another child: cards and teasers. */
-  twins: number;
-  /** Tag and class. */
-  readonly twinKey: string;
-  /** While its children are read: how often each of their tags and classes came. */
-  children: Map<string, number> | null;
-}
+import { type Box, makeBox } from './box.ts';
+import { namesOf } from './names.ts';
+import { squeezeBlanks } from './signs.ts';
+import { BR } from './tags.ts';
+import type { Element, Tree, TreeNode } from './tree.ts';
 
 /** A paragraph-like piece of a page, in document order. */
 export interface Block {
@@ -47,40 +22,8 @@ export interface Block {
   /** Characters in bold or italics. */
   readonly strongLength: number;
   /** First link, where the block is mostly a link. */
-  readonly href?: string;
+  readonly href: string | undefined;
 }
-
-const BLOCK_TAGS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed canvas select option textarea input head map audio video picture img source link meta'.split(
-    ' ',
-  ),
-);
-export const isBlockTag = (name: string): boolean => BLOCK_TAGS.has(name);
-/** Tags whose content is no text. */
-export const isSkippedTag = (name: string): boolean => SKIPPED.has(name);
-
-/** Elements that tell something of all that lies in them, as bits. */
-export const AROUND: { readonly [tag: string]: number } = {
-  article: 1,
-  main: 2,
-  aside: 4,
-  header: 8,
-  ul: 16,
-  ol: 16,
-  table: 32,
-  blockquote: 64,
-  figure: 128,
-  footer: 256,
-  nav: 512,
-  form: 1024,
-  a: 2048,
-};
-const STRONG = new Set(['b', 'strong', 'i', 'em', 'big', 'small']);
 
 /** An element with so large a share of the page's prose is no furniture, whatever it is called. */
 const TOO_LARGE_SHARE = 0.4;
@@ -88,151 +31,185 @@ const COMMENTS_SHARE = 0.75;
 /** Text nodes shorter than this are labels, not prose. */
 const LABEL = 20;
 
-/** White space of every kind, and signs that have no width. */
-const BLANKS = /[\s\u00a0\u200b\u2060\ufeff]+/g;
-
-interface Draft extends Omit<Block, 'hint'> {}
-
-/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
-export function blocksOf(root: AnyNode & { children: AnyNode[] }): Block[] {
-  const drafts: Draft[] = [];
-  const boxes: Box[] = [];
-  let text = '';
-  let linkLength = 0;
-  let strongLength = 0;
-  let href: string | undefined;
-  let isBroken = false;
-  /** The nearest block-level element, and the nearest element of any kind. */
-  let current: Box | null = null;
-  let near: Box | null = null;
-  let link: string | null = null;
-  let strong = 0;
-  let all = 0;
-  const flush = () => {
-    if (current && text !== '') {
-      const whole = text.replace(BLANKS, ' ').trim();
-      if (whole !== '') {
-        drafts.push({
-          text: whole,
-          element: current.element,
-          box: current,
-          kind: current.element.name,
-          linkLength,
-          strongLength,
-          ...(href !== undefined && linkLength > whole.length * 0.5 && { href }),
-        });
-        current.length += whole.length;
-        current.linkLength += linkLength;
-        current.blocks++;
-      }
-    }
-    text = '';
-    linkLength = 0;
-    strongLength = 0;
-    href = undefined;
-    isBroken = false;
-  };
-  const outer: {
-    list: AnyNode[];
-    at: number;
-    box: Box | null;
-    current: Box | null;
-    link: string | null;
-    strong: number;
-  }[] = [];
-  let list = root.children;
-  let at = 0;
-  for (;;) {
-    if (at >= list.length) {
-      const up = outer.pop();
-      if (!up) break;
-      if (near && current === near) flush();
-      if (near) {
-        near.children = null;
-        if (near.parent) {
-          near.parent.prose += near.prose;
-          near.parent.length += near.length;
-          near.parent.linkLength += near.linkLength;
-          near.parent.blocks += near.blocks;
-        } else all += near.prose;
-      }
-      ({ list, at, box: near, current, link, strong } = up);
-      continue;
-    }
-    const node = list[at++] as AnyNode;
-    if (isText(node)) {
-      if (!current) continue;
-      const { data } = node;
-      const length = data.trim().length;
-      if (length === 0) {
-        text += ' ';
-        continue;
-      }
-      text += data;
-      isBroken = false;
-      if (link !== null) {
-        linkLength += length;
-        href ??= link;
-      } else if (length > LABEL && near) near.prose += length;
-      if (strong > 0) strongLength += length;
-      continue;
-    }
-    if (!isTag(node) || SKIPPED.has(node.name)) continue;
-    if (node.name === 'br') {
-      if (isBroken) flush();
-      else {
-        text += '\n';
-        isBroken = true;
-      }
-      continue;
-    }
-    const isBlock = BLOCK_TAGS.has(node.name);
-    if (isBlock) flush();
-    outer.push({ list, at, box: near, current, link, strong });
-    if (node.name === 'a') link = node.attribs.href ?? '';
-    else if (STRONG.has(node.name)) strong++;
-    near = boxOf(node, near);
-    boxes.push(near);
-    if (isBlock) current = near;
-    list = node.children;
-    at = 0;
-  }
-  flush();
-  for (const box of boxes) {
-    const own = box.ownHint;
-    const isTrue =
-      own !== null && box.prose / Math.max(1, all) <= (own === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE);
-    box.hint = box.parent?.hint ?? (isTrue ? own : null);
-  }
-  return drafts.map((draft) => ({ ...draft, hint: draft.box.hint }));
+/** An element whose children are being read. */
+interface Level {
+  readonly list: readonly TreeNode[];
+  at: number;
+  readonly box: Box | null;
+  /** The nearest block-level element. */
+  readonly block: Box | null;
+  /** Address of the link around. */
+  readonly link: string | null;
+  readonly isStrong: boolean;
 }
 
-function boxOf(element: Element, parent: Box | null): Box {
-  const twinKey = `${element.name} ${(element.attribs.class ?? '').replace(/\d+/g, '#')}`;
-  if (parent) {
-    parent.children ??= new Map();
-    const seen = (parent.children.get(twinKey) ?? 0) + 1;
-    parent.children.set(twinKey, seen);
-    if (seen > 1) parent.twins++;
+/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
+export function blocksOf(root: Pick<Tree, 'children'>): Block[] {
+  return new Flattener().run(root.children);
+}
+
+type Draft = { -readonly [key in keyof Block]: Block[key] };
+
+class Flattener {
+  private readonly blocks: Draft[] = [];
+  private readonly boxes: Box[] = [];
+  private readonly twins = new Twins();
+  private readonly names = namesOf();
+  private text = '';
+  private linkLength = 0;
+  private strongLength = 0;
+  private href: string | undefined = undefined;
+  private isBroken = false;
+  /** Characters of running text outside of links in the whole page. */
+  private prose = 0;
+
+  run(children: readonly TreeNode[]): Block[] {
+    const outer: Level[] = [];
+    let level: Level = { list: children, at: 0, box: null, block: null, link: null, isStrong: false };
+    for (;;) {
+      if (level.at >= level.list.length) {
+        this.leave(level);
+        const up = outer.pop();
+        if (!up) break;
+        level = up;
+        continue;
+      }
+      const node = level.list[level.at++] as TreeNode;
+      if (typeof node === 'string') {
+        if (level.block) this.addText(node, level);
+        continue;
+      }
+      const { tag } = node;
+      if (tag.isSkipped) continue;
+      if (tag === BR) {
+        this.addBreak(level.block);
+        continue;
+      }
+      if (tag.isBlock) this.flush(level.block);
+      const box = this.enter(node, level.box);
+      outer.push(level);
+      level = {
+        list: node.children,
+        at: 0,
+        box,
+        block: tag.isBlock ? box : level.block,
+        link: tag.name === 'a' ? (node.attribs.href ?? '') : level.link,
+        isStrong: level.isStrong || tag.isStrong,
+      };
+    }
+    return this.hinted();
   }
-  return {
-    element,
-    parent,
-    depth: parent ? parent.depth + 1 : 0,
-    ownHint: hintOf(element.name, element.attribs),
-    toStory: isStoryName(element.name, element.attribs)
-      ? 0
-      : parent && parent.toStory >= 0
-        ? parent.toStory + 1
-        : -1,
-    around: (parent?.around ?? 0) | (AROUND[element.name] ?? 0),
-    hint: null,
-    prose: 0,
-    length: 0,
-    linkLength: 0,
-    blocks: 0,
-    twins: 0,
-    twinKey,
-    children: null,
-  };
+
+  private addText(data: string, { box, link, isStrong }: Level): void {
+    const { length } = data.trim();
+    if (length === 0) {
+      this.text += ' ';
+      return;
+    }
+    this.text += data;
+    this.isBroken = false;
+    if (link !== null) {
+      this.linkLength += length;
+      this.href ??= link;
+    } else if (length > LABEL && box) box.prose += length;
+    if (isStrong) this.strongLength += length;
+  }
+
+  private addBreak(block: Box | null): void {
+    if (this.isBroken) this.flush(block);
+    else {
+      this.text += '\n';
+      this.isBroken = true;
+    }
+  }
+
+  private flush(box: Box | null): void {
+    const text = box && this.text !== '' ? squeezeBlanks(this.text) : '';
+    if (box && text !== '') {
+      const { linkLength } = this;
+      this.blocks.push({
+        text,
+        element: box.element,
+        box,
+        kind: box.element.name,
+        hint: null,
+        linkLength,
+        strongLength: this.strongLength,
+        href: linkLength > text.length * 0.5 ? this.href : undefined,
+      });
+      box.length += text.length;
+      box.linkLength += linkLength;
+      box.blocks++;
+    }
+    this.text = '';
+    this.linkLength = 0;
+    this.strongLength = 0;
+    this.href = undefined;
+    this.isBroken = false;
+  }
+
+  private enter(element: Element, parent: Box | null): Box {
+    const box = makeBox(element, parent, this.names(element));
+    if (parent && this.twins.isAnother(parent, box.twinKey)) parent.twins++;
+    this.twins.enter();
+    this.boxes.push(box);
+    return box;
+  }
+
+  private leave({ box, block }: Level): void {
+    if (!box) {
+      this.flush(block);
+      return;
+    }
+    if (box === block) this.flush(block);
+    this.twins.leave();
+    const { parent } = box;
+    if (parent) {
+      parent.prose += box.prose;
+      parent.length += box.length;
+      parent.linkLength += box.linkLength;
+      parent.blocks += box.blocks;
+    } else this.prose += box.prose;
+  }
+
+  /** Believes what names say where the element is not most of the page. */
+  private hinted(): Block[] {
+    const all = Math.max(1, this.prose);
+    for (const box of this.boxes) {
+      const own = box.ownHint;
+      const isTrue =
+        own !== null && box.prose / all <= (own === 'comment' ? COMMENTS_SHARE : TOO_LARGE_SHARE);
+      box.hint = box.parent?.hint ?? (isTrue ? own : null);
+    }
+    for (const block of this.blocks) block.hint = block.box.hint;
+    return this.blocks;
+  }
+}
+
+/**
+ * Tells children with the same tag and class as an earlier child of the same element, without a table for each element: a key remembers the
+ * element in which it came last, and gets the one before back when that element ends.
+ */
+class Twins {
+  private readonly last: (Box | undefined)[] = [];
+  private readonly keys: number[] = [];
+  private readonly before: (Box | undefined)[] = [];
+  private readonly marks: number[] = [];
+
+  enter(): void {
+    this.marks.push(this.keys.length);
+  }
+
+  leave(): void {
+    const mark = this.marks.pop() as number;
+    while (this.keys.length > mark) this.last[this.keys.pop() as number] = this.before.pop();
+  }
+
+  isAnother(parent: Box, key: number): boolean {
+    if (this.last[key] === parent) return true;
+    this.keys.push(key);
+    this.before.push(this.last[key]);
+    this.last[key] = parent;
+    return false;
+  }
 }

@@ -1,4 +1,3 @@
-import { parseDocument } from 'htmlparser2';
 import type { Decoded, Page } from '../collect/index.ts';
 import { type Edtf, edtf, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
@@ -16,9 +15,9 @@ import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathsOf } from './node-path.ts';
+import { parsePage } from './parse.ts';
 import { folded, furniturePhrase } from './phrases.ts';
 import { type Published, publishedOf } from './published.ts';
-import { shallow } from './shallow.ts';
 import { afterMark } from './text-page.ts';
 import { articleTime } from './time-marks.ts';
 import { titleOf } from './title.ts';
@@ -29,14 +28,14 @@ const LONGEST_REMOVED = 2000;
 
 /** A page of HTML → article. */
 export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
-  const tree = parseDocument(shallow(decoded.text), { lowerCaseTags: true, decodeEntities: true });
+  const tree = parsePage(decoded.text);
   const metadata = metadataOf(tree, page.url);
   const blocks = blocksOf(tree);
   const context = contextOf(blocks, metadata, page.url, page.title);
   const title = context.title ?? '';
   const chosen = new Set(storyOf(blocks, context));
   const words = contentWords([...chosen].map((index) => (blocks[index] as Block).text));
-  const pathOf = pathsOf();
+  const pathOf = pathsOf(tree);
   const story: Block[] = [];
   const removed: Removed[] = [];
   const related: { title: string; url?: string }[] = [];

@@ -1,4 +1,3 @@
-import { type AnyNode, isTag, isText } from 'domhandler';
 import type { Edtf } from '../model/index.ts';
 import { breadcrumbSign, crumbsIn } from './breadcrumbs.ts';
 import { dayOrderOf } from './date-order.ts';
@@ -7,6 +6,7 @@ import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { outletOf } from './outlet.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
+import { isElement, type Tree } from './tree.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -35,8 +35,8 @@ export interface Metadata {
 const MOST_SCRIPTS = 20;
 const MOST_TIMES = 60;
 
-/** Collects in one walk without recursion. */
-export function metadataOf(root: { children: AnyNode[] }, url: string | undefined): Metadata {
+/** Collects in one walk. */
+export function metadataOf({ elements }: Tree, url: string | undefined): Metadata {
   const meta = new Map<string, string>();
   const scripts: string[] = [];
   const times: TimeMark[] = [];
@@ -45,9 +45,7 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
   let language = '';
   let canonical = '';
   let heading = '';
-  const open: AnyNode[] = [...root.children].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!isTag(node)) continue;
+  for (const node of elements) {
     const { name, attribs } = node;
     if (name === 'html') language ||= attribs.lang ?? attribs['xml:lang'] ?? '';
     else if (name === 'title' && pageTitle === '') pageTitle = textOf(node);
@@ -66,7 +64,7 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
       canonical ||= attribs.href ?? '';
     else if (name === 'script') {
       if (/ld\+json/i.test(attribs.type ?? '') && scripts.length < MOST_SCRIPTS)
-        scripts.push(node.children.map((child) => (isText(child) ? child.data : '')).join(''));
+        scripts.push(node.children.filter((child) => !isElement(child)).join(''));
     } else {
       const sign = crumbs.sure.length === 0 ? breadcrumbSign(node) : null;
       if (sign && crumbs[sign].length === 0) crumbs[sign] = crumbsIn(node);
@@ -75,8 +73,6 @@ export function metadataOf(root: { children: AnyNode[] }, url: string | undefine
       const mark = timeMarkOf(node, textOf);
       if (mark) times.push(mark);
     }
-    for (let index = node.children.length - 1; index >= 0; index--)
-      open.push(node.children[index] as AnyNode);
   }
   const ogTitle = meta.get('og:title') ?? meta.get('twitter:title');
   const ld = jsonLdOf(scripts, {

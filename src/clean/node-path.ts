@@ -1,4 +1,4 @@
-import { type Document, type Element, isTag } from 'domhandler';
+import { type Element, isElement, type Tree } from './tree.ts';
 
 const STEP = /^([a-z][^[\]/]*)\[(\d{1,6})\]$/i;
 
@@ -6,20 +6,20 @@ const STEP = /^([a-z][^[\]/]*)\[(\d{1,6})\]$/i;
  * The element that a node path (`/html[1]/body[1]/p[3]`, places count from 1 among siblings of the same name) leads to; null where
  * there is none. Paths that begin with an ellipsis are not whole and lead nowhere.
  */
-export function nodeAt(root: Document, path: string): Element | null {
+export function nodeAt(root: Tree, path: string): Element | null {
   if (!path.startsWith('/')) return null;
-  let at: Document | Element = root;
+  let at: Tree | Element = root;
   for (const step of path.slice(1).split('/')) {
     const match = STEP.exec(step);
     if (!match) return null;
     let left = Number(match[2]);
     const next: Element | undefined = at.children
-      .filter(isTag)
+      .filter(isElement)
       .find((child) => child.name === match[1] && --left === 0);
     if (!next) return null;
     at = next;
   }
-  return isTag(at) ? at : null;
+  return 'tag' in at ? at : null;
 }
 
 /** Longest path that is given, in steps from the element up. */
@@ -30,15 +30,15 @@ const MOST_STEPS = 64;
  * than 64 steps are cut at the root's end and begin with `…`. Places are counted once for all children of an element, so many paths of one
  * page cost no more than one walk of it.
  */
-export function pathsOf(): (element: Element) => string {
+export function pathsOf(root: Tree): (element: Element) => string {
   const places = new Map<Element, number>();
   const known = new Map<Element, string>();
   const stepOf = (element: Element): string => {
     let place = places.get(element);
     if (place === undefined) {
       const seen = new Map<string, number>();
-      for (const child of element.parent?.children ?? [element]) {
-        if (!isTag(child)) continue;
+      for (const child of (element.parent ?? root).children) {
+        if (!isElement(child)) continue;
         const count = (seen.get(child.name) ?? 0) + 1;
         seen.set(child.name, count);
         places.set(child, count);
@@ -54,7 +54,7 @@ export function pathsOf(): (element: Element) => string {
     let at: Element | null = element;
     while (at && steps.length < MOST_STEPS) {
       steps.push(stepOf(at));
-      at = at.parent && isTag(at.parent) ? at.parent : null;
+      at = at.parent;
     }
     const path = `${at ? '…' : ''}${steps.reverse().join('')}`;
     known.set(element, path);

@@ -1,4 +1,5 @@
-import type { Block, Box } from './html-blocks.ts';
+import { type Box, makeKey } from './box.ts';
+import type { Block } from './html-blocks.ts';
 
 /** Teasers in a row that make a list of other stories. */
 const FEWEST_TEASERS = 3;
@@ -29,7 +30,7 @@ function teasersOf(blocks: readonly Block[], url: string | undefined): Set<numbe
   const isLink = ({ href, linkLength, text }: Block) =>
     href !== undefined && linkLength > text.length * 0.8 && text.length >= 8 && isOwn(href, host);
   const isText = ({ linkLength, text }: Block) => linkLength < text.length * 0.2 && text.length >= 30;
-  const keyOf = ({ box }: Block) => `${box.parent?.twinKey ?? ''}|${box.twinKey}`;
+  const keyOf = ({ box }: Block) => makeKey(box);
   for (let index = 0; index + 1 < blocks.length; ) {
     let at = index;
     const [first, second] = [blocks[at] as Block, blocks[at + 1] as Block];

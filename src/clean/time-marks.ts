@@ -1,7 +1,7 @@
-import { type Element, isTag } from 'domhandler';
 import type { DateReading } from './date-finder.ts';
 import { type Moment, momentOf } from './dates.ts';
 import type { Block } from './html-blocks.ts';
+import type { Element } from './tree.ts';
 import type { StoryPlace } from './visible-dates.ts';
 
 /** A `time` element, or one that microdata call a date of the article. */
@@ -86,7 +86,7 @@ function blockOf(element: Element, placeOf: ReadonlyMap<Element, number>): numbe
   for (let steps = 0; at && steps < MOST_STEPS; steps++) {
     const place = placeOf.get(at);
     if (place !== undefined) return place;
-    at = at.parent && isTag(at.parent) ? at.parent : null;
+    at = at.parent;
   }
   return -1;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../src/clean/block-features.ts';
 import { storyOf } from '../../src/clean/body.ts';
 import { chanceOf, forestOf } from '../../src/clean/forest.ts';
 import { blocksOf } from '../../src/clean/html-blocks.ts';
+import { parsePage } from '../../src/clean/parse.ts';
 
 const MODEL = JSON.parse(
   readFileSync(new URL('../../src/clean/story-model.json', import.meta.url), 'utf8'),
@@ -22,14 +22,14 @@ const PAGE = `<header><nav><a href="/a">World</a> <a href="/b">Sport</a></nav></
 
 describe('the trees that tell the story from the rest', () => {
   it('know the columns that features are written in, in their order', () => {
-    const blocks = blocksOf(parseDocument(PAGE));
+    const blocks = blocksOf(parsePage(PAGE));
     const { names, rows } = featuresOf(blocks, {});
     expect(names).toEqual(MODEL.columns);
     for (const row of rows) expect(row.length).toBe(names.length);
   });
 
   it('use the story in the page’s data only where it agrees with the page', () => {
-    const blocks = blocksOf(parseDocument(PAGE));
+    const blocks = blocksOf(parsePage(PAGE));
     const inBody = (articleBody: string) => {
       const { names, rows } = featuresOf(blocks, { articleBody });
       return rows.map((row) => row[names.indexOf('inBody')]);
@@ -47,7 +47,7 @@ describe('the trees that tell the story from the rest', () => {
   });
 
   it('find a plain story, and none of what stands around it', () => {
-    const blocks = blocksOf(parseDocument(PAGE));
+    const blocks = blocksOf(parsePage(PAGE));
     const story = storyOf(blocks, { title: 'Envoys meet on the road' }).map(
       (index) => blocks[index]?.text ?? '',
     );
@@ -60,7 +60,7 @@ describe('the trees that tell the story from the rest', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 12 }), (texts) => {
         const html = texts.map((text) => `<p>${text.replace(/[<&]/g, ' ')}</p>`).join('');
-        const { rows } = featuresOf(blocksOf(parseDocument(html)), {});
+        const { rows } = featuresOf(blocksOf(parsePage(html)), {});
         for (const row of rows) for (const value of row) expect(Number.isFinite(value)).toBe(true);
       }),
       { numRuns: 60 },

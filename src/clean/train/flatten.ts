@@ -1,7 +1,5 @@
-import { type AnyNode, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { isBlockTag } from '../html-blocks.ts';
-import { shallow } from '../shallow.ts';
+import { parsePage } from '../parse.ts';
+import { type Attributes, isElement, type TreeNode } from '../tree.ts';
 
 /** Elements whose content a crude scraper drops. It keeps forms, buttons, menus, `noscript` and whatever is hidden. */
 const DROPPED = new Set(['script', 'style', 'template', 'svg', 'math']);
@@ -31,27 +29,25 @@ export function flatten(html: string, options: FlattenOptions = {}): string {
     }
     text = '';
   };
-  const open: (AnyNode | null)[] = [parseDocument(shallow(html), { lowerCaseTags: true })];
+  const open: (TreeNode | null)[] = [...parsePage(html).children].reverse();
   // A null on the stack is the end of a block.
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node === null) flush();
-    else if (isText(node)) text += node.data;
-    else if ('children' in node) {
-      if (isTag(node)) {
-        if (DROPPED.has(node.name) || (options.dropsHidden && isHidden(node.attribs))) continue;
-        if (node.name === 'title' && !options.withTitle) continue;
-        if (isBlockTag(node.name) || node.name === 'br' || node.name === 'title') {
-          flush();
-          open.push(null);
-        }
+    else if (!isElement(node)) text += node;
+    else {
+      if (DROPPED.has(node.name) || (options.dropsHidden && isHidden(node.attribs))) continue;
+      if (node.name === 'title' && !options.withTitle) continue;
+      if (node.tag.isBlock || node.name === 'br' || node.name === 'title') {
+        flush();
+        open.push(null);
       }
-      for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at] as AnyNode);
+      for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at] as TreeNode);
     }
   }
   flush();
   return lines.join(options.hasBlanks ? '\n\n' : '\n');
 }
 
-function isHidden({ hidden, style }: { readonly [name: string]: string }): boolean {
+function isHidden({ hidden, style }: Attributes): boolean {
   return hidden !== undefined || /display\s{0,3}:\s{0,3}none/i.test((style ?? '').slice(0, 500));
 }

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { parseDocument } from 'htmlparser2';
 import type { PageContext } from '../block-features.ts';
 import { type Block, blocksOf } from '../html-blocks.ts';
 import { contextOf } from '../html-page.ts';
 import { metadataOf } from '../metadata.ts';
-import { shallow } from '../shallow.ts';
+import { parsePage } from '../parse.ts';
 import { piecesOf } from './align.ts';
 
 /** A gold page cut into blocks, and which of them its gold text holds. */
@@ -28,7 +27,7 @@ export function goldPages(folder: string): GoldPage[] | null {
     .sort()
     .map((id) => {
       const html = gunzipSync(readFileSync(`${folder}/html/${id}.html.gz`)).toString('utf8');
-      const tree = parseDocument(shallow(html), { lowerCaseTags: true, decodeEntities: true });
+      const tree = parsePage(html);
       const blocks = blocksOf(tree);
       const body = truth[id]?.articleBody ?? '';
       const url = truth[id]?.url ?? '';

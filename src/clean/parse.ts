@@ -1,0 +1,335 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import {
+  BR,
+  type Content,
+  FOREIGN_OBJECT,
+  FORM,
+  IMAGE,
+  IMG,
+  KNOWN_TAGS,
+  P,
+  type Tag,
+  tagFor,
+} from './tags.ts';
+import { type Attributes, type Element, KEPT_ATTRIBUTES, type Tree, type TreeNode } from './tree.ts';
+
+/** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
+const DEEPEST = 1500;
+/** Elements of a page that are read. */
+const MOST_ELEMENTS = 400_000;
+
+const [MARK, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, MORE, QUERY] = [33, 34, 39, 45, 47, 61, 62, 63];
+
+type KeptName = (typeof KEPT_ATTRIBUTES)[number];
+const kept = new Map<string, KeptName>(KEPT_ATTRIBUTES.map((name) => [name, name]));
+/** Whether a kept attribute begins with this sign: most others need not even be cut out. */
+const mayBeKept = new Uint8Array(128);
+for (const name of KEPT_ATTRIBUTES) {
+  mayBeKept[name.charCodeAt(0)] = 1;
+  mayBeKept[name.toUpperCase().charCodeAt(0)] = 1;
+}
+const LONGEST_KEPT = Math.max(...KEPT_ATTRIBUTES.map((name) => name.length));
+
+type Found = { [name in KeptName]?: string };
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
+const NO_CHILDREN: TreeNode[] = [];
+
+interface Open extends Element {
+  readonly children: TreeNode[];
+}
+
+/**
+ * Reads HTML into a tree as htmlparser2 does with its default options, less what cleaning never asks for: comments, and attributes that
+ * are not in {@link KEPT_ATTRIBUTES}. Without recursion. Time is linear in the length of the page, whatever it holds; memory too, and
+ * bounded by the number of elements that are read.
+ */
+export function parsePage(html: string): Tree {
+  return new Parser(html).run();
+}
+
+class Parser {
+  private readonly html: string;
+  private readonly root: TreeNode[] = [];
+  private readonly elements: Element[] = [];
+  /** Open elements, and what the content was around each. */
+  private readonly stack: Open[] = [];
+  private readonly around: Content[] = [];
+  private content: Content = 'html';
+  private top: Open | null = null;
+  /** Children of the innermost open element. */
+  private into: TreeNode[] = this.root;
+  /** Whether text goes on with the last child, since nothing stood between. */
+  private isInText = false;
+  private readonly others = new Map<string, Tag>();
+  /** How many elements of each tag are open. */
+  private readonly open: number[] = new Array<number>(KNOWN_TAGS).fill(0);
+  /** Open elements below the greatest depth. */
+  private passed = 0;
+  private nextAmpersand: number;
+  /** Where reading goes on. */
+  private at = 0;
+  private isSelfClosing = false;
+
+  constructor(html: string) {
+    this.html = html;
+    this.nextAmpersand = html.indexOf('&');
+  }
+
+  run(): Tree {
+    const { html, elements } = this;
+    let from = 0;
+    let search = 0;
+    let isOver = false;
+    while (!isOver && elements.length < MOST_ELEMENTS) {
+      const less = html.indexOf('<', search);
+      const sign = less === -1 ? MORE : html.charCodeAt(less + 1);
+      const isEnd = sign === SLASH && less + 2 < html.length;
+      const isMarkup = isEnd || sign === MARK || sign === QUERY || isLetter(sign);
+      if (less === -1 || !isMarkup) {
+        // A sign that begins no tag is text.
+        search = less + 1;
+        if (less !== -1) continue;
+        this.addText(from, html.length, true);
+        break;
+      }
+      this.addText(from, less, true);
+      if (isEnd) isOver = !this.endTag(less + 2);
+      else if (sign === MARK || sign === QUERY) isOver = !this.declaration(less + 1);
+      else isOver = !this.startTag(less + 1);
+      from = this.at;
+      search = from;
+    }
+    return { children: this.root, elements, isCut: elements.length >= MOST_ELEMENTS };
+  }
+
+  private addText(from: number, to: number, hasEntities: boolean): void {
+    if (from >= to) return;
+    const raw = this.html.slice(from, to);
+    const text = hasEntities && this.isAmpersandIn(from, to) ? decodeHTML(raw) : raw;
+    if (this.isInText) this.into[this.into.length - 1] += text;
+    else this.into.push(text);
+    this.isInText = true;
+  }
+
+  /** Places must be asked for in their order. */
+  private isAmpersandIn(from: number, to: number): boolean {
+    if (this.nextAmpersand < from && this.nextAmpersand !== -1)
+      this.nextAmpersand = this.html.indexOf('&', from);
+    return this.nextAmpersand < to && this.nextAmpersand !== -1;
+  }
+
+  /** Reads the tag whose name begins at `start`. False where the page ends in it: it then counts for nothing. */
+  private startTag(start: number): boolean {
+    const isForeign = this.content !== 'html';
+    let tag = this.tagAt(start);
+    if (!tag) return false;
+    if (tag === IMAGE && !isForeign) tag = IMG;
+    // A form in a form is none.
+    const isNone = tag === FORM && this.isOpen(FORM);
+    const isPassed = tag.nests && this.stack.length >= DEEPEST;
+    if (!isNone && tag.ends !== null) while (this.top !== null && tag.ends.has(this.top.tag)) this.pop();
+    const attributes = this.attributes();
+    if (!attributes) return false;
+    this.at++;
+    if (isPassed) this.passed++;
+    else if (!isNone) {
+      this.append(tag, attributes);
+      // Only drawings and formulas have elements that close themselves.
+      if (this.isSelfClosing && this.content !== 'html' && !tag.isVoid) this.pop();
+    }
+    if (tag.holds !== 'markup' && !isForeign) this.heldText(tag);
+    return true;
+  }
+
+  /** The tag whose name begins at `start`; null where the page ends in it. Goes on behind the name. */
+  private tagAt(start: number): Tag | null {
+    const { html } = this;
+    let at = start + 1;
+    while (at < html.length && !endsName(html.charCodeAt(at))) at++;
+    this.at = at;
+    return at < html.length ? tagFor(html.slice(start, at), this.others) : null;
+  }
+
+  /** The kept attributes up to the tag's end, where reading stops; null where the page ends before. */
+  private attributes(): Attributes | null {
+    const { html } = this;
+    const { length } = html;
+    let found: Found | null = null;
+    this.isSelfClosing = false;
+    let at = this.at;
+    for (;;) {
+      let sign = html.charCodeAt(at);
+      if (sign === MORE) break;
+      if (at >= length) return null;
+      if (isBlank(sign)) {
+        at++;
+        continue;
+      }
+      this.isSelfClosing = sign === SLASH;
+      if (sign === SLASH) {
+        at++;
+        continue;
+      }
+      const start = at++;
+      sign = html.charCodeAt(at);
+      while (at < length && sign !== EQUALS && !endsName(sign)) sign = html.charCodeAt(++at);
+      const end = at;
+      while (isBlank(sign)) sign = html.charCodeAt(++at);
+      if (at >= length) return null;
+      let [from, to] = [at, at];
+      if (sign === EQUALS) {
+        do sign = html.charCodeAt(++at);
+        while (isBlank(sign));
+        if (sign === QUOTE || sign === APOSTROPHE) {
+          from = at + 1;
+          to = html.indexOf(sign === QUOTE ? '"' : "'", from);
+          if (to === -1) return null;
+          at = to + 1;
+        } else {
+          from = at;
+          while (at < length && sign !== MORE && !isBlank(sign)) sign = html.charCodeAt(++at);
+          if (at >= length) return null;
+          to = at;
+        }
+      }
+      const first = html.charCodeAt(start);
+      if (first >= 128 || mayBeKept[first] === 0 || end - start > LONGEST_KEPT) continue;
+      const written = html.slice(start, end);
+      const name = kept.get(written) ?? kept.get(written.toLowerCase());
+      if (name === undefined || (found !== null && found[name] !== undefined)) continue;
+      const value = html.slice(from, to);
+      found ??= {};
+      found[name] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
+    }
+    this.at = at;
+    return found ?? NO_ATTRIBUTES;
+  }
+
+  private append(tag: Tag, attribs: Attributes): void {
+    const { top } = this;
+    const element = { name: tag.name, tag, attribs, parent: top, children: tag.isVoid ? NO_CHILDREN : [] };
+    this.into.push(element);
+    this.elements.push(element);
+    this.isInText = false;
+    if (tag.isVoid) return;
+    this.stack.push(element);
+    this.around.push(this.content);
+    this.open[tag.id] = (this.open[tag.id] ?? 0) + 1;
+    this.top = element;
+    this.into = element.children;
+    if (tag.content !== null && (tag !== FOREIGN_OBJECT || this.content === 'svg'))
+      this.content = tag.content;
+  }
+
+  private pop(): Tag {
+    const { tag } = this.stack.pop() as Open;
+    this.content = this.around.pop() as Content;
+    (this.open[tag.id] as number)--;
+    this.top = this.stack[this.stack.length - 1] ?? null;
+    this.into = this.top ? this.top.children : this.root;
+    this.isInText = false;
+    return tag;
+  }
+
+  private isOpen(tag: Tag): boolean {
+    return (this.open[tag.id] ?? 0) > 0;
+  }
+
+  /** Text up to the end tag of an element that holds no markup, and that end tag. */
+  private heldText(tag: Tag): void {
+    const { html } = this;
+    const { name } = tag;
+    const from = this.at;
+    let end = tag.holds === 'rest' ? -1 : html.indexOf('</', from);
+    while (end !== -1 && !(isNameAt(html, end + 2, name) && endsName(html.charCodeAt(end + 2 + name.length))))
+      end = html.indexOf('</', end + 2);
+    this.addText(from, end === -1 ? html.length : end, tag.holds === 'entities');
+    this.at = html.length;
+    if (end === -1) return;
+    this.close(tag);
+    this.skipPast('>', end + 2);
+  }
+
+  /** Reads what begins with `</`, of which `start` is the end. False where the page ends in it. */
+  private endTag(start: number): boolean {
+    const sign = this.html.charCodeAt(start);
+    if (isLetter(sign)) {
+      const tag = this.tagAt(start);
+      if (!tag) return false;
+      this.close(tag);
+      return this.skipPast('>', this.at);
+    }
+    // `</>` is nothing; else it is a comment.
+    if (sign !== MORE) this.isInText = false;
+    return this.skipPast('>', start);
+  }
+
+  private close(tag: Tag): void {
+    if (tag === BR) this.append(BR, NO_ATTRIBUTES);
+    else if (tag.isVoid) return;
+    else if (tag.nests && this.passed > 0) this.passed--;
+    else if (this.isOpen(tag)) while (this.pop() !== tag);
+    else if (tag === P) {
+      this.append(P, NO_ATTRIBUTES);
+      this.pop();
+    }
+  }
+
+  /** Passes over comments, doctypes and instructions: what begins with `<!` or `<?`, of which `start` is the second sign. */
+  private declaration(start: number): boolean {
+    const { html } = this;
+    if (html.startsWith('![CDATA[', start)) {
+      const from = start + 8;
+      const end = html.indexOf(']]>', from);
+      if (end === -1) return false;
+      if (this.content === 'html') this.isInText = false;
+      else this.addText(from, end, false);
+      this.at = end + 3;
+      return true;
+    }
+    this.isInText = false;
+    if (!html.startsWith('!--', start)) return this.skipPast('>', start + 1);
+    const from = start + 3;
+    if (html.charCodeAt(from) === MORE) return this.skipPast('>', from);
+    if (html.startsWith('->', from)) return this.skipPast('>', from);
+    // `-->` and `--!>` end a comment.
+    for (let end = html.indexOf('--', from); end !== -1; end = html.indexOf('--', end + 1)) {
+      let after = end + 2;
+      while (html.charCodeAt(after) === DASH) after++;
+      if (html.charCodeAt(after) === MARK) after++;
+      if (html.charCodeAt(after) === MORE) {
+        this.at = after + 1;
+        return true;
+      }
+      end = after - 1;
+    }
+    return false;
+  }
+
+  private skipPast(sign: string, from: number): boolean {
+    const end = this.html.indexOf(sign, from);
+    if (end === -1) return false;
+    this.at = end + 1;
+    return true;
+  }
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 97 && lower <= 122;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code <= 13 && code >= 9 && code !== 11);
+}
+
+function endsName(code: number): boolean {
+  return code === MORE || code === SLASH || isBlank(code);
+}
+
+/** Whether a name, given in small letters, stands there in letters of any size. */
+function isNameAt(html: string, at: number, name: string): boolean {
+  for (let index = 0; index < name.length; index++)
+    if ((html.charCodeAt(at + index) | 0x20) !== name.charCodeAt(index)) return false;
+  return true;
+}

@@ -1,0 +1,107 @@
+import type { AnyNode } from 'domhandler';
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../src/clean/parse.ts';
+import { type Attributes, KEPT_ATTRIBUTES, type Tree, type TreeNode } from '../../src/clean/tree.ts';
+
+const KEPT: ReadonlySet<string> = new Set(KEPT_ATTRIBUTES);
+
+/** A tree as lines, a node a line: its depth and what it is. */
+function linesOf({ children }: Pick<Tree, 'children'>): string[] {
+  const lines: string[] = [];
+  const open: [TreeNode, number][] = [...children].reverse().map((node) => [node, 0]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next;
+    lines.push(lineOf(depth, node));
+    if (typeof node !== 'string')
+      for (const child of node.children.toReversed()) open.push([child, depth + 1]);
+  }
+  return lines;
+}
+
+function lineOf(
+  depth: number,
+  node: string | { readonly name: string; readonly attribs: Attributes },
+): string {
+  if (typeof node === 'string') return `${depth} ${JSON.stringify(node)}`;
+  const attributes = Object.entries(node.attribs).filter(([name]) => KEPT.has(name));
+  return `${depth} <${node.name.toLowerCase()}> ${JSON.stringify(attributes.sort())}`;
+}
+
+/** The same of htmlparser2's tree. */
+function peerLinesOf(html: string): string[] {
+  const lines: string[] = [];
+  const open: [AnyNode, number][] = [[parseDocument(html), -1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next;
+    if (node.type === 'text') lines.push(lineOf(depth, node.data));
+    else if ('attribs' in node) lines.push(lineOf(depth, node));
+    if ('children' in node) for (const child of node.children.toReversed()) open.push([child, depth + 1]);
+  }
+  return lines;
+}
+
+/** Ends whatever may be open, since at the end of a page the two differ: here a tag that the page breaks off in is left out. */
+const END = `-->"'>]]></script></title></style></textarea></iframe></xmp></noembed></noframes><hr>the end<hr>`;
+const PIECES = [
+  ...'< > " \' = / - ! & &# text é 😀 </ </> </p <!-- --> --!> <!--> <!---> <![CDATA[ ]]> <!'.split(' '),
+  ...'<div> </div> <p> </p> <br> </br> <br/> <b> </b> <li> <ul> </ul> <x-a> </X-A> <img> </img> <hr>'.split(
+    ' ',
+  ),
+  ...'<table> <tr> <td> <th> <thead> <tbody> </table> <dd> <dt> <h1> </h1> <form> </form> <input>'.split(' '),
+  ...'<option> <select> <button> <body> <head> </head> <link> <ruby> <rb> <rt> <image> </image>'.split(' '),
+  ...'<script> </script> </SCRIPT <scriptx> <style> </style> <title> </title> <titles> <textarea>'.split(' '),
+  ...'</textarea> <iframe> </iframe> <xmp> <noframes> </noframes> <noscript> <template>'.split(' '),
+  ...'<svg> </svg> <svg/> <circle/> <desc> </desc> <math> <mi> </mi> </math>'.split(' '),
+  ...'&amp; &amp &lt &not &notit; &copy CDATA <?php <!doctype'.split(' '),
+  ' ',
+  '\n',
+  `<a href = 'q&amp=1&copy' class=b id="c" id=d data-x="<p>">`,
+  '<a HREF=/x/>',
+  '</a>',
+  '</ x>',
+  '<p hidden/class="x"role=y>',
+  '<svg><foreignObject><p>in</p></foreignObject></svg>',
+];
+
+describe('the tree of a page', () => {
+  it('is that of htmlparser2', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), (pieces) => {
+        // In a title, htmlparser2 passes over an entity right behind a sign that might begin an end tag.
+        const html = `${pieces.join('').replace(/<\/?&/g, '&')}${END}`;
+        expect(linesOf(parsePage(html))).toEqual(peerLinesOf(html));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is that of htmlparser2 for tags in any order of signs', () => {
+    const sign = fc.constantFrom(...'<>/="\' ab-!\n');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+        const html = `<p>${signs.join('')}${END}`;
+        expect(linesOf(parsePage(html))).toEqual(peerLinesOf(html));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('lists the elements in the order of the page', () => {
+    const { elements } = parsePage('<ul><li>a<b>b</b><li>c</ul><p>d');
+    expect(elements.map(({ name }) => name)).toEqual(['ul', 'li', 'b', 'li', 'p']);
+    expect(elements.map(({ parent }) => parent?.name)).toEqual([undefined, 'ul', 'li', 'ul', undefined]);
+  });
+
+  it.each([
+    ['text', '<p>a', '"a"'],
+    ['a sign that begins no tag', '<p>a<', '"a<"'],
+    ['a start tag', '<p>a<div class="b', '"a"'],
+    ['an end tag', '<p>a</div', '"a"'],
+    ['a comment', '<p>a<!-- b', '"a"'],
+    ['a script', '<p>a<script>b</scr', '"b</scr"'],
+  ])('of a page that breaks off in %s has what came before', (_, html, last) => {
+    expect(linesOf(parsePage(html)).at(-1)).toContain(last);
+  });
+});
