@@ -1,4 +1,4 @@
-import type { ArticleRecord, Note } from '../model/index.ts';
+import type { ArticleRecord, DateExpression, Note } from '../model/index.ts';
 import type { Document } from '../read/index.ts';
 import { extractClaims } from './claims/index.ts';
 import { claimLexiconOf } from './claims/lexicon.ts';
@@ -40,8 +40,15 @@ export function extract(
     events: [...events].sort((a, b) => a.trigger.start - b.trigger.start),
     claims,
     conditions: [...conditions].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    dates: datesOf(document),
     notes: [...notes, ...notesOf(document)],
   };
+}
+
+function datesOf({ dates }: Document): DateExpression[] {
+  return dates.flatMap(({ start, end, text, edtf, basis }) =>
+    edtf === null ? [] : [{ start, end, text, edtf, basis }],
+  );
 }
 
 function notesOf(document: Document): Note[] {

@@ -34,6 +34,7 @@ export {
   Condition,
   ConditionKind,
   DateBasis,
+  DateExpression,
   Event,
   EventDate,
   EventStatus,

@@ -298,6 +298,12 @@ export const Note = z
   .meta({ id: 'Note', description: 'Something a reader of the record should know about how it was made' });
 export type Note = z.infer<typeof Note>;
 
+export const DateExpression = Span.and(z.object({ edtf: Edtf, basis: DateBasis })).meta({
+  id: 'DateExpression',
+  description: 'Words of the text that mean a date or a stretch of time that begins at one, and which',
+});
+export type DateExpression = z.infer<typeof DateExpression>;
+
 export const ArticleRecord = z
   .object({
     article: Article,
@@ -305,6 +311,9 @@ export const ArticleRecord = z
     events: z.array(Event),
     claims: z.array(Claim),
     conditions: z.array(Condition),
+    dates: z.array(DateExpression).optional().meta({
+      description: 'The dates that the text speaks of, in its order; those that cannot be told are left out',
+    }),
     notes: z.array(Note),
   })
   .meta({ id: 'Record', description: 'What Truceline knows from one article' });

@@ -73,6 +73,7 @@ function clash(key: string, outlet: string, published: string, dead: number, sta
     article: { outlet, published, url: `https://news.example/${key}` },
     lines: (find) => ({
       actors: SIDES(find, 'Azerbaijan', 'Armenia'),
+      dates: [{ ...find('5 March 2023'), edtf: '2023-03-05', basis: 'expression' }],
       events: [
         {
           id: 'e-clash',
@@ -242,6 +243,8 @@ export const hostile = written({
   }),
 });
 
+export const clashOfHerald = clash('clash-one', 'Valley Herald', '2023-03-06', 2, 'reported');
+
 export const italian = written({
   key: 'italian',
   title: 'I negoziati continuano a Bruxelles',
@@ -251,7 +254,7 @@ export const italian = written({
 
 export const RECORDS: readonly ArticleRecord[] = [
   talks,
-  clash('clash-one', 'Valley Herald', '2023-03-06', 2, 'reported'),
+  clashOfHerald,
   clash('clash-two', 'Morning Post', '2023-03-07', 5, 'alleged'),
   italian,
   hostile,

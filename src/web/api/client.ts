@@ -18,6 +18,7 @@ export type ActorRef = Schemas['ActorRef'];
 export type Casualties = Schemas['Casualties'];
 export type Claim = Schemas['Claim'];
 export type Condition = Schemas['Condition'];
+export type DateExpression = Schemas['DateExpression'];
 export type Event = Schemas['Event'];
 export type EventLine = Schemas['EventLine'];
 export type EventStatus = Schemas['EventStatus'];

@@ -917,6 +917,11 @@ export interface components {
          * @enum {string}
          */
         DateBasis: "expression" | "relative" | "same-day" | "published" | "context" | "none";
+        /** @description Words of the text that mean a date or a stretch of time that begins at one, and which */
+        DateExpression: components["schemas"]["Span"] & {
+            edtf: components["schemas"]["Edtf"];
+            basis: components["schemas"]["DateBasis"];
+        };
         Decision: {
             table: components["schemas"]["LineTable"];
             articleId: string;
@@ -1474,6 +1479,8 @@ export interface components {
             events: components["schemas"]["Event"][];
             claims: components["schemas"]["Claim"][];
             conditions: components["schemas"]["Condition"][];
+            /** @description The dates that the text speaks of, in its order; those that cannot be told are left out */
+            dates?: components["schemas"]["DateExpression"][];
             notes: components["schemas"]["Note"][];
         };
         /**

@@ -2,10 +2,13 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../api/client.ts';
 import { t, tn } from '../messages/index.ts';
 import { languageName } from '../shared/names.ts';
+import { SENTENCES, WORDS } from './layers.ts';
 import type { Line } from './line-index.ts';
 import { type Mark, marksByParagraph, type Segment, segmentsOf } from './segments.ts';
 
 const NONE: readonly Mark[] = [];
+/** Marks of the looked-at line only; all others are always there. */
+const DETAILS: ReadonlySet<string> = new Set(['trigger', 'content', 'actor', 'date']);
 
 interface Props {
   readonly article: Article;
@@ -17,7 +20,10 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** The story, with the sentence of every line marked; the marks of the looked-at line stand out. */
+/**
+ * The story, with the sentence of every line marked, and where actors and dates are named; the marks of the looked-at
+ * line stand out.
+ */
 export function ArticleText({ article, marks, line, onPoint, onChoose }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(
@@ -32,14 +38,14 @@ export function ArticleText({ article, marks, line, onPoint, onChoose }: Props) 
     () => (line ? marksByParagraph(paragraphs, line.details) : null),
     [paragraphs, line],
   );
-  usePointing(text, onPoint);
+  usePointing(text, onPoint, onChoose);
   if (article.text === '') return <p className="quiet">{t('reader.empty')}</p>;
   return (
     <div className="text" ref={text} lang={article.language} dir="auto">
       {paragraphs.map((paragraph, index) => {
         const own = standing[index] ?? NONE;
         const mine = details?.[index];
-        const isHot = line !== undefined && own.some(({ kind, of }) => kind === 'evidence' && of === line.id);
+        const isHot = line !== undefined && own.some(({ kind, of }) => SENTENCES.has(kind) && of === line.id);
         return (
           <Paragraph
             key={paragraph.start}
@@ -55,8 +61,15 @@ export function ArticleText({ article, marks, line, onPoint, onChoose }: Props) 
   );
 }
 
-/** Tells which lines the sentence under the pointer belongs to. The keyboard has the buttons behind the sentences. */
-function usePointing(text: { readonly current: HTMLElement | null }, onPoint: Props['onPoint']): void {
+/**
+ * Tells which lines the words under the pointer belong to, and chooses the actor or the date that is clicked. The
+ * keyboard has the buttons behind the sentences, and the record.
+ */
+function usePointing(
+  text: { readonly current: HTMLElement | null },
+  onPoint: Props['onPoint'],
+  onChoose: Props['onChoose'],
+): void {
   useEffect(() => {
     const element = text.current;
     if (!element) return;
@@ -68,13 +81,21 @@ function usePointing(text: { readonly current: HTMLElement | null }, onPoint: Pr
       if (event.pointerType === 'mouse') onPoint(linesAt(event.target) ?? null);
     };
     const leave = () => onPoint(null);
+    const click = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return;
+      if (event.target.closest('button')) return;
+      const word = event.target.closest<HTMLElement>('[data-word]')?.dataset.word;
+      if (word !== undefined) onChoose(word);
+    };
     element.addEventListener('pointerover', over);
     element.addEventListener('pointerleave', leave);
+    element.addEventListener('click', click);
     return () => {
       element.removeEventListener('pointerover', over);
       element.removeEventListener('pointerleave', leave);
+      element.removeEventListener('click', click);
     };
-  }, [text, onPoint]);
+  }, [text, onPoint, onChoose]);
 }
 
 interface ParagraphProps {
@@ -104,15 +125,14 @@ function Stretch({
   hot,
   onChoose,
 }: { segment: Segment } & Pick<ParagraphProps, 'hot' | 'onChoose'>) {
-  const lines = idsOf(segment.marks, 'evidence');
+  const lines = idsOf(segment.marks, SENTENCES);
+  const words = idsOf(segment.marks, WORDS);
+  const ending = idsOf(segment.ending, SENTENCES);
   const residue = segment.marks.find(({ kind }) => kind === 'residue');
-  const details = segment.marks.filter(({ kind }) => kind !== 'evidence' && kind !== 'residue');
-  const ending = idsOf(segment.ending, 'evidence');
   const names = [
     lines.length > 0 && 'evidence',
     hot !== null && lines.includes(hot) && 'hot',
-    residue && 'residue',
-    ...details.map(({ kind }) => `detail-${kind}`),
+    ...segment.marks.map(({ kind }) => (DETAILS.has(kind) ? `detail-${kind}` : `of-${kind}`)),
   ].filter(Boolean);
   const footnote = ending.length > 0 && (
     <button
@@ -126,29 +146,29 @@ function Stretch({
       {ending.length}
     </button>
   );
-  const [begin, last] = footnote ? beforeLastWord(segment.text) : [segment.text, ''];
-  const content = footnote ? (
-    <>
-      {begin}
-      <span className="keep">
-        {last}
-        {footnote}
-      </span>
-    </>
-  ) : (
-    segment.text
-  );
-  if (names.length === 0) return content;
-  return (
+  if (names.length === 0) return segment.text;
+  const mark = (text: string, at: number) => (
     <span
       className={[...new Set(names)].join(' ')}
-      data-of={lines.length > 0 ? lines.join(' ') : undefined}
-      data-at={segment.start}
+      data-of={lines.length + words.length > 0 ? [...lines, ...words].join(' ') : undefined}
+      data-word={words.at(-1)}
+      data-at={at}
       lang={residue?.of}
       title={residue && t('reader.residue.title', { language: languageName(residue.of) })}
     >
-      {content}
+      {text}
     </span>
+  );
+  if (!footnote) return mark(segment.text, segment.start);
+  const [begin, last] = beforeLastWord(segment.text);
+  return (
+    <>
+      {begin !== '' && mark(begin, segment.start)}
+      <span className="keep">
+        {last !== '' && mark(last, segment.start + begin.length)}
+        {footnote}
+      </span>
+    </>
   );
 }
 
@@ -158,8 +178,8 @@ function beforeLastWord(text: string): [begin: string, last: string] {
   return text.length - cut > 30 ? [text, ''] : [text.slice(0, cut), text.slice(cut)];
 }
 
-function idsOf(marks: readonly Mark[], kind: string): string[] {
-  return [...new Set(marks.filter((mark) => mark.kind === kind).map(({ of }) => of))];
+function idsOf(marks: readonly Mark[], kinds: ReadonlySet<string>): string[] {
+  return [...new Set(marks.filter(({ kind }) => kinds.has(kind)).map(({ of }) => of))];
 }
 
 /** The line to go to from a sentence: the first, or the one after that which is looked at already. */

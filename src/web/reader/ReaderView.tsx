@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRecord } from '../api/client.ts';
 import { recordQuery } from '../api/queries.ts';
 import { t } from '../messages/index.ts';
@@ -9,6 +9,8 @@ import { Failed, Loading } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
+import { Layers } from './Layers.tsx';
+import { LAYERS } from './layers.ts';
 import { linesOf, standingMarks } from './line-index.ts';
 import { PageSide } from './PageSide.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -28,15 +30,23 @@ export function ReaderView() {
 
 /** The article and its record, linked both ways: what is pointed at on one side stands out on the other. */
 function Reader({ record }: { record: ArticleRecord }) {
-  const { line: chosen, beside } = route.useSearch();
+  const { line: chosen, beside, hide } = route.useSearch();
   const navigate = route.useNavigate();
   const [pointed, setPointed] = useState<readonly string[] | null>(null);
   const lines = useMemo(() => linesOf(record), [record]);
-  const marks = useMemo(() => standingMarks(record, lines), [record, lines]);
+  const all = useMemo(() => standingMarks(record.article, lines), [record, lines]);
+  const there = useMemo(() => LAYERS.filter((layer) => all.some(({ kind }) => kind === layer)), [all]);
   const first = pointed?.[0];
   // A sentence of the chosen line shows that line, even where it is not the sentence's first.
   const looked = pointed && chosen && pointed.includes(chosen) ? chosen : (first ?? chosen);
   const line = looked === undefined ? undefined : lines.get(looked);
+
+  // The sentence of a line that is looked at is marked whatever is left out.
+  const marks = useMemo(() => {
+    if (hide === undefined) return all;
+    const hidden = new Set<string>(hide);
+    return all.filter(({ kind, of }) => !hidden.has(kind) || of === looked);
+  }, [all, hide, looked]);
 
   const choose = useCallback(
     (id: string | undefined) =>
@@ -47,11 +57,14 @@ function Reader({ record }: { record: ArticleRecord }) {
       }),
     [navigate],
   );
+  // Choosing a line again leads to its next place: an actor is named in many.
+  const turn = useRef({ id: '', count: 0 });
   const chooseLine = useCallback(
     (id: string) => {
       choose(id);
+      turn.current = { id, count: turn.current.id === id ? turn.current.count + 1 : 0 };
       const target = lines.get(id);
-      if (target) scrollToSentence(target);
+      if (target) scrollToSentence(target, turn.current.count);
     },
     [choose, lines],
   );
@@ -84,10 +97,21 @@ function Reader({ record }: { record: ArticleRecord }) {
   }, []);
 
   return (
-    <div className="view reader">
+    <div className={beside === 'page' ? 'view reader with-page' : 'view reader'}>
       <article>
         <ArticleHead article={record.article} />
-        <p className="reader-tools">
+        <div className="reader-tools">
+          <Layers
+            there={there}
+            hidden={hide ?? []}
+            onHide={(hidden) =>
+              void navigate({
+                search: (before) => present({ ...before, hide: hidden.length > 0 ? [...hidden] : undefined }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
           <Link
             to="/articles/$id"
             params={{ id: record.article.id }}
@@ -98,7 +122,7 @@ function Reader({ record }: { record: ArticleRecord }) {
           >
             {beside ? t('reader.wholePage.hide') : t('reader.wholePage.show')}
           </Link>
-        </p>
+        </div>
         <ArticleText
           article={record.article}
           marks={marks}
@@ -108,17 +132,14 @@ function Reader({ record }: { record: ArticleRecord }) {
         />
         <Removed article={record.article} />
       </article>
-      {beside === 'page' ? (
-        <PageSide article={record.article} />
-      ) : (
-        <RecordPanel
-          record={record}
-          pointed={pointed}
-          chosen={chosen}
-          onPoint={setPointed}
-          onChoose={chooseLine}
-        />
-      )}
+      {beside === 'page' && <PageSide article={record.article} />}
+      <RecordPanel
+        record={record}
+        pointed={pointed}
+        chosen={chosen}
+        onPoint={setPointed}
+        onChoose={chooseLine}
+      />
       {chosen !== undefined && lines.has(chosen) && (
         <button type="button" className="button back-to-line" onClick={() => scrollToCard(chosen)}>
           {t('reader.back')}

@@ -3,7 +3,8 @@ import type { ArticleRecord } from '../api/client.ts';
 import { number, t } from '../messages/index.ts';
 import { nameMap } from '../shared/lines.tsx';
 import { Empty } from '../shared/states.tsx';
-import { ActorCard, ClaimCard, ConditionCard, EventCard } from './cards.tsx';
+import { ActorCard, ClaimCard, ConditionCard, DateCard, EventCard } from './cards.tsx';
+import { dateId } from './line-index.ts';
 
 interface Props {
   readonly record: ArticleRecord;
@@ -21,7 +22,7 @@ interface Part {
   readonly lines: readonly { readonly id: string; readonly card: ReactNode }[];
 }
 
-function partsOf({ events, claims, conditions, actors }: ArticleRecord): Part[] {
+function partsOf({ events, claims, conditions, actors, dates = [] }: ArticleRecord): Part[] {
   const nameOf = nameMap(actors);
   const parts: Part[] = [
     {
@@ -46,6 +47,11 @@ function partsOf({ events, claims, conditions, actors }: ArticleRecord): Part[] 
       key: 'actors',
       title: t('reader.actors'),
       lines: actors.map((actor) => ({ id: actor.id, card: <ActorCard actor={actor} nameOf={nameOf} /> })),
+    },
+    {
+      key: 'dates',
+      title: t('reader.dates'),
+      lines: dates.map((date) => ({ id: dateId(date), card: <DateCard date={date} /> })),
     },
   ];
   return parts.filter(({ lines }) => lines.length > 0);

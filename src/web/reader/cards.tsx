@@ -1,4 +1,4 @@
-import type { Actor, Claim, Condition, Event } from '../api/client.ts';
+import type { Actor, Claim, Condition, DateExpression, Event } from '../api/client.ts';
 import { t, term, tn } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { ActorChip, EventFacts, type NameOf, Parties, StatusMark, TypeChip } from '../shared/lines.tsx';
@@ -104,6 +104,23 @@ export function ActorCard({ actor, nameOf }: { actor: Actor; nameOf: NameOf }) {
         <span>{term('actorKind', actor.kind)}</span>
         {(role ?? affiliation) && <bdi>{role ?? affiliation}</bdi>}
         {actor.country && <span>{countryName(actor.country)}</span>}
+      </span>
+    </>
+  );
+}
+
+/** What the text says of a time, the date that it means, and how that is known. */
+export function DateCard({ date }: { date: DateExpression }) {
+  return (
+    <>
+      <span className="card-head">
+        <bdi>{date.text}</bdi>
+        <time className="card-date" dateTime={date.edtf}>
+          {dateInWords(date.edtf, 'short')}
+        </time>
+      </span>
+      <span className="facts">
+        <span>{term('dateBasis', date.basis)}</span>
       </span>
     </>
   );

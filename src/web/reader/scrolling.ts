@@ -1,9 +1,10 @@
-import { type Line, placeOf } from './line-index.ts';
+import { type Line, placesOf } from './line-index.ts';
 
-/** Brings the sentence of a line into view. */
-export function scrollToSentence(line: Line): void {
-  const place = placeOf(line);
-  if (place === null) return;
+/** Brings a place of a line into view: its first, or the one that comes `turn` places later, round and round. */
+export function scrollToSentence(line: Line, turn = 0): void {
+  const places = placesOf(line);
+  const place = places[turn % places.length];
+  if (place === undefined) return;
   const marks = [...document.querySelectorAll<HTMLElement>('.text [data-at]')];
   // Marks stand in the order of the text; the sentence begins at its offset or, inside of another mark, just before.
   const mark = marks.findLast((one) => Number(one.dataset.at) <= place) ?? marks[0];

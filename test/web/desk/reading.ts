@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hostile, RECORDS, talks } from '../../serve/records.ts';
+import { clashOfHerald, hostile, RECORDS, talks } from '../../serve/records.ts';
 import { accountsOfTheDesk } from './accounts.ts';
 import { type Desk, POLL, Served } from './harness.ts';
 
@@ -106,6 +106,33 @@ export function readingAtTheDesk(desk: Desk): void {
       await page.locator('.footnote').nth(1).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => page.evaluate('document.activeElement.dataset.id'), POLL).toBe('k-road');
+    });
+
+    it('leads from a name or a date in the text to its card, from the card to each place, and hides marks', async () => {
+      await open(`/articles/${clashOfHerald.article.id}`);
+      const date = page.locator('.text .of-dates');
+      expect(await date.textContent()).toBe('5 March 2023');
+      await date.click();
+      await expect
+        .poll(() => page.locator('.card[aria-pressed=true]').textContent(), POLL)
+        .toMatch(/^5 March 2023.*written out$/);
+      await page.locator('.text .of-people', { hasText: 'Armenia' }).click();
+      await expect
+        .poll(() => page.locator('.card[aria-pressed=true]').textContent(), POLL)
+        .toMatch(/^Armenia/);
+      await expect
+        .poll(() => page.locator('.text .detail-actor').allTextContents(), POLL)
+        .toEqual(['Armenia']);
+      // The event shows the words that date it.
+      await page.locator('.card', { hasText: 'Assault' }).click();
+      await expect.poll(() => page.locator('.text .detail-date').textContent(), POLL).toBe('5 March 2023');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Dates', exact: true }).click();
+      await expect.poll(() => date.count(), POLL).toBe(0);
+      await expect.poll(() => served.param('hide'), POLL).toBe('dates');
+      await page.getByRole('button', { name: 'Claims', exact: true }).click();
+      await expect.poll(() => page.locator('.text .evidence.of-claims').count(), POLL).toBe(0);
+      expect(await page.locator('.text .evidence.of-events').count()).toBeGreaterThan(0);
     });
 
     it('shows what was taken away, with the reason, and what is left in another language', async () => {

@@ -188,14 +188,14 @@ export function viewsOfTheDesk(desk: Desk): void {
     it('6: the reader shows the whole page beside the article, what was taken away greyed', async () => {
       await open('/articles');
       await page.locator('.article-item a').first().click();
-      await page.getByRole('link', { name: 'Show the whole page beside it' }).click();
+      await page.getByRole('link', { name: 'Show the whole page' }).click();
       const side = page.getByRole('region', { name: 'The whole page' });
       await side.locator('.taken del').first().waitFor();
       await expect.poll(() => param('beside'), POLL).toBe('page');
       await expect.poll(() => side.locator('p[lang]').count(), POLL).toBeGreaterThan(1);
       expect(await violationsOn(page)).toEqual([]);
       await picture('reader-page');
-      await page.getByRole('link', { name: 'Back to the record' }).click();
+      await page.getByRole('link', { name: 'Hide the whole page' }).click();
       await page.getByRole('heading', { name: /^Events/ }).waitFor();
     });
 
