@@ -1,5 +1,6 @@
 /**
- * Records of the English example articles against the hand-made ones in test/gold. Prints; asserts nothing.
+ * Records of the English example articles against the hand-made ones in test/gold, and single sentences as agencies write them
+ * (test/gold/agency). Prints; asserts nothing.
  * npm run bench:gold -- [--only WORD] [--brief]
  * --only: pages whose name has WORD; --brief: no list of what was missed and what is wrong.
  */
@@ -12,6 +13,7 @@ import type { Casualties } from '../src/model/index.ts';
 import { goldRecords, PAGES } from '../test/gold/gold-records.ts';
 import type { GoldEvent } from '../test/gold/gold-schema.ts';
 import { matchedClaims, matchedConditions, matchedEvents } from './gold/matching.ts';
+import { printSentences } from './gold/sentences.ts';
 import { Share, Tally } from './gold/tally.ts';
 
 const { values } = parseArgs({
@@ -105,6 +107,7 @@ console.log(`${'line'.padEnd(12)}   gold  found covered  wrong  precis.  recall 
 for (const tally of [events, claims, conditions]) console.log(tally.row());
 console.log('');
 for (const part of Object.values(share)) console.log(part.row());
+if (values.only === '') printSentences(values.brief);
 
 function sameCounts(wanted: GoldEvent['killed'], found: readonly Casualties[]): boolean {
   const counts = (list: readonly { count: number }[]): string =>

@@ -6,10 +6,11 @@ import { clean } from '../../src/clean/index.ts';
 import { readFilePage } from '../../src/collect/index.ts';
 import { claimFeatures, conditionFeatures, eventFeatures } from '../../src/extract/confidence/index.ts';
 import { contextOf, extract } from '../../src/extract/index.ts';
-import { contains, hashOfBytes, type Span } from '../../src/model/index.ts';
+import { type Claim, contains, hashOfBytes, type Span } from '../../src/model/index.ts';
 import { type Document, plainArticle, read } from '../../src/read/index.ts';
 import { goldRecords, PAGES } from '../../test/gold/gold-records.ts';
 import { matchedClaims, matchedConditions, matchedEvents } from '../gold/matching.ts';
+import { judgedSentences } from '../gold/sentences.ts';
 import type { Judged } from './fit.ts';
 
 /** Lines of the record that were judged by hand-made gold. */
@@ -19,24 +20,15 @@ export interface JudgedLines {
   readonly conditions: Judged[];
 }
 
-/** Claims, events and conditions of the demonstration dossier, by test/gold. */
+/** Claims, events and conditions of the demonstration dossier, by test/gold. Its claims weigh thrice: their contents are judged too. */
 export async function judgedDossier(into: JudgedLines): Promise<void> {
   for (const gold of goldRecords()) {
     const { article } = clean(await readFilePage(fileURLToPath(new URL(gold.page, PAGES))));
     const document = read(article);
     const record = extract(document);
-    const byCue = new Map(
-      contextOf(document)
-        .attributions.filter(({ unreal }) => !unreal)
-        .map((one) => [`${one.cue.start} ${one.speaker ?? ''}`, one]),
-    );
     const group = gold.page;
     const claims = matchedClaims(gold, record);
-    const judge = (claim: (typeof record.claims)[number], right: boolean) => {
-      const attribution = byCue.get(`${claim.cue.start} ${claim.speaker ?? ''}`);
-      if (attribution)
-        into.claims.push({ features: claimFeatures(document, attribution), right, group, weight: 3 });
-    };
+    const judge = claimJudge(into, document, group, 3);
     for (const [, claim] of claims.pairs) judge(claim, true);
     for (const claim of claims.wrong) judge(claim, false);
     const events = matchedEvents(gold, record);
@@ -50,6 +42,37 @@ export async function judgedDossier(into: JudgedLines): Promise<void> {
     for (const one of conditions.wrong)
       into.conditions.push({ features: conditionFeatures(one), right: false, group, weight: 1 });
   }
+}
+
+/** Events and claims of the single sentences of test/gold/agency. */
+export function judgedAgency(into: JudgedLines): void {
+  for (const { record, events, claims } of judgedSentences()) {
+    const document = read(record.article);
+    const group = record.article.id;
+    const judge = claimJudge(into, document, group, 1);
+    for (const { line, right } of claims) judge(line, right);
+    for (const { line, right } of events)
+      into.events.push({ features: eventFeatures(document, line), right, group, weight: 1 });
+  }
+}
+
+/** Enters claims of a document, each with the features of the attribution that it was made of. */
+function claimJudge(
+  into: JudgedLines,
+  document: Document,
+  group: string,
+  weight: number,
+): (claim: Claim, right: boolean) => void {
+  const byCue = new Map(
+    contextOf(document)
+      .attributions.filter(({ unreal }) => !unreal)
+      .map((one) => [`${one.cue.start} ${one.speaker ?? ''}`, one]),
+  );
+  return (claim, right) => {
+    const attribution = byCue.get(`${claim.cue.start} ${claim.speaker ?? ''}`);
+    if (attribution)
+      into.claims.push({ features: claimFeatures(document, attribution), right, group, weight });
+  };
 }
 
 interface Bounds {
