@@ -19,6 +19,9 @@ export function actorRegistry(
   return new Registry(document, extents, ids);
 }
 
+/** Words of a title that hang on one another, at most. */
+const MOST_TITLES = 4;
+
 class Registry implements ActorRegistry {
   private readonly document: Document;
   private readonly book: PartyBook;
@@ -51,7 +54,7 @@ class Registry implements ActorRegistry {
     { add = false, acts = false }: { readonly add?: boolean; readonly acts?: boolean } = {},
   ): readonly string[] {
     const found: string[] = [];
-    for (const member of this.membersOf(head)) {
+    for (const member of this.membersOf(this.titledPerson(head) ?? head)) {
       const keys = this.sidesOf(member) ?? this.representedBy(member) ?? [this.keyOf(member, add, acts)];
       for (const key of keys) {
         if (key === null) continue;
@@ -78,6 +81,19 @@ class Registry implements ActorRegistry {
         (a, b) =>
           (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity) || (a.id < b.id ? -1 : 1),
       );
+  }
+
+  /** 'EU policy chief Jon Vale', taken by its first word: the person whose title it is part of. */
+  private titledPerson(index: number): number | null {
+    const { tokens } = this.document;
+    let at = tokens[index];
+    for (let step = 0; at && step < MOST_TITLES; step++) {
+      const above: Token | undefined = tokens[at.head];
+      if (!above || above.index < at.index || !/^(?:compound|amod|nmod:desc)$/.test(at.deprel)) return null;
+      if (this.book.nameAt[above.index]?.type === 'PER') return above.index;
+      at = above;
+    }
+    return null;
   }
 
   /** Heads of the coordinated phrases under a head: 'Baku and Yerevan' → both. */

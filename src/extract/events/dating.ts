@@ -221,14 +221,36 @@ function isLastVerbBefore(document: Document, date: DateMention, predicate: Toke
   return predicate.index < date.firstToken;
 }
 
-/** What happened cannot lie ahead: a weekday or a day without a year that was read as a coming one is the last one. */
-export function inThePast(date: EventDate, published: Edtf | undefined): EventDate {
+/**
+ * What happened cannot lie ahead: a weekday or a day without a year that was read as a coming one is the last one. What else lies ahead,
+ * 'in the coming days', or is said of the future, 'and will end on Sunday', is another date.
+ */
+export function inThePast(
+  date: EventDate,
+  published: Edtf | undefined,
+  { words }: EventLexicon,
+  sentence: string,
+): EventDate {
   if (!published || !date.text || !/^\d{4}-\d\d-\d\d$/.test(date.edtf) || date.edtf <= published) return date;
   if (/\d{4}/.test(date.text)) return date;
+  const unknown = { edtf: edtf('XXXX'), basis: 'none' } as const;
   if (!/\d/.test(date.text)) {
+    const isWeekday = date.text.split(/\s+/).some((word) => words.weekdays.has(word.toLowerCase()));
     const before = addDays(date.edtf, -7);
-    return before !== null && before <= published ? { ...date, edtf: before } : date;
+    if (!isWeekday || before === null || before > published) return unknown;
+    return isSaidOfFuture(sentence, date.text, words.future) ? unknown : { ...date, edtf: before };
   }
   const before = `${Number(date.edtf.slice(0, 4)) - 1}${date.edtf.slice(4)}`;
   return before.endsWith('-02-29') ? date : { ...date, edtf: edtf(before) };
+}
+
+/** Words before a date that say of what it tells that it is to come. */
+const FUTURE_WORDS = 4;
+
+function isSaidOfFuture(sentence: string, date: string, future: ReadonlySet<string>): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(date)));
+  return before
+    .split(/\s+/)
+    .slice(-FUTURE_WORDS - 1)
+    .some((word) => future.has(word.toLowerCase()));
 }

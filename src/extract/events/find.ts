@@ -90,15 +90,17 @@ function draftOf(
   if (isAside(document, lexicon, trigger, isAccused)) return null;
   const when = dateOf(context, lexicon, trigger, sentence);
   const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';
-  const date = isReal ? inThePast(when, article.published) : when;
+  const date = isReal ? inThePast(when, article.published, lexicon, sentenceText(context, sentence)) : when;
   if (isReal && isLongAgo(date.edtf, article.published) && !goesOn(document, sentence, predicate))
     return null;
   const roles = rolesOf(context, lexicon, trigger, content);
   const { recipients, overseers } = roles;
   const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger);
   const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
-  // 'said that no agreement had been reached': nobody's act
-  if (trigger.entry.type === 'AGREE' && scope.status === 'denied' && actors.length === 0) return null;
+  // 'said that no agreement had been reached', “they agreed to go on”: nobody's act
+  const isQuoted = context.attributionOf(token.index)?.quoted === true;
+  if (trigger.entry.type === 'AGREE' && (scope.status === 'denied' || isQuoted) && actors.length === 0)
+    return null;
   const toll = tollOf(context, lexicon, token);
   if (
     actors.length === 0 &&
@@ -160,8 +162,10 @@ function speakerAsPronoun(
 ): string | null {
   if (kind !== 'verb') return null;
   const { agent } = partiesOf(context.document, lexicon, token, entry);
-  if (!agent || !/^(?:he|she|it|they|we|i)$/i.test(agent.text)) return null;
-  return context.attributionOf(token.index)?.speaker ?? null;
+  const said = context.attributionOf(token.index);
+  // Who is quoted word by word speaks of himself as 'I' or 'we', of others as 'they'.
+  const own = said?.quoted ? /^(?:we|i)$/i : /^(?:he|she|it|they|we|i)$/i;
+  return agent && own.test(agent.text) ? (said?.speaker ?? null) : null;
 }
 
 /** What a side says of itself, that it asked, sent, seized or lost men, is no charge against another. */
@@ -183,6 +187,10 @@ function isOwnReport(
 function asType(entry: EventEntry, type: PloverType): EventEntry {
   const { mode: _, ...rest } = entry;
   return { ...rest, type, speech: true };
+}
+
+function sentenceText({ article }: ExtractionContext, { start, end }: Sentence): string {
+  return article.text.slice(start, end);
 }
 
 function saidOn({ article }: ExtractionContext): EventDate {

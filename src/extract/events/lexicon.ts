@@ -75,6 +75,7 @@ const Words = z.strictObject({
   possible: words,
   obliging: words,
   dayWords: words,
+  weekdays: words,
   counts: words,
   messengers: words,
   geographic: words,
