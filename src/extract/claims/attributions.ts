@@ -11,10 +11,12 @@ import { withoutEchoes } from './echoes.ts';
 import { draftOfHeadline } from './headline.ts';
 import { deadlineOf, itemsOf } from './items.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
+import { draftOfMadeClear } from './made-clear.ts';
 import { partAtNextCues } from './next-cue.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
+import { draftOfRelative } from './relative.ts';
 import { sidesOfText } from './said-clause.ts';
 import { type Speaker, speakerKindOf } from './speaker-kind.ts';
 import { refinedStance } from './stance.ts';
@@ -48,7 +50,7 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
 }
 
 /** Verbs in a quotation as short as this may be the article's own: the ministry "rejects" the plan. */
-const SHORT_QUOTATION = 3;
+const SHORT_QUOTATION = 2;
 
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
   if (token.text.length <= 2) {
@@ -66,9 +68,13 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     const verb = noun.speaker ? null : draftOfSurface(document, token, lexicon);
     return verb?.speaker ? verb : noun;
   }
+  const other =
+    draftOfRelative(document, lexicon, token, false) ?? draftOfMadeClear(document, extents, token);
+  if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
-  if (draft && (draft.content.length > 0 || draft.speaker)) return draft;
-  return draftOfSurface(document, token, lexicon) ?? draft;
+  if (draft && draft.content.length > 0) return draft;
+  const plain = draft?.speaker && token.text !== 'saying' ? null : draftOfSurface(document, token, lexicon);
+  return plain && (plain.content.length > 0 || !draft?.speaker) ? plain : draft;
 }
 
 function attributionOf(

@@ -79,8 +79,7 @@ function afterParticiple(document: Document, verb: Token): Run[] | null {
     if (token.text === 'that' && last - index > 2) return [[index, last]];
   }
   const next = document.tokens[verb.index + 1];
-  const isClause =
-    next && ['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(next.upos) && verb.lemma === 'say';
+  const isClause = next && ['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(next.upos);
   const end = isClause ? clauseEnd(document, verb.index + 1, last) : -1;
   return end > 0 && hasFiniteVerb(document, [verb.index + 1, end]) ? [[verb.index + 1, end]] : null;
 }
@@ -99,7 +98,8 @@ function isParticiple(verb: Token): boolean {
 
 function frontOf(document: Document, verb: Token): number {
   let first = verb.index;
-  for (const child of childrenIn(document, verb, 'aux', 'advmod')) first = Math.min(first, child.index);
+  for (const child of childrenIn(document, verb, 'aux', 'advmod').reverse())
+    if (child.index === first - 1) first = child.index;
   return first;
 }
 

@@ -38,7 +38,11 @@ export function matchFrame(
   switch (frame.kind) {
     case 'that': {
       const clause = finiteClause(document, verb);
-      return clause ? found(withCoordinates(document, extents, verb, clauseRun(clause))) : null;
+      if (clause) {
+        const [first, last] = withCoordinates(document, extents, verb, clauseRun(clause));
+        return found([fromItsSubject(document, extents, verb, clause, first), last]);
+      }
+      return clauseOfObject(document, extents, verb);
     }
     case 'object that': {
       const object = objectOf(document, verb);
@@ -82,7 +86,7 @@ export function matchFrame(
       return found([run(object)[0], run(phrase)[1]]);
     }
     case 'object as': {
-      const object = objectOf(document, verb);
+      const object = objectOf(document, verb) ?? (cue.reflexive ? childIn(document, verb, 'obj') : undefined);
       if (!cue.needsAs && !cue.objects && !isPassive(document, verb)) {
         const stretch = objectAndQuotation(document, verb);
         if (stretch) return found(stretch);
@@ -160,6 +164,36 @@ function isFiniteBetween(document: Document, first: number, last: number): boole
   for (let index = first; index <= last; index++)
     if (hasFeature(document.tokens[index] as Token, 'VerbForm=Fin')) return true;
   return false;
+}
+
+/** 'said the project was checked': where the tree makes the subject of the clause the object of saying, the clause begins there. */
+function fromItsSubject(
+  document: Document,
+  extents: Extents,
+  verb: Token,
+  clause: Token,
+  first: number,
+): number {
+  const object = childIn(document, verb, 'obj');
+  if (!object || object.index < verb.index || childIn(document, clause, 'nsubj', 'mark')) return first;
+  return extents.last[object.index] === first - 1 ? (extents.first[object.index] as number) : first;
+}
+
+/** 'found 40 percent of voters are not sure': an object with a finite clause right behind it that lacks a subject is its subject. */
+function clauseOfObject(document: Document, extents: Extents, verb: Token): FrameMatch | null {
+  const object = childIn(document, verb, 'obj');
+  if (!object || object.index < verb.index) return null;
+  const next = (extents.last[object.index] as number) + 1;
+  const clause = childrenIn(document, verb, 'advcl', 'parataxis', 'xcomp', 'conj').find(
+    (child) => extents.first[child.index] === next,
+  );
+  if (!clause || childIn(document, clause, 'nsubj', 'mark', 'cc')) return null;
+  if (!isFiniteBetween(document, next, Math.min(clause.index, next + 1))) return null;
+  return {
+    content: [extents.first[object.index] as number, extents.last[clause.index] as number],
+    addressee: null,
+    preposition: null,
+  };
 }
 
 /** 'told reporters that …': parsers like to hang the clause on the object. */

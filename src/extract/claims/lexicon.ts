@@ -25,6 +25,7 @@ export const SpeechVerbs = z.array(
     frames: z.array(FrameText).min(1),
     objects: z.array(z.string()).optional(),
     subjects: z.array(z.string()).optional(),
+    particles: z.array(z.string()).optional(),
     needs: z.literal('as').optional(),
     raising: z.boolean().optional(),
     examples: z.array(ClaimExample).min(1),
@@ -61,6 +62,10 @@ export interface VerbCue {
   readonly objects?: ReadonlySet<string>;
   /** Only with one of these nouns as the subject. */
   readonly subjects?: ReadonlySet<string>;
+  /** Only with one of these words right behind it. */
+  readonly particles?: ReadonlySet<string>;
+  /** Also with the holder as the object: casts himself as. */
+  readonly reflexive: boolean;
   readonly needsAs: boolean;
   /** The object of `object infinitive` is the subject of the content, not the addressee. */
   readonly raises: boolean;
@@ -135,7 +140,7 @@ export function claimLexiconOf(language: string): ClaimLexicon | null {
     ...verbsOf(`${language}/speech-verbs.yaml`),
     nouns: nounsOf(`${language}/speech-nouns.yaml`),
     attitudes: {
-      ...verbsOf(`${language}/attitude-verbs.yaml`),
+      ...verbsOf(`${language}/attitude-verbs.yaml`, true),
       nouns: nounsOf(`${language}/attitude-nouns.yaml`),
       ...readAttitudeWords(language),
     },
@@ -144,13 +149,15 @@ export function claimLexiconOf(language: string): ClaimLexicon | null {
   return lexicon;
 }
 
-function verbsOf(file: string): Pick<CueLexicon, 'verbs' | 'lemmas'> {
+function verbsOf(file: string, isOfViews = false): Pick<CueLexicon, 'verbs' | 'lemmas'> {
   const byLemma = collect(SpeechVerbs.parse(readYaml(file)), (entry) => ({
     stance: entry.stance,
     frames: entry.frames.map(frameOf),
     needsAs: entry.needs === 'as',
+    reflexive: isOfViews,
     raises: entry.raising ?? false,
     ...(entry.objects && { objects: new Set(entry.objects) }),
+    ...(entry.particles && { particles: new Set(entry.particles) }),
     ...(entry.subjects && { subjects: new Set(entry.subjects) }),
   }));
   const verbs = new Map<string, readonly VerbCue[]>();

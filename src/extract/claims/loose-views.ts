@@ -87,7 +87,7 @@ function contentOf(document: Document, extents: Extents, verb: Token, passive: b
 function beforeAside(document: Document, verb: Token): Run | null {
   const first = document.sentences[verb.sentence]?.firstToken;
   const subject = subjectBefore(document, verb);
-  if (first === undefined || !subject) return null;
+  if (first === undefined || !subject || /^asked$/i.test(document.tokens[first]?.text ?? '')) return null;
   const comma = subject.run[0] - 1;
   return comma > first + 2 && document.tokens[comma]?.text === ',' ? [first, comma - 1] : null;
 }
@@ -107,6 +107,8 @@ function behindVerb(document: Document, extents: Extents, verb: Token): Run | nu
   for (let index = first; index <= limit; index++) {
     const token = tokens[index] as Token;
     if (token.sentence !== verb.sentence || /^[,;:.!?—–]$/.test(token.text)) break;
+    const next = tokens[index + 1];
+    if (token.upos === 'CCONJ' && next && hasFeature(next, 'VerbForm=Fin')) break;
     last = index;
   }
   return last >= first ? [first, last] : null;

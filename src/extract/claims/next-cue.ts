@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
+import { isAside } from './verb-cues.ts';
 
 /** Cues of one sentence that are looked back at. */
 const MOST_CUES = 12;
@@ -26,8 +27,9 @@ function part(document: Document, extents: Extents, outer: Draft, next: Draft): 
   if (place < 0 || outer.rule.startsWith('noun')) return;
   const run = outer.content[place] as Run;
   const boundary = boundaryOf(document, extents, outer, next);
-  if (boundary === null || boundary.at - run[0] < 1) return;
-  outer.content[place] = [run[0], boundary.at - 1];
+  if (boundary === null || (boundary.at - run[0] < 1 && outer.content.length === 1)) return;
+  if (boundary.at - run[0] < 1) outer.content.splice(place, 1);
+  else outer.content[place] = [run[0], boundary.at - 1];
   if (boundary.lends && outer.speaker) {
     next.speaker = outer.speaker;
     next.speakerRun = outer.speakerRun;
@@ -44,16 +46,19 @@ interface Boundary {
 function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Draft): Boundary | null {
   const { tokens } = document;
   if (/ing$/.test(next.verb.text)) {
-    if (childIn(document, next.verb, 'nsubj', 'aux')) return null;
+    const subject = childIn(document, next.verb, 'nsubj');
+    if (childIn(document, next.verb, 'aux') || subject?.index === next.cue[0] - 1) return null;
     const before = skipAdverbs(document, next.cue[0] - 1);
     const mark = tokens[before] as Token;
     const after = tokens[before - 1];
-    if (mark.text === ',') return { at: before, lends: true };
+    if (/^(?:,|—|–|--?)$/.test(mark.text)) return { at: before, lends: true };
     if (!/^(?:and|but)$/i.test(mark.text)) return null;
     if (after?.text === ',') return { at: before - 1, lends: true };
     return /ing$/.test(outer.verb.text) ? { at: before, lends: true } : null;
   }
   if (!isFiniteVerb(document, next.verb) || !isFiniteVerb(document, outer.verb)) return null;
+  const closing = next.cue[0] - 1;
+  if (tokens[closing]?.text === ',' && isAside(document, outer.verb)) return { at: closing, lends: true };
   const subject = ownSubject(document, extents, next);
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {

@@ -11,6 +11,8 @@ export interface Parenthetical {
   readonly content: Run[];
   readonly speaker: Token;
   readonly speakerRun: Run;
+  /** Last token of the cue, where it is longer than the verb: 'put it'. */
+  readonly lastOfCue?: number;
 }
 
 /**
@@ -32,16 +34,46 @@ export function parentheticalOf(
   const mark = tokens[subject.run[0] - 1];
   if (!mark || mark.sentence !== verb.sentence || !/^(?:,|["”]|''|—|–)$/.test(mark.text)) return null;
   if (tokens[verb.index - 1]?.text === ',' && mark.text === ',') return null;
+  if (isReducedRelative(document, subject.run, verb)) return null;
   const last = sentence.endToken - 1;
   if (!isQuoteMark(mark) && /^(?:["“]|``)$/.test(tokens[verb.index + 1]?.text ?? '')) return null;
   const close = endOfTail(document, verb, lemma, last);
   if (close < 0) return null;
-  const head: Run = [sentence.firstToken, mark.index - (isQuoteMark(mark) ? 0 : 1)];
+  const head: Run = [
+    afterClosedQuotation(document, sentence.firstToken, mark.index),
+    mark.index - (isQuoteMark(mark) ? 0 : 1),
+  ];
+  if (head[1] < head[0]) return null;
   const rest = restAfter(document, close, last);
   const headSays = hasFinite(document, head) && !opens(tokens[head[0]] as Token);
   if (rest && goesOnFrom(document, head, rest, headSays)) return found(subject, [head, rest]);
   if (headSays || (isQuoteMark(mark) && head[1] > head[0])) return found(subject, [head]);
   return null;
+}
+
+/** '… to talk.” The rest, he added, …': a sentence that the reader of the text did not part from a quotation before it. */
+function afterClosedQuotation({ tokens }: Document, first: number, mark: number): number {
+  for (let index = mark - 2; index > first; index--)
+    if (
+      /^(?:["”]|'')$/.test((tokens[index] as Token).text) &&
+      /^[.!?]$/.test((tokens[index - 1] as Token).text) &&
+      /^\p{Lu}/u.test((tokens[index + 1] as Token).text)
+    )
+      return index + 1;
+  return first;
+}
+
+/** ', a view shared by …', ', a point the envoy also acknowledged': a noun and the clause that tells of it. */
+function isReducedRelative({ tokens }: Document, [first, last]: Run, verb: Token): boolean {
+  const article = tokens[first]?.text ?? '';
+  if (!/^(?:an?|the)$/i.test(article)) return false;
+  if (/^by$/i.test(tokens[verb.index + 1]?.text ?? '')) return true;
+  for (let index = first + 1; index < last; index++) {
+    if (tokens[index]?.upos !== 'NOUN') continue;
+    const next = tokens[index + 1]?.upos ?? '';
+    if (next === 'DET' || next === 'PRON' || (next === 'PROPN' && /^an?$/i.test(article))) return true;
+  }
+  return false;
 }
 
 function found(subject: { head: Token; run: Run }, content: Run[]): Parenthetical {
@@ -55,10 +87,11 @@ function goesOnFrom(document: Document, head: Run, rest: Run, headSays: boolean)
     return false;
   if (first.upos === 'CCONJ' && second?.upos === 'VERB') return false;
   if (!hasFinite(document, rest)) return headSays && rest[1] - rest[0] > 1;
-  return headSays || !opens(document.tokens[head[0]] as Token);
+  return headSays || !opens(document.tokens[head[0]] as Token) || isPhrase(document, head);
 }
 
-function endOfTail(document: Document, verb: Token, lemma: string, last: number): number {
+/** The mark that closes an insertion whose verb this is, with adverbials between them; -1 where what follows is no adverbial. */
+export function endOfTail(document: Document, verb: Token, lemma: string, last: number): number {
   const { tokens } = document;
   const next = tokens[verb.index + 1];
   if (!next || next.sentence !== verb.sentence) return verb.index + 1;
@@ -119,5 +152,17 @@ function hasFinite(document: Document, [first, last]: Run): boolean {
 function opens(token: Token): boolean {
   return /^(?:while|when|after|before|since|until|once|because|as|although|though|asked|unlike|despite|speaking|during|in|on|at)$/i.test(
     token.text,
+  );
+}
+
+/** 'In particular', 'At the border': a phrase in front that belongs to what is said; 'In an interview' and 'On Monday' frame the saying. */
+function isPhrase(document: Document, [first, last]: Run): boolean {
+  const opening = document.tokens[first] as Token;
+  return (
+    opening.upos === 'ADP' &&
+    last - first < 4 &&
+    !/(?:interview|statement|speech|letter|message|post|tweet|comment|conference|briefing|day|week|month|year)s?$/i.test(
+      (document.tokens[last] as Token).text,
+    )
   );
 }

@@ -5,6 +5,9 @@ import { firstTokenFrom, type Quotation } from './quotations.ts';
 /** Fewer words than this, and not a sentence of its own, is a quoted word, not a quotation. */
 const LEAST_WORDS = 4;
 const FARTHEST = 14;
+/** Tokens of a sentence that only tells who said the quotation before it; of one after a full stop ('“We stay.” Orlan said.'). */
+const LONGEST_TAIL = 30;
+const LEAST_TAIL = 7;
 
 /**
  * Gives each quotation to the cue that attributes it: by the tree where the quotation hangs on the cue's verb, else to
@@ -39,6 +42,12 @@ export function assignQuotations(
       last = { draft: holder, quotation };
       return;
     }
+    const answer = neighbors.find((draft) => draft.quotes && isRightAfter(document, draft, first));
+    if (answer && answer.content.length === 0) {
+      take(answer, number, first, end);
+      last = { draft: answer, quotation };
+      return;
+    }
     if (quotation.words < LEAST_WORDS && !startsSentence(document, first)) return;
     const near = neighbors
       .filter((draft) => draft.quotes)
@@ -59,6 +68,13 @@ export function assignQuotations(
   });
 }
 
+/** 'he said, “No.”': however short, a quotation that only a mark parts from its verb is what was said. */
+function isRightAfter({ tokens }: Document, draft: Draft, first: number): boolean {
+  const between = tokens[first - 1];
+  if (between?.index === draft.cue[1]) return draft.speaker !== null;
+  return /^[,:]$/.test(between?.text ?? '') && first - 2 === draft.cue[1] && draft.speaker !== null;
+}
+
 function isInside(draft: Draft, number: number, inside: Int32Array): boolean {
   return inside[draft.verb.index] === number;
 }
@@ -73,8 +89,9 @@ function sentencesOf(document: Document, first: number, end: number): number[] {
     sentence &&
     sentence.index === last.sentence + 1 &&
     sentence.paragraph === document.sentences[last.sentence]?.paragraph &&
-    sentence.endToken - sentence.firstToken < 30 &&
-    /[,!?…]["”'’]*$/.test(document.article.text.slice(Math.max(0, last.end - 4), last.end));
+    sentence.endToken - sentence.firstToken < LONGEST_TAIL &&
+    (sentence.endToken - sentence.firstToken < LEAST_TAIL ||
+      /[,!?…]["”’]*$/.test(document.article.text.slice(Math.max(0, last.end - 4), last.end)));
   return isTail ? [...found, sentence.index] : found;
 }
 

@@ -10,6 +10,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['says', 'say'],
   ['told', 'tell'],
   ['tells', 'tell'],
+  ['saying', 'say'],
 ]);
 const LONGEST_SUBJECT = 24;
 
@@ -22,9 +23,13 @@ export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLe
   const sentence = document.sentences[word.sentence];
   if (lemma === undefined || !sentence) return null;
   const subject = subjectBefore(document, word);
-  const goesOn = /^(?:and|but)$/i.test(document.tokens[word.index - 1]?.text ?? '');
+  const goesOn = (word.text === 'saying' ? /^(?:,|—|–|--?)$/ : /^(?:and|but)$/i).test(
+    document.tokens[word.index - 1]?.text ?? '',
+  );
   if (!subject && !goesOn) return null;
-  const content = contentAfter(document, word, lemma, sentence.endToken - 1);
+  const opener = subject && document.tokens[subject.run[0] - 1];
+  const isSubordinate = opener?.upos === 'SCONJ' && opener.index <= sentence.firstToken + 1;
+  const content = contentAfter(document, word, lemma, sentence.endToken - 1, isSubordinate);
   return {
     rule: `word order: ${word.text.toLowerCase()}`,
     verb: word,
@@ -75,6 +80,7 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
     last--;
     if (appositive - 2 < sentence.firstToken || (tokens[appositive - 1] as Token).text !== ',') return null;
   }
+  for (let step = 0; step < 2 && first < last && opensClause(tokens[first] as Token); step++) first++;
   const opening = tokens[first];
   if (!opening || first > last || last - first > LONGEST_SUBJECT) return null;
   const isNameLike =
@@ -90,6 +96,19 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
   for (let index = nucleus[0]; index <= nucleus[1]; index++)
     if (hasFeature(tokens[index] as Token, 'VerbForm=Fin')) return null;
   return { head: firstNounPhraseHead(document, nucleus), run: [first, last] };
+}
+
+/** The head of a stretch that is a noun phrase, else null. */
+export function subjectWithin(document: Document, run: Run): Token | null {
+  const opening = document.tokens[run[0]] as Token;
+  if (!['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
+  const head = firstNounPhraseHead(document, run);
+  return ['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'].includes(head.upos) ? head : null;
+}
+
+/** 'While he said …', 'but the army says …': a subject may stand right behind the word that opens its clause. */
+function opensClause({ text }: Token): boolean {
+  return /^(?:and|but|yet|while|although|though|whereas|because|since|if|when|after|before|as)$/i.test(text);
 }
 
 /** '“…,” said Irena Halloway of the Meridian Institute.': the noun phrase after a verb that follows a quotation. */
@@ -143,7 +162,13 @@ export function topWithin(document: Document, first: number, last: number): Toke
   return document.tokens[last] as Token;
 }
 
-function contentAfter(document: Document, word: Token, lemma: string, last: number): Run | null {
+function contentAfter(
+  document: Document,
+  word: Token,
+  lemma: string,
+  last: number,
+  isSubordinate: boolean,
+): Run | null {
   const { tokens } = document;
   let from = word.index + 1;
   for (let index = from; index <= Math.min(last, word.index + 14); index++) {
@@ -155,7 +180,14 @@ function contentAfter(document: Document, word: Token, lemma: string, last: numb
     }
   }
   if (from === word.index + 1 && lemma === 'tell') return null;
-  let end = last;
+  let end = isSubordinate ? endOfClause(document, from, last) : last;
   while (end > from && (tokens[end] as Token).upos === 'PUNCT') end--;
   return end - from >= 3 ? [from, end] : null;
+}
+
+/** 'While he said he would go, the mayor …': what is said in the clause that opens a sentence ends at its comma. */
+function endOfClause({ tokens }: Document, from: number, last: number): number {
+  let end = from;
+  while (end < last && (tokens[end + 1] as Token).text !== ',') end++;
+  return end;
 }

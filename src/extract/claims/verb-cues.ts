@@ -1,6 +1,7 @@
 import type { Stance } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
+import { asClauseOf } from './as-clause.ts';
 import { contentBeside } from './beside.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
@@ -21,7 +22,9 @@ export function draftOfVerb(
   if (!cues) return null;
   const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
   const passive = isPassive(document, verb);
-  const aside = passive ? null : parentheticalOf(document, verb, lemma, cues);
+  const aside = passive
+    ? null
+    : (parentheticalOf(document, verb, lemma, cues) ?? asClauseOf(document, verb, lemma, cues));
   if (aside) return draftOfAside(document, verb, lemma, cues, aside);
   const found = speakerOfVerb(document, verb);
   const speaker = found && isInsidePhrase(document, found, verb) && !passive ? null : found;
@@ -39,22 +42,27 @@ export function draftOfVerb(
   };
   for (const cue of cues) {
     if (cue.subjects && !cue.subjects.has(base.speaker?.lemma.toLowerCase() ?? '')) continue;
+    const after = document.tokens[verb.index + 1]?.text.toLowerCase() ?? '';
+    if (cue.particles && !cue.particles.has(after)) continue;
     for (const frame of cue.frames) {
       const match = matchFrame(document, extents, verb, frame, cue);
       if (
         !match ||
         (!base.speaker && needsSpeaker(frame.kind, cue.stance, passive)) ||
         startsWithConnective(document, match.content) ||
-        (frame.kind === 'that' && isOfNextVerb(document, verb, match.content))
+        ((frame.kind === 'that' || frame.kind === 'object that') &&
+          isOfNextVerb(document, verb, match.content))
       )
         continue;
       return {
         ...base,
+        // A question that nobody is named for tells nothing that is held.
+        unreal: base.unreal || (!base.speaker && lemma === 'ask'),
         rule: `verb ${lemma}: ${frame.kind}`,
         stance: cue.stance,
-        cue: cueRun(document, verb, match.preposition),
+        cue: cueRun(document, verb, match.preposition, cue.particles !== undefined),
         addressee: match.addressee,
-        content: [match.content],
+        content: [isAside(document, verb) ? beforeMainVerb(document, match.content) : match.content],
         quotes: quotes(cues),
       };
     }
@@ -86,7 +94,7 @@ function draftOfAside(
   verb: Token,
   lemma: string,
   cues: readonly VerbCue[],
-  { content, speaker, speakerRun }: Parenthetical,
+  { content, speaker, speakerRun, lastOfCue }: Parenthetical,
 ): Draft {
   const reports =
     cues.find((cue) => cue.frames.some((frame) => frame.kind === 'quote')) ?? (cues[0] as VerbCue);
@@ -94,7 +102,7 @@ function draftOfAside(
     rule: `verb ${lemma}: between marks`,
     verb,
     stance: reports.stance,
-    cue: cueRun(document, verb, null),
+    cue: lastOfCue === undefined ? cueRun(document, verb, null) : [verb.index, lastOfCue],
     speaker,
     speakerRun,
     addressee: childIn(document, verb, 'obj', 'iobj') ?? null,
@@ -123,15 +131,41 @@ function startsWithConnective(document: Document, content: Run): boolean {
   return (document.tokens[content[0]] as Token).upos === 'CCONJ';
 }
 
-/** 'all that it had asked for, and denied that …': the clause belongs to the verb behind the connective. */
+/** 'all that it had asked for, and denied that …', 'people briefed on it said that …': the clause belongs to the next verb. */
 function isOfNextVerb({ tokens }: Document, verb: Token, content: Run): boolean {
+  const opening = tokens[content[0]] as Token;
+  if (opening.upos === 'VERB' && hasFeature(opening, 'VerbForm=Fin') && content[0] > verb.index) return true;
+  const isParticiple = hasFeature(verb, 'VerbForm=Part') && relationOf(verb) === 'acl';
   let isJoined = false;
-  for (let index = verb.index + 1; index < content[0]; index++) {
+  for (let index = verb.index + 1; index <= content[0]; index++) {
     const token = tokens[index] as Token;
-    if (token.upos === 'CCONJ') isJoined = true;
-    else if (isJoined && token.upos === 'VERB' && !/ing$/.test(token.text)) return true;
+    if (token.upos === 'CCONJ' && index < content[0]) isJoined = true;
+    else if (isJoined && index < content[0] && token.upos === 'VERB' && !/ing$/.test(token.text)) return true;
+    else if (isParticiple && token.upos === 'VERB' && hasFeature(token, 'VerbForm=Fin')) return true;
   }
   return false;
+}
+
+/** 'The envoy, who said the road was open, left': is the verb in a relative clause between marks? */
+export function isAside({ tokens }: Document, verb: Token): boolean {
+  let index = verb.index - 1;
+  while (/^(?:ADV|AUX)$/.test(tokens[index]?.upos ?? '')) index--;
+  return /^who$/i.test(tokens[index]?.text ?? '') && /^(?:,|—|–|--?)$/.test(tokens[index - 1]?.text ?? '');
+}
+
+/** What is said in such a clause ends at the mark behind which the sentence goes on with its own verb. */
+function beforeMainVerb({ tokens }: Document, [first, last]: Run): Run {
+  for (let index = first + 1; index < last; index++) {
+    if (!/^(?:,|—|–|--?)$/.test((tokens[index] as Token).text)) continue;
+    let next = index + 1;
+    while (next < last && tokens[next]?.upos === 'ADV') next++;
+    const verb = tokens[next] as Token;
+    const after = tokens[next + 1]?.upos ?? '';
+    const isPast = hasFeature(verb, 'Tense=Past') && /^(?:NOUN|PROPN|DET|PRON|SCONJ)$/.test(after);
+    if (/^(?:VERB|AUX)$/.test(verb.upos) && (hasFeature(verb, 'VerbForm=Fin') || isPast))
+      return [first, index - 1];
+  }
+  return [first, last];
 }
 
 /** Without a speaker only reports ('it was announced that') and accusations ('was accused of') are worth a line. */
@@ -144,7 +178,8 @@ const quotes = (cues: readonly VerbCue[]) =>
 
 /** 'The road, he said, was closed': the clause into which the verb is put, without the verb's own words. */
 function clauseAround(document: Document, extents: Extents, verb: Token): Run[] {
-  if (relationOf(verb) !== 'parataxis') return [];
+  if (relationOf(verb) !== 'parataxis' || /ing$/.test(verb.text) || isInSubordinate(document, extents, verb))
+    return [];
   const head = document.tokens[verb.head] as Token;
   if (
     verb.index < head.index &&
@@ -154,6 +189,18 @@ function clauseAround(document: Document, extents: Extents, verb: Token): Run[] 
   return without(
     [extents.first[head.index] as number, extents.last[head.index] as number],
     [extents.first[verb.index] as number, extents.last[verb.index] as number],
+  );
+}
+
+/** 'which he argued …', 'when it reported …', 'Asked whether …, he said': no insertion into the clause before it. */
+function isInSubordinate(document: Document, extents: Extents, verb: Token): boolean {
+  const subject = childIn(document, verb, 'nsubj');
+  const before = subject && document.tokens[(extents.first[subject.index] as number) - 1];
+  const opening = document.tokens[document.sentences[verb.sentence]?.firstToken ?? 0];
+  if (/^(?:who|which|that)$/i.test(subject?.text ?? '')) return true;
+  return (
+    /^(?:who|which|whom|that|what|when|while|where|as|after|before|until)$/i.test(before?.text ?? '') ||
+    /^asked$/i.test(opening?.text ?? '')
   );
 }
 
@@ -170,7 +217,7 @@ const AUXILIARIES =
   /^(?:(?:be|is|are|was|were|been|being|am|have|has|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|ca|wo|need|ought|get|gets|got)|['’](?:s|re|m|ve|d|ll))$/i;
 
 /** The verb with the auxiliaries, negation and adverbs right before it, its particle and preposition. */
-export function cueRun(document: Document, verb: Token, preposition: Token | null): Run {
+export function cueRun(document: Document, verb: Token, preposition: Token | null, hasParticle = false): Run {
   let first = verb.index;
   while (first > 0) {
     const before = document.tokens[first - 1] as Token;
@@ -179,7 +226,7 @@ export function cueRun(document: Document, verb: Token, preposition: Token | nul
     if (before.upos === 'ADV' && isOfPhrase(document, before)) break;
     first--;
   }
-  let last = verb.index;
+  let last = verb.index + (hasParticle ? 1 : 0);
   for (const child of childrenIn(document, verb, 'compound')) {
     if (child.deprel === 'compound:prt' && child.index === last + 1) last = child.index;
   }
@@ -214,7 +261,7 @@ export function isUnreal(document: Document, verb: Token): boolean {
   }
   const marks = childrenIn(document, verb, 'mark').map((mark) => mark.text.toLowerCase());
   if (marks.some((mark) => ['if', 'unless', 'whether', 'lest'].includes(mark))) return true;
-  if (hasFeature(verb, 'Mood=Imp')) return true;
+  if (hasFeature(verb, 'Mood=Imp') && !childIn(document, verb, 'nsubj')) return true;
   if (marks.includes('to') && hasFeature(verb, 'VerbForm=Inf')) {
     const head = verb.head < 0 ? undefined : document.tokens[verb.head];
     return !(relationOf(verb) === 'xcomp' && head && CARRYING.has(head.lemma));

@@ -9,6 +9,7 @@ import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfLooseVerb } from './loose-views.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
+import { draftOfRelative } from './relative.ts';
 import { draftOfVerb } from './verb-cues.ts';
 
 /**
@@ -42,6 +43,8 @@ export function viewsOf(
 
 function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, token: Token): Draft | null {
   const { attitudes } = lexicon;
+  const hedge = draftOfRelative(document, lexicon, token, true);
+  if (hedge) return hedge;
   const verb = draftOfVerb(document, extents, attitudes, token);
   if (verb && verb.content.length > 0 && verb.speaker) return verb;
   return (
