@@ -26,7 +26,7 @@ const BIG = 40;
 /** Linear: one pass forward, one back. */
 export function neighboursOf(
   blocks: readonly Block[],
-  worth: readonly number[],
+  worth: ArrayLike<number>,
   isSentence: readonly boolean[],
 ): Neighbours {
   const byKey = new Map<number, Group>();

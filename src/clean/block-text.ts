@@ -1,4 +1,6 @@
-import { furniturePhrase, type PhraseHit } from './phrases.ts';
+import { appealsIn } from './appeals.ts';
+import { folded, type PhraseHit, phraseIn } from './phrases.ts';
+import { BLANK, CAPITAL, COMMA, DIGIT, isHalf, kindOf, pairKind } from './signs.ts';
 
 /** What one block's own words say, whatever stands around it. */
 export interface TextMeasures {
@@ -10,46 +12,84 @@ export interface TextMeasures {
 
 /** Characters of a block that are looked at. */
 export const HEAD = 1500;
+/** A longer text is no appeal, whatever words it uses. */
+const LONGEST_APPEAL = 600;
+const CREDIT_HEAD = 300;
+/** Signs that a sentence may end with, and what may stand behind them. */
+const ENDS = '.!?…。！？।؟';
+const CLOSERS = '"”»’\')]';
+const MORE_CLOSERS = `${CLOSERS}“』」`;
+const MOST_CLOSERS = 7;
+const [STOP, BANG, ASK] = [46, 33, 63];
 
-const SENTENCE_END = /[.!?…。！？।؟][”"»“’')\]』」]*$/u;
-const SENTENCE = /[.!?…؟][”"»’')\]]*\s|[。！？।]/gu;
-const CREDIT =
-  /(?:^|[([|])\s*(?:image|photo|photograph|picture|fotos?|bild|фото|снимка|cr[ée]dit|courtesy|source|quelle|fonte|fuente|источник|via|写真|图|圖|사진|ⓒ|©|\(c\))(?![\p{L}\p{N}])/iu;
-const APPEAL =
-  /(?<![\p{L}\p{N}])(?:subscrib\p{L}{0,4}|newsletters?|follow|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|share|sign up|signup|log in|login|register|download|e-?mail|click|cookies?|abonn\p{L}{0,6}|suscr\p{L}{0,8}|iscri\p{L}{0,8}|seguici|подпи\p{L}{0,9}|подел\p{L}{0,8})(?![\p{L}\p{N}])/giu;
-const COMMA = /[,、，،]/g;
-const DIGIT = /\d/g;
-const CAPITAL = /\p{Lu}/gu;
+const CREDIT_WORD =
+  'image|photo|photograph|picture|fotos?|bild|фото|снимка|cr[ée]dit|courtesy|source|quelle|fonte|fuente|источник|via|写真|图|圖|사진|ⓒ|©|\\(c\\)';
+const CREDIT_FIRST = new RegExp(`^\\s*(?:${CREDIT_WORD})(?![\\p{L}\\p{N}])`, 'iu');
+const CREDIT_INSIDE = new RegExp(`[([|]\\s*(?:${CREDIT_WORD})(?![\\p{L}\\p{N}])`, 'iu');
 
-export function measuresOf(text: string, folded: string): TextMeasures {
-  return {
-    words: folded.split(' '),
-    phrase: furniturePhrase(text),
-    isSentence: SENTENCE_END.test(text.slice(-8)),
-  };
+export function measuresOf(text: string, words: string): TextMeasures {
+  return { words: words.split(' '), phrase: phraseIn(words, text.length), isSentence: endsSentence(text) };
 }
 
-/** How often each kind of sign comes in the head of a text, and what its beginning and end are. */
-export function signsOf(text: string) {
+/** Whether a text ends as a sentence does: with a stop, behind which quotes and brackets may close. */
+export function endsSentence(text: string): boolean {
+  const least = Math.max(0, text.length - 1 - MOST_CLOSERS);
+  for (let at = text.length - 1; at >= least; at--) {
+    const sign = text.charAt(at);
+    if (ENDS.includes(sign)) return true;
+    if (!MORE_CLOSERS.includes(sign)) return false;
+  }
+  return false;
+}
+
+/**
+ * How often each kind of sign comes in the head of a text, and what its beginning and end are. `words` is its head, folded, where the
+ * caller has it.
+ */
+export function signsOf(text: string, words?: string) {
   const head = text.length > HEAD ? text.slice(0, HEAD) : text;
+  const { length } = head;
+  let [sentences, commas, digits, capitals, marks] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    const unit = head.charCodeAt(at);
+    if (isHalf(unit)) {
+      if ((pairKind(head, at) & CAPITAL) !== 0) capitals++;
+      continue;
+    }
+    const kind = kindOf(unit);
+    if ((kind & (CAPITAL | DIGIT | COMMA)) !== 0) {
+      if ((kind & CAPITAL) !== 0) capitals++;
+      else if ((kind & DIGIT) !== 0) digits++;
+      else commas++;
+    } else if (unit === STOP || unit === BANG || unit === ASK || unit === 0x2026 || unit === 0x61f) {
+      let end = at + 1;
+      while (end < length && CLOSERS.includes(head.charAt(end))) end++;
+      if (end < length && isSpace(head.charCodeAt(end))) sentences++;
+    } else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x964) sentences++;
+    else if (unit === 0xa9 || unit === 124 || unit === 64) marks++;
+  }
+  const start = length > CREDIT_HEAD ? head.slice(0, CREDIT_HEAD) : head;
   return {
-    sentences: count(head, SENTENCE),
-    commas: count(head, COMMA),
-    digitShare: count(head, DIGIT) / head.length,
-    upperShare: count(head, CAPITAL) / head.length,
-    endsColon: /[:：]$/.test(text) ? 1 : 0,
+    sentences,
+    commas,
+    digitShare: digits / length,
+    upperShare: capitals / length,
+    endsColon: /[:：]$/.test(text.slice(-1)) ? 1 : 0,
     startsLower: /^\p{Ll}/u.test(text) ? 1 : 0,
-    hasYear: /\b(?:19|20)\d\d\b/.test(head) ? 1 : 0,
-    mark: /[©|@]/.test(head) ? 1 : 0,
+    hasYear: digits >= 4 && /\b(?:19|20)\d\d\b/.test(head) ? 1 : 0,
+    mark: marks > 0 ? 1 : 0,
     quote: /^["“«„「'‘]/.test(text) ? 1 : 0,
-    credit: CREDIT.test(head.slice(0, 300)) ? 1 : 0,
-    appeal: text.length < 600 ? count(head, APPEAL) : 0,
+    credit: hasCredit(start) ? 1 : 0,
+    appeal: text.length < LONGEST_APPEAL ? appealsIn(words ?? folded(head)) : 0,
   };
 }
 
-function count(text: string, pattern: RegExp): number {
-  let hits = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) hits++;
-  return hits;
+function hasCredit(start: string): boolean {
+  if (CREDIT_FIRST.test(start)) return true;
+  return (start.includes('(') || start.includes('[') || start.includes('|')) && CREDIT_INSIDE.test(start);
+}
+
+/** White space; signs without a width are none. */
+function isSpace(unit: number): boolean {
+  return (kindOf(unit) & BLANK) !== 0 && unit !== 0x200b && unit !== 0x2060;
 }

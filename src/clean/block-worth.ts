@@ -1,15 +1,13 @@
 import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
-import type { PhraseHit } from './phrases.ts';
 
 /** Worth of a block by rule of thumb: text of sentences is good, links and hinted furniture are bad. */
-export function worthOf(block: Block, phrase: PhraseHit | null): number {
-  const { text, hint, linkLength, kind } = block;
+export function worthOf({ text, hint, linkLength, kind, element, phrase }: Block): number {
   const length = Math.min(text.length, 1200);
   const density = Math.min(1, linkLength / text.length);
   if (hint) return -Math.max(30, Math.min(length, 250)) * (hint === 'caption' || hint === 'byline' ? 0.2 : 1);
   if (phrase && text.length < 160) return -40;
-  if (/^h[1-6]$/.test(kind)) return -5;
+  if (element.tag.heading > 0) return -5;
   if (density > 0.6) return -30 - length * 0.2;
   if (kind === 'li' || kind === 'td' || kind === 'dd') return (length - 40) * (0.6 - density);
   const sentences = /[.!?…»”"。！？।؟](?:\s|$)/u.test(text) ? 20 : -30;
@@ -17,14 +15,14 @@ export function worthOf(block: Block, phrase: PhraseHit | null): number {
 }
 
 /** The run of values with the greatest sum (Kadane), or null where no value is positive. */
-export function runOf(worth: readonly number[]): { from: number; to: number } | null {
+export function runOf(worth: ArrayLike<number>): { from: number; to: number } | null {
   let [best, from, to] = [0, 0, -1];
   let [sum, start] = [0, 0];
-  worth.forEach((value, index) => {
+  for (let index = 0; index < worth.length; index++) {
     if (sum <= 0) [sum, start] = [0, index];
-    sum += value;
+    sum += worth[index] as number;
     if (sum > best) [best, from, to] = [sum, start, index];
-  });
+  }
   return to < 0 ? null : { from, to };
 }
 
@@ -34,7 +32,7 @@ const MOST_STEPS = 40;
 /** The smallest element that holds nine tenths of the good text of the run. */
 export function containerOf(
   blocks: readonly Block[],
-  worth: readonly number[],
+  worth: ArrayLike<number>,
   from: number,
   to: number,
 ): Box | null {

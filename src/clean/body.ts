@@ -1,8 +1,8 @@
-import { type Features, featuresOf, type PageContext } from './block-features.ts';
-import { chanceOf } from './forest.ts';
+import { type Features, featuresOf } from './block-features.ts';
+import { chanceOf, isLikely } from './forest.ts';
 import type { Block } from './html-blocks.ts';
 import { withoutOtherStories } from './other-stories.ts';
-import { furniturePhrase } from './phrases.ts';
+import type { PageContext } from './page-measures.ts';
 import { storyForest } from './story-model.ts';
 
 /** Blocks with a greater chance belong to the story. */
@@ -16,7 +16,12 @@ const LEAST_LIKELY = 0.1;
  */
 export function storyOf(blocks: readonly Block[], context: PageContext): number[] {
   const features = featuresOf(blocks, context);
-  const chances = features.rows.map((row) => chanceOf(storyForest, row));
+  const { values, names, titleAt } = features;
+  const likely: number[] = [];
+  for (let index = 0; index < blocks.length; index++)
+    if (isLikely(storyForest, values, index * names.length)) likely.push(index);
+  if (likely.length > 0) return storyAmong(blocks, likely, titleAt, context.url);
+  const chances = blocks.map((_, index) => chanceOf(storyForest, values, index * names.length));
   return storyByChance(blocks, features, chances, context.url);
 }
 
@@ -32,15 +37,23 @@ export function storyByChance(
   if (best < LEAST_LIKELY) return longest(blocks);
   const border = best > LIKELY ? LIKELY : best * 0.8;
   const picked = chances.flatMap((chance, index) => (chance > border ? [index] : []));
+  return storyAmong(blocks, picked, titleAt, url);
+}
+
+function storyAmong(
+  blocks: readonly Block[],
+  picked: readonly number[],
+  titleAt: number,
+  url: string | undefined,
+): number[] {
   return withoutLooseHeadings(blocks, withoutOtherStories(blocks, picked, titleAt, url));
 }
 
 /** A page with little text: whatever block is longest and no furniture. */
 function longest(blocks: readonly Block[]): number[] {
   let winner = -1;
-  blocks.forEach(({ hint, text, linkLength }, index) => {
-    if (hint !== null || linkLength > text.length / 2 || furniturePhrase(text) || text.split(' ').length < 4)
-      return;
+  blocks.forEach(({ hint, text, linkLength, phrase }, index) => {
+    if (hint !== null || linkLength > text.length / 2 || phrase || text.split(' ').length < 4) return;
     if (winner < 0 || text.length > (blocks[winner] as Block).text.length) winner = index;
   });
   return winner < 0 ? [] : [winner];
@@ -48,6 +61,6 @@ function longest(blocks: readonly Block[]): number[] {
 
 /** Headings with no text behind them (titles of lists of links, a repeated title at the end) are no part of the story. */
 function withoutLooseHeadings(blocks: readonly Block[], story: readonly number[]): number[] {
-  const last = story.findLastIndex((index) => !/^h[1-6]$/.test((blocks[index] as Block).kind));
+  const last = story.findLastIndex((index) => (blocks[index] as Block).element.tag.heading === 0);
   return story.slice(0, last + 1);
 }

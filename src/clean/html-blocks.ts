@@ -1,7 +1,9 @@
 import type { RemovalReason } from '../model/index.ts';
+import { HEAD } from './block-text.ts';
 import { type Box, makeBox } from './box.ts';
 import { namesOf } from './names.ts';
-import { squeezeBlanks } from './signs.ts';
+import { folded, type PhraseHit, phraseIn } from './phrases.ts';
+import { countWords, squeezeBlanks } from './signs.ts';
 import { BR } from './tags.ts';
 import type { Element, Tree, TreeNode } from './tree.ts';
 
@@ -23,6 +25,12 @@ export interface Block {
   readonly strongLength: number;
   /** First link, where the block is mostly a link. */
   readonly href: string | undefined;
+  /** Its words as they are compared: of the first 1500 characters. */
+  readonly folded: string;
+  /** How many these are. */
+  readonly wordCount: number;
+  /** The phrase of furniture that it begins with. */
+  readonly phrase: PhraseHit | null;
 }
 
 /** An element with so large a share of the page's prose is no furniture, whatever it is called. */
@@ -127,6 +135,7 @@ class Flattener {
     const text = box && this.text !== '' ? squeezeBlanks(this.text) : '';
     if (box && text !== '') {
       const { linkLength } = this;
+      const words = folded(text.length > HEAD ? text.slice(0, HEAD) : text);
       this.blocks.push({
         text,
         element: box.element,
@@ -136,6 +145,9 @@ class Flattener {
         linkLength,
         strongLength: this.strongLength,
         href: linkLength > text.length * 0.5 ? this.href : undefined,
+        folded: words,
+        wordCount: countWords(words),
+        phrase: phraseIn(words, text.length),
       });
       box.length += text.length;
       box.linkLength += linkLength;

@@ -1,7 +1,6 @@
 import type { Decoded, Page } from '../collect/index.ts';
 import { type Edtf, edtf, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
-import type { PageContext } from './block-features.ts';
 import { storyOf } from './body.ts';
 import { areasOf } from './breadcrumbs.ts';
 import { nameIn, visibleByline } from './byline.ts';
@@ -15,8 +14,9 @@ import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathsOf } from './node-path.ts';
+import type { PageContext } from './page-measures.ts';
 import { parsePage } from './parse.ts';
-import { folded, furniturePhrase } from './phrases.ts';
+import { folded } from './phrases.ts';
 import { type Published, publishedOf } from './published.ts';
 import { afterMark } from './text-page.ts';
 import { articleTime } from './time-marks.ts';
@@ -183,8 +183,8 @@ export function contextOf(
   };
 }
 
-function reasonOutside({ text }: Block): Removed['reason'] {
-  return furniturePhrase(text)?.reason ?? 'boilerplate';
+function reasonOutside({ phrase }: Block): Removed['reason'] {
+  return phrase?.reason ?? 'boilerplate';
 }
 
 function safeUrl(href: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
+import { wordsAlone } from './signs.ts';
 
 const Entry = z.object({
   reason: RemovalReason,
@@ -8,12 +9,21 @@ const Entry = z.object({
   whole: z.array(z.string()).default([]),
 });
 
-const LONGEST_PHRASE_WORDS = 8;
+const MOST_PHRASE_WORDS = 8;
+/** A longer line is not the whole of a phrase. */
+const LONGEST_WHOLE = 60;
 const begins = new Map<string, RemovalReason>();
 const whole = new Map<string, RemovalReason>();
+/** First word of phrases → words of the longest of them. */
+const mostWords = new Map<string, number>();
 for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml', import.meta.url)))) {
   for (const phrase of entry.begins) begins.set(keyOf(phrase), entry.reason);
   for (const phrase of entry.whole) whole.set(keyOf(phrase), entry.reason);
+}
+for (const phrase of begins.keys()) {
+  const words = phrase.split(' ');
+  const first = words[0] as string;
+  mostWords.set(first, Math.min(MOST_PHRASE_WORDS, Math.max(mostWords.get(first) ?? 0, words.length)));
 }
 
 /** A phrase of signs alone would be every line that has no letters. */
@@ -25,12 +35,11 @@ function keyOf(phrase: string): string {
 
 /** Lower case, punctuation as blanks, blanks folded; the copyright sign in its forms is `©`. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/ⓒ|\(c\)(?=\s{0,2}(?:\d{4}|copyright))/g, '©')
-    .replace(/[^\p{L}\p{N}'©]+/gu, ' ')
-    .trim();
+  let lower = text.toLowerCase();
+  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
+  if (lower.includes('(c)') || lower.includes('ⓒ'))
+    lower = lower.replace(/ⓒ|\(c\)(?=\s{0,2}(?:\d{4}|copyright))/g, '©');
+  return wordsAlone(lower);
 }
 
 export interface PhraseHit {
@@ -42,14 +51,28 @@ export interface PhraseHit {
 
 /** The furniture phrase that a line begins with, or is, or null. Looks at the first 200 characters only. */
 export function furniturePhrase(line: string): PhraseHit | null {
-  const words = folded(line.slice(0, 200)).split(' ');
-  if (line.length < 60) {
-    const reason = whole.get(words.join(' '));
-    if (reason) return { reason, isWhole: true, words: words.length };
+  return phraseIn(folded(line.slice(0, 200)), line.length);
+}
+
+/** The same for a line of that length of which the beginning is {@link folded} already. */
+export function phraseIn(line: string, length: number): PhraseHit | null {
+  if (length < LONGEST_WHOLE) {
+    const reason = whole.get(line);
+    if (reason) return { reason, isWhole: true, words: line.split(' ').length };
   }
-  for (let length = Math.min(LONGEST_PHRASE_WORDS, words.length); length > 0; length--) {
-    const reason = begins.get(words.slice(0, length).join(' '));
-    if (reason) return { reason, isWhole: length === words.length, words: length };
+  let end = endOfWord(line, 0);
+  const most = mostWords.get(line.slice(0, end)) ?? 0;
+  let hit: PhraseHit | null = null;
+  for (let words = 1; words <= most; words++) {
+    const reason = begins.get(line.slice(0, end));
+    if (reason) hit = { reason, isWhole: end === line.length, words };
+    if (end === line.length) break;
+    end = endOfWord(line, end + 1);
   }
-  return null;
+  return hit;
+}
+
+function endOfWord(line: string, from: number): number {
+  const end = line.indexOf(' ', from);
+  return end === -1 ? line.length : end;
 }

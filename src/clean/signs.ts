@@ -69,3 +69,36 @@ export function squeezeBlanks(text: string): string {
   }
   return from >= end ? squeezed : squeezed + text.slice(from, end);
 }
+
+/** Letters, numbers and what else stands in words, with one blank for whatever stands between, and none at the ends. */
+export function wordsAlone(text: string): string {
+  const { length } = text;
+  let words = '';
+  /** Where the stretch begins that can be taken as it is; -1 before its first word. */
+  let from = -1;
+  let end = 0;
+  for (let at = 0; at < length; ) {
+    const unit = text.charCodeAt(at);
+    const isPair = isHalf(unit);
+    const kind = isPair ? pairKind(text, at) : kindOf(unit);
+    const size = isPair && kind !== 0 ? 2 : 1;
+    if ((kind & (LETTER | NUMBER | IN_WORD)) !== 0) {
+      // One blank between two words may stay.
+      if (from !== -1 && at !== end && !(at === end + 1 && text.charCodeAt(end) === 32)) {
+        words += `${text.slice(from, end)} `;
+        from = -1;
+      }
+      if (from === -1) from = at;
+      end = at + size;
+    }
+    at += size;
+  }
+  return from === -1 ? words : words + text.slice(from, end);
+}
+
+/** Words of a text that has one blank between any two; at least one. */
+export function countWords(words: string): number {
+  let count = 1;
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) count++;
+  return count;
+}

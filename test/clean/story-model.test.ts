@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { featuresOf } from '../../src/clean/block-features.ts';
+import { type Features, featuresOf } from '../../src/clean/block-features.ts';
 import { storyOf } from '../../src/clean/body.ts';
-import { chanceOf, forestOf } from '../../src/clean/forest.ts';
+import { chanceOf, forestOf, isLikely, type Tree } from '../../src/clean/forest.ts';
 import { blocksOf } from '../../src/clean/html-blocks.ts';
 import { parsePage } from '../../src/clean/parse.ts';
 
@@ -20,19 +20,32 @@ const PAGE = `<header><nav><a href="/a">World</a> <a href="/b">Sport</a></nav></
 </article><aside><h2>More stories</h2><ul><li><a href="/1">Ten lakes to swim in</a></li><li><a href="/2">The cup draw</a></li></ul></aside></main>
 <footer><p>Copyright Valley Post. All rights reserved.</p></footer>`;
 
+function columnOf({ names, values }: Pick<Features, 'names' | 'values'>, name: string): number[] {
+  return [...values].filter((_, at) => at % names.length === names.indexOf(name));
+}
+
 describe('the trees that tell the story from the rest', () => {
   it('know the columns that features are written in, in their order', () => {
     const blocks = blocksOf(parsePage(PAGE));
-    const { names, rows } = featuresOf(blocks, {});
+    const { names, values } = featuresOf(blocks, {});
     expect(names).toEqual(MODEL.columns);
-    for (const row of rows) expect(row.length).toBe(names.length);
+    const column = (name: string) => columnOf({ names, values }, name);
+    for (const [index, { kind, text, box }] of blocks.entries()) {
+      expect(column('isParagraph')[index]).toBe(kind === 'p' ? 1 : 0);
+      expect(column('depth')[index]).toBe(box.depth);
+      expect(column('place')[index]).toBe(index / blocks.length);
+      expect(column('ownBlocks')[index]).toBe(Math.log2(1 + box.blocks));
+      expect(column('length1')[index]).toBe(column('length')[index + 1] ?? 0);
+      expect(column('endsSentence')[index]).toBe(text.endsWith('.') ? 1 : 0);
+      expect(column('blocks')[index]).toBe(Math.log2(1 + blocks.length));
+    }
+    expect(column('allWorth').length).toBe(blocks.length);
   });
 
   it('use the story in the page’s data only where it agrees with the page', () => {
     const blocks = blocksOf(parsePage(PAGE));
     const inBody = (articleBody: string) => {
-      const { names, rows } = featuresOf(blocks, { articleBody });
-      return rows.map((row) => row[names.indexOf('inBody')]);
+      return columnOf(featuresOf(blocks, { articleBody }), 'inBody');
     };
     const own = blocks.filter(({ kind, text }) => kind === 'p' && !text.startsWith('Copyright'));
     const shares = inBody(own.map(({ text }) => text).join('\n'));
@@ -60,8 +73,8 @@ describe('the trees that tell the story from the rest', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 12 }), (texts) => {
         const html = texts.map((text) => `<p>${text.replace(/[<&]/g, ' ')}</p>`).join('');
-        const { rows } = featuresOf(blocksOf(parsePage(html)), {});
-        for (const row of rows) for (const value of row) expect(Number.isFinite(value)).toBe(true);
+        const { values } = featuresOf(blocksOf(parsePage(html)), {});
+        expect(values.every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -81,4 +94,18 @@ describe('a forest', () => {
   ])('adds up its leaves: %j', (row, margin) =>
     expect(chanceOf(forest, row)).toBeCloseTo(1 / (1 + Math.exp(-margin)), 12),
   );
+
+  it('tells what is likely with fewer trees, and says the same', () => {
+    const leaf = fc.integer({ min: -8, max: 8 }).map((worth) => worth / 4 + 1 / 32);
+    const tree = fc
+      .tuple(fc.nat(2), fc.integer({ min: -3, max: 3 }), leaf, leaf)
+      .map(([column, border, low, high]): Tree => [[column, border, 1, 2], [low], [high]]);
+    const row = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 12 }), row, (trees, values) => {
+        const some = forestOf(trees);
+        expect(isLikely(some, Float64Array.from([9, ...values]), 1)).toBe(chanceOf(some, values) > 0.5);
+      }),
+    );
+  });
 });

@@ -47,7 +47,7 @@ function cutsOf(values: readonly number[]): number[] {
  * 2016). `rows` are features, `groups` the page of each row.
  */
 export function boost(
-  rows: readonly (readonly number[])[],
+  rows: readonly ArrayLike<number>[],
   labels: readonly boolean[],
   weights: readonly number[],
   groups: readonly number[],

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { PageContext } from '../block-features.ts';
 import { type Block, blocksOf } from '../html-blocks.ts';
 import { contextOf } from '../html-page.ts';
 import { metadataOf } from '../metadata.ts';
+import type { PageContext } from '../page-measures.ts';
 import { parsePage } from '../parse.ts';
 import { piecesOf } from './align.ts';
 

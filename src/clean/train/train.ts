@@ -61,14 +61,14 @@ if (!pages) {
 
 /** Trees from some pages. A page weighs as much as any other; a block by the root of its length, roughly. */
 function grow(examples: readonly Example[], seed: number): Node[][] {
-  const rows: (readonly number[])[] = [];
+  const rows: Float64Array[] = [];
   const labels: boolean[] = [];
   const weights: number[] = [];
   const groups: number[] = [];
   examples.forEach(({ features, blocks, isStory }, which) => {
     const own = blocks.map(({ text }) => text.length ** 0.3);
     const all = own.reduce((sum, value) => sum + value, 0);
-    features.rows.forEach((row, index) => {
+    rowsOf(features).forEach((row, index) => {
       rows.push(row);
       labels.push(isStory[index] === true);
       weights.push(((own[index] as number) / all) * 100);
@@ -87,13 +87,19 @@ function grow(examples: readonly Example[], seed: number): Node[][] {
     );
 }
 
+function rowsOf({ values, names }: Features): Float64Array[] {
+  const rows: Float64Array[] = [];
+  for (let at = 0; at < values.length; at += names.length) rows.push(values.subarray(at, at + names.length));
+  return rows;
+}
+
 function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
 function scoreWith(trees: readonly Node[][], page: Example): PageScore {
   const forest = forestOf(trees);
-  const chances = page.features.rows.map((row) => chanceOf(forest, row));
+  const chances = rowsOf(page.features).map((row) => chanceOf(forest, row));
   const story = storyByChance(page.blocks, page.features, chances, page.url);
   return scoreOf(page.truth, story.map((index) => page.blocks[index]?.text ?? '').join('\n\n'));
 }

@@ -1,0 +1,52 @@
+/** Words that call on a reader to follow, to share or to sign up, as they are folded. */
+const WHOLE = new Set(
+  'newsletter newsletters follow twitter facebook instagram youtube telegram whatsapp linkedin share signup login register download email click cookie cookies seguici'.split(
+    ' ',
+  ),
+);
+/** Two words that do so together. */
+const PAIRS = new Map([
+  ['sign', 'up'],
+  ['log', 'in'],
+  ['e', 'mail'],
+]);
+/** Beginnings of such words, and the most letters that may follow. */
+const STEMS: readonly (readonly [string, number])[] = [
+  ['subscrib', 4],
+  ['abonn', 6],
+  ['suscr', 8],
+  ['iscri', 8],
+  ['подпи', 9],
+  ['подел', 8],
+];
+const FIRST = new Set(
+  [...WHOLE, ...PAIRS.keys(), ...STEMS.map(([stem]) => stem)].map((word) => word.charCodeAt(0)),
+);
+
+/** How many words of a folded text call on the reader. */
+export function appealsIn(words: string): number {
+  let count = 0;
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (end < words.length && !isParting(words.charCodeAt(end))) end++;
+    if (end > at && FIRST.has(words.charCodeAt(at)) && isAppeal(words.slice(at, end), words, end)) count++;
+    at = end + 1;
+  }
+  return count;
+}
+
+/** Blanks and apostrophes: `twitter's` is a word of its own and what hangs on it. */
+function isParting(unit: number): boolean {
+  return unit === 32 || unit === 39;
+}
+
+function isAppeal(word: string, words: string, end: number): boolean {
+  if (WHOLE.has(word)) return true;
+  const second = PAIRS.get(word);
+  if (second !== undefined)
+    return words.startsWith(second, end + 1) && !/[\p{L}\p{N}]/u.test(words.charAt(end + 1 + second.length));
+  return STEMS.some(
+    ([stem, more]) =>
+      word.length <= stem.length + more && word.startsWith(stem) && !/\p{N}/u.test(word.slice(stem.length)),
+  );
+}

@@ -1,0 +1,108 @@
+import { type Neighbours, neighboursOf } from './block-neighbours.ts';
+import { endsSentence } from './block-text.ts';
+import { containerOf, runOf, worthOf } from './block-worth.ts';
+import type { Box } from './box.ts';
+import type { Block } from './html-blocks.ts';
+import { type Own, ownOf } from './own.ts';
+import { folded } from './phrases.ts';
+import { sharesInBody, shinglesOf } from './shingles.ts';
+
+/** What else of the page speaks for or against a block. */
+export interface PageContext {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Text of the story in the page's own data, if it gives one. */
+  readonly articleBody?: string | undefined;
+  /** Name of the outlet, and the page's address: furniture speaks of its own house. */
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** What the features of a block are made of: all blocks of the page, and what is known of the page as a whole. */
+export interface PageMeasures {
+  readonly blocks: readonly Block[];
+  readonly own: readonly Own[];
+  /** Sums of the worth of all blocks before each, as far as it is positive; one more than there are blocks. */
+  readonly sums: Float64Array;
+  readonly allWorth: number;
+  readonly allLength: number;
+  readonly rootProse: number;
+  /** The title, folded, its longer words, and the block that is it; -1 where none is. */
+  readonly title: string;
+  readonly titleWords: ReadonlySet<string>;
+  readonly titleAt: number;
+  readonly description: ReadonlySet<string>;
+  /** Share of each block's words that the story in the page's data holds; null where there is none that agrees. */
+  readonly inBody: readonly number[] | null;
+  readonly house: readonly string[];
+  /** How often each text comes. */
+  readonly copies: ReadonlyMap<string, number>;
+  readonly run: { readonly from: number; readonly to: number } | null;
+  /** Smallest element around most of the run. */
+  readonly container: Box | null;
+  readonly around: Neighbours;
+}
+
+/** Linear. */
+export function measured(blocks: readonly Block[], context: PageContext): PageMeasures {
+  const worth = Float64Array.from(blocks, worthOf);
+  const isSentence = blocks.map(({ text }) => endsSentence(text));
+  const sums = new Float64Array(blocks.length + 1);
+  const copies = new Map<string, number>();
+  let allLength = 1;
+  for (let index = 0; index < blocks.length; index++) {
+    const { text, folded: words } = blocks[index] as Block;
+    sums[index + 1] = (sums[index] as number) + Math.max(0, worth[index] as number);
+    allLength += text.length;
+    copies.set(words, (copies.get(words) ?? 0) + 1);
+  }
+  const title = folded(context.title ?? '');
+  const run = runOf(worth);
+  return {
+    blocks,
+    own: blocks.map((block, index) => ownOf(block, worth[index] as number, isSentence[index] as boolean)),
+    sums,
+    allWorth: Math.max(1, sums[blocks.length] as number),
+    allLength,
+    rootProse: Math.max(1, blocks[0] ? rootOf(blocks[0].box).prose : 1),
+    title,
+    titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
+    titleAt: placeOfTitle(blocks, title),
+    description: shinglesOf(context.description),
+    inBody: sharesInBody(blocks, shinglesOf(context.articleBody)),
+    house: houseOf(context),
+    copies,
+    run,
+    container: run ? containerOf(blocks, worth, run.from, run.to) : null,
+    around: neighboursOf(blocks, worth, isSentence),
+  };
+}
+
+/** Names the house goes by: the outlet's, and the longest part of its host. */
+function houseOf({ outlet, url }: PageContext): string[] {
+  const host = (/^https?:\/\/([^/:?#]{1,255})/i.exec(url ?? '')?.[1] ?? '').toLowerCase().split('.');
+  const label = host
+    .slice(0, -1)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const name = folded(outlet ?? '');
+  return [
+    ...(name.length > 1 ? [` ${name} `] : []),
+    ...(label.length > 1 ? [` ${label} `] : []),
+    ...(label.length > 3 ? [`${label} com`] : []),
+  ];
+}
+
+/** The first block that is the title, or the first heading that begins it. */
+function placeOfTitle(blocks: readonly Block[], title: string): number {
+  if (title === '') return -1;
+  return blocks.findIndex(({ hint, kind, folded: text }) => {
+    if (text.length < 8) return false;
+    return text === title || (hint === null && kind === 'h1' && title.startsWith(text));
+  });
+}
+
+function rootOf(box: Box): Box {
+  let at = box;
+  while (at.parent) at = at.parent;
+  return at;
+}
