@@ -35,7 +35,7 @@ export function articleHtml(page: Page, article: Article): string {
   const decoded = decodePage(page);
   const root =
     decoded.format === 'html' && !page.asIs && decoded.text.length <= LONGEST_PAGE
-      ? parsePage(decoded.text)
+      ? parsePage(decoded)
       : null;
   const parts: string[] = [];
   let inList = false;

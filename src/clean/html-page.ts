@@ -1,6 +1,7 @@
 import type { Decoded, Page } from '../collect/index.ts';
 import { type Edtf, edtf, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
+import { HEAD } from './block-text.ts';
 import { storyOf } from './body.ts';
 import { areasOf } from './breadcrumbs.ts';
 import { nameIn, visibleByline } from './byline.ts';
@@ -28,28 +29,31 @@ const LONGEST_REMOVED = 2000;
 
 /** A page of HTML → article. */
 export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
-  const tree = parsePage(decoded.text);
+  const tree = parsePage(decoded);
   const metadata = metadataOf(tree, page.url);
   const blocks = blocksOf(tree);
   const context = contextOf(blocks, metadata, page.url, page.title);
   const title = context.title ?? '';
   const chosen = new Set(storyOf(blocks, context));
-  const words = contentWords([...chosen].map((index) => (blocks[index] as Block).text));
+  const inside = [...chosen].map((index) => blocks[index] as Block);
+  // Only lines that begin like furniture are compared with the rest.
+  const words = contentWords(inside.some(({ phrase }) => phrase) ? inside.map(({ text }) => text) : []);
+  const heading = folded(title);
   const pathOf = pathsOf(tree);
   const story: Block[] = [];
   const removed: Removed[] = [];
   const related: { title: string; url?: string }[] = [];
   const captions: CaptionBlock[] = [];
   for (const [index, block] of blocks.entries()) {
-    const { text, kind, linkLength } = block;
-    const isHeading = /^h[1-6]$/.test(kind);
+    const { text, element, linkLength } = block;
+    const isHeading = element.tag.heading > 0;
     const take = (reason: Removed['reason']) => {
       removed.push({ text: text.slice(0, LONGEST_REMOVED), reason, source: { path: pathOf(block.element) } });
       if (reason === 'injected-link')
         related.push({ title: afterMark(text), ...(safeUrl(block.href) && { url: block.href as string }) });
       if (reason === 'caption') captions.push({ block, index });
     };
-    if (folded(text) === folded(title) && title !== '') {
+    if (title !== '' && foldedOf(block) === heading) {
       take('repeated-title');
       continue;
     }
@@ -113,6 +117,11 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   });
 }
 
+/** The whole text folded, of which long blocks have no more than the beginning ready. */
+function foldedOf({ text, folded: words }: Block): string {
+  return text.length > HEAD ? folded(text) : words;
+}
+
 /** Where headline and story stand among the blocks. */
 function storyPlace(blocks: readonly Block[], chosen: ReadonlySet<number>, title: string): StoryPlace {
   let [from, to] = [-1, -1];
@@ -123,13 +132,13 @@ function storyPlace(blocks: readonly Block[], chosen: ReadonlySet<number>, title
   const heading = folded(title);
   // The headline nearest before the story: it may stand in the page's menu or trail too.
   const end = from < 0 ? blocks.length : from + 1;
-  const isTitle = ({ text, kind, hint }: Block) =>
-    folded(text) === heading || (kind === 'h1' && hint === null && heading.startsWith(folded(text)));
+  const isTitle = ({ folded: words, kind, hint }: Block) =>
+    words === heading || (kind === 'h1' && hint === null && heading.startsWith(words));
   let titleAt = -1;
   if (heading !== '')
     for (let index = 0; index < end; index++) {
       const block = blocks[index] as Block;
-      const isBetter = /^h[12]$/.test(block.kind) || titleAt < 0;
+      const isBetter = block.kind === 'h1' || block.kind === 'h2' || titleAt < 0;
       if (isBetter && block.text.length < 1000 && isTitle(block)) titleAt = index;
     }
   return { titleAt, from, to };

@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import type { Decoded } from '../collect/index.ts';
 import {
   BR,
   type Content,
@@ -39,16 +40,20 @@ interface Open extends Element {
 }
 
 /**
- * Reads HTML into a tree as htmlparser2 does with its default options, less what cleaning never asks for: comments, and attributes that
- * are not in {@link KEPT_ATTRIBUTES}. Without recursion. Time is linear in the length of the page, whatever it holds; memory too, and
- * bounded by the number of elements that are read.
+ * Reads HTML into a tree as htmlparser2 does with its default options, less what cleaning never asks for: comments, styles, scripts that
+ * are no data, and attributes that are not in {@link KEPT_ATTRIBUTES}. Without recursion. Time is linear in the length of the page,
+ * whatever it holds; memory too, and bounded by the number of elements that are read.
  */
-export function parsePage(html: string): Tree {
-  return new Parser(html).run();
+export function parsePage(page: string | Pick<Decoded, 'text' | 'utf8'>): Tree {
+  if (typeof page === 'string') return new Parser(page, null).run();
+  const { utf8 } = page;
+  return utf8 ? new Parser(utf8.toString('latin1'), utf8).run() : new Parser(page.text, null).run();
 }
 
 class Parser {
+  /** The page; where `utf8` is given, a sign a byte: what markup is made of looks the same in both, and only kept parts are decoded. */
   private readonly html: string;
+  private readonly utf8: Buffer | null;
   private readonly root: TreeNode[] = [];
   private readonly elements: Element[] = [];
   /** Open elements, and what the content was around each. */
@@ -70,8 +75,9 @@ class Parser {
   private at = 0;
   private isSelfClosing = false;
 
-  constructor(html: string) {
+  constructor(html: string, utf8: Buffer | null) {
     this.html = html;
+    this.utf8 = utf8;
     this.nextAmpersand = html.indexOf('&');
   }
 
@@ -104,11 +110,19 @@ class Parser {
 
   private addText(from: number, to: number, hasEntities: boolean): void {
     if (from >= to) return;
-    const raw = this.html.slice(from, to);
+    const raw = this.cut(from, to);
     const text = hasEntities && this.isAmpersandIn(from, to) ? decodeHTML(raw) : raw;
     if (this.isInText) this.into[this.into.length - 1] += text;
     else this.into.push(text);
     this.isInText = true;
+  }
+
+  private cut(from: number, to: number): string {
+    const { html, utf8 } = this;
+    if (utf8 !== null)
+      for (let at = from; at < to; at++)
+        if (html.charCodeAt(at) >= 128) return utf8.toString('utf8', from, to);
+    return html.slice(from, to);
   }
 
   /** Places must be asked for in their order. */
@@ -147,7 +161,7 @@ class Parser {
     let at = start + 1;
     while (at < html.length && !endsName(html.charCodeAt(at))) at++;
     this.at = at;
-    return at < html.length ? tagFor(html.slice(start, at), this.others) : null;
+    return at < html.length ? tagFor(this.cut(start, at), this.others) : null;
   }
 
   /** The kept attributes up to the tag's end, where reading stops; null where the page ends before. */
@@ -197,7 +211,7 @@ class Parser {
       const written = html.slice(start, end);
       const name = kept.get(written) ?? kept.get(written.toLowerCase());
       if (name === undefined || (found !== null && found[name] !== undefined)) continue;
-      const value = html.slice(from, to);
+      const value = this.cut(from, to);
       found ??= {};
       found[name] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
     }
@@ -243,7 +257,8 @@ class Parser {
     let end = tag.holds === 'rest' ? -1 : html.indexOf('</', from);
     while (end !== -1 && !(isNameAt(html, end + 2, name) && endsName(html.charCodeAt(end + 2 + name.length))))
       end = html.indexOf('</', end + 2);
-    this.addText(from, end === -1 ? html.length : end, tag.holds === 'entities');
+    if (tag.holds !== 'code' || isData(this.top))
+      this.addText(from, end === -1 ? html.length : end, tag.holds === 'entities');
     this.at = html.length;
     if (end === -1) return;
     this.close(tag);
@@ -312,6 +327,11 @@ class Parser {
     this.at = end + 1;
     return true;
   }
+}
+
+/** Whether a script is data: JSON-LD above all. */
+function isData(element: Element | null): boolean {
+  return element?.name === 'script' && /json/i.test(element.attribs.type ?? '');
 }
 
 function isLetter(code: number): boolean {

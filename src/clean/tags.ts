@@ -13,8 +13,8 @@ export interface Tag {
   readonly heading: number;
   /** Sign of {@link AROUND}. */
   readonly around: number;
-  /** What it holds up to its end tag is no markup: kept as it is (`raw`), or with entities (`entities`); `rest` never ends. */
-  readonly holds: 'markup' | 'raw' | 'entities' | 'rest';
+  /** What it holds up to its end tag may be no markup but code, text as it is (`raw`) or with entities; `rest` never ends. */
+  readonly holds: 'markup' | 'code' | 'raw' | 'entities' | 'rest';
   /** Elements that it ends by its mere beginning, as `<li>` ends an `<li>`. */
   readonly ends: ReadonlySet<Tag> | null;
   /** Authors never leave it open, so that it nests without end only in pages made to harm. */
@@ -56,7 +56,8 @@ const STRONG = listOf('b strong i em big small');
 const NESTS = listOf(
   'div span section article main table tbody tr ul ol dl blockquote b i em strong font center small big u s sub sup a ins del form fieldset figure details nav aside header footer',
 );
-const RAW = listOf('script style iframe noembed noframes xmp');
+const CODE = listOf('script style');
+const RAW = listOf('iframe noembed noframes xmp');
 const ENTITIES = listOf('title textarea');
 const HTML_INSIDE = listOf('mi mo mn ms mtext annotation-xml desc title foreignobject');
 
@@ -105,15 +106,22 @@ function make(name: string, id: number): Tag {
     isStrong: STRONG.has(name),
     heading: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
     around: Object.hasOwn(AROUND, name) ? (AROUND[name] as number) : 0,
-    holds: RAW.has(name) ? 'raw' : ENTITIES.has(name) ? 'entities' : name === 'plaintext' ? 'rest' : 'markup',
+    holds: holdsOf(name),
     ends: null,
     nests: NESTS.has(name),
     content: name === 'svg' ? 'svg' : name === 'math' ? 'mathml' : HTML_INSIDE.has(name) ? 'html' : null,
   };
 }
 
+function holdsOf(name: string): Tag['holds'] {
+  if (CODE.has(name)) return 'code';
+  if (RAW.has(name)) return 'raw';
+  if (ENTITIES.has(name)) return 'entities';
+  return name === 'plaintext' ? 'rest' : 'markup';
+}
+
 for (const name of new Set(
-  [VOID, BLOCK, SKIPPED, STRONG, NESTS, RAW, ENTITIES, HTML_INSIDE]
+  [VOID, BLOCK, SKIPPED, STRONG, NESTS, CODE, RAW, ENTITIES, HTML_INSIDE]
     .flatMap((names) => [...names])
     .concat(Object.entries(ENDS).flatMap(([tag, ends]) => [tag, ...ends.split(' ')]))
     .concat(

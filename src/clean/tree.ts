@@ -27,7 +27,7 @@ export const KEPT_ATTRIBUTES = [
 ] as const;
 export type Attributes = { readonly [name in (typeof KEPT_ATTRIBUTES)[number]]?: string };
 
-/** What an element holds: other elements, and runs of text (entities decoded, white space as it is). Comments are not kept. */
+/** What an element holds: other elements, and runs of text (entities decoded, white space as it is). Comments, styles and scripts without data are not. */
 export type TreeNode = Element | string;
 
 /** An element of a page. */

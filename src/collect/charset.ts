@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { wideEncodingOf } from './sniff.ts';
@@ -22,7 +23,8 @@ export function charsetOf(bytes: Uint8Array, contentType: string | undefined): C
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', basis: 'bom' };
   const wide = wideEncodingOf(bytes);
   if (wide) return { name: wide, basis: 'bom' };
-  const utf8 = utf8Share(bytes);
+  const isValid = isUtf8(bytes);
+  const utf8 = isValid ? { valid: isAscii(bytes) ? 0 : 1, invalid: 0 } : utf8Share(bytes);
   const declared = declaredIn(contentType ?? '', 'header') ?? declaredIn(headOf(bytes), 'meta');
   if (declared && iconv.encodingExists(declared.name)) {
     const saysUtf8 = declared.name === 'utf-8';

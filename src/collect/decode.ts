@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Note } from '../model/index.ts';
 import { charsetOf } from './charset.ts';
@@ -5,8 +6,10 @@ import type { Page } from './page.ts';
 import { contentOf } from './sniff.ts';
 
 export interface Decoded {
-  /** The page as text, without byte order mark; line ends as they were. */
+  /** The page as text, without byte order mark; line ends as they were. Made when it is first asked for. */
   readonly text: string;
+  /** The bytes of that text, where they are UTF-8 without a fault: who asks for parts of it need not have all of it made. */
+  readonly utf8: Buffer | null;
   readonly format: 'html' | 'text';
   /** Encoding the bytes were read in, lower case. */
   readonly encoding: string;
@@ -20,18 +23,21 @@ export interface Decoded {
  */
 export function decodePage(page: Page): Decoded {
   if (page.text !== undefined) {
-    return { text: page.text, format: page.format ?? 'text', encoding: 'utf-8', bomLength: 0, notes: [] };
+    return {
+      text: page.text,
+      utf8: null,
+      format: page.format ?? 'text',
+      encoding: 'utf-8',
+      bomLength: 0,
+      notes: [],
+    };
   }
   const notes: Note[] = [];
   const charset = charsetOf(page.bytes, page.contentType);
   const bomLength = charset.basis === 'bom' ? bomLengthOf(page.bytes) : 0;
-  const text = iconv.decode(
-    Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length),
-    charset.name,
-    {
-      stripBOM: true,
-    },
-  );
+  const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length);
+  const utf8 = charset.name === 'utf-8' && isUtf8(bytes) ? bytes.subarray(bomLength) : null;
+  let text = utf8 ? null : iconv.decode(bytes, charset.name, { stripBOM: true });
   if (charset.declared) {
     notes.push({
       kind: 'encoding',
@@ -43,7 +49,7 @@ export function decodePage(page: Page): Decoded {
       message: `The page names no encoding; read as ${charset.name}, a guess.`,
     });
   }
-  const broken = brokenCharacters(text);
+  const broken = brokenPlaces(utf8, text ?? '');
   if (broken > 0) {
     const places = broken === 1 ? 'one place' : `${broken} places`;
     notes.push({
@@ -53,7 +59,11 @@ export function decodePage(page: Page): Decoded {
   }
   const content = contentOf(page.bytes).kind;
   return {
-    text,
+    get text() {
+      text ??= utf8 ? utf8.toString() : '';
+      return text;
+    },
+    utf8,
     format: page.format ?? (content === 'html' ? 'html' : 'text'),
     encoding: charset.name,
     bomLength,
@@ -66,8 +76,13 @@ function bomLengthOf(bytes: Uint8Array): number {
   return bytes[0] === 0xff || bytes[0] === 0xfe ? 2 : 0;
 }
 
-function brokenCharacters(text: string): number {
+/** U+FFFD as it stands in UTF-8. */
+const BROKEN = Buffer.from('\uFFFD');
+
+/** Places of U+FFFD in a text, or in the bytes of one. */
+function brokenPlaces(utf8: Buffer | null, text: string): number {
+  const next = (from: number) => (utf8 ? utf8.indexOf(BROKEN, from) : text.indexOf('\uFFFD', from));
   let count = 0;
-  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count++;
+  for (let at = next(0); at !== -1; at = next(at + 1)) count++;
   return count;
 }

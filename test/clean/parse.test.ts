@@ -35,7 +35,9 @@ function peerLinesOf(html: string): string[] {
   const open: [AnyNode, number][] = [[parseDocument(html), -1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;
-    if (node.type === 'text') lines.push(lineOf(depth, node.data));
+    // Neither styles nor scripts that are no data are kept.
+    if (node.type === 'style' || node.type === 'script') lines.push(lineOf(depth, node));
+    else if (node.type === 'text') lines.push(lineOf(depth, node.data));
     else if ('attribs' in node) lines.push(lineOf(depth, node));
     if ('children' in node) for (const child of node.children.toReversed()) open.push([child, depth + 1]);
   }
@@ -88,6 +90,19 @@ describe('the tree of a page', () => {
     );
   });
 
+  it('is the same for bytes of UTF-8 as for their text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PIECES, '<é>', '<a title="ü &amp; 😀">'), { maxLength: 24 }),
+        (pieces) => {
+          const text = pieces.join('');
+          expect(linesOf(parsePage({ text: '', utf8: Buffer.from(text) }))).toEqual(linesOf(parsePage(text)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('lists the elements in the order of the page', () => {
     const { elements } = parsePage('<ul><li>a<b>b</b><li>c</ul><p>d');
     expect(elements.map(({ name }) => name)).toEqual(['ul', 'li', 'b', 'li', 'p']);
@@ -100,7 +115,7 @@ describe('the tree of a page', () => {
     ['a start tag', '<p>a<div class="b', '"a"'],
     ['an end tag', '<p>a</div', '"a"'],
     ['a comment', '<p>a<!-- b', '"a"'],
-    ['a script', '<p>a<script>b</scr', '"b</scr"'],
+    ['a script', '<p>a<script type="application/ld+json">b</scr', '"b</scr"'],
   ])('of a page that breaks off in %s has what came before', (_, html, last) => {
     expect(linesOf(parsePage(html)).at(-1)).toContain(last);
   });
