@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { TrucelineError } from '../model/index.ts';
-import type { Db } from './tables.ts';
+import { fillCounted } from './queries/counted/index.ts';
+import type { Db, Tx } from './tables.ts';
 
 interface Migration {
   readonly number: number;
   readonly name: string;
   readonly statements: string;
 }
+
+/** What a migration's statements leave to the program, by its number. */
+const AFTERWARDS: { readonly [number: number]: (tx: Tx) => Promise<void> } = { 8: fillCounted };
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
@@ -46,6 +50,7 @@ export async function migrate(db: Db, place: string): Promise<void> {
       if (applied > newestMigration()) throw new TrucelineError('E_STORE_NEWER', { path: place });
       if (applied >= migration.number) return;
       for (const statement of statementsOf(migration.statements)) await sql.raw(statement).execute(tx);
+      await AFTERWARDS[migration.number]?.(tx);
       await tx
         .insertInto('truceline_migrations')
         .values({ number: migration.number, name: migration.name })

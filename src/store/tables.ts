@@ -47,6 +47,9 @@ export interface Tables {
   dossier_articles: { dossier_id: string; article_id: string };
   actor_totals: ActorTotalsTable;
   ties: TiesTable;
+  counted_events: { article_id: string };
+  counted_claims: { article_id: string };
+  counted_conditions: { article_id: string };
   changes: ChangesTable;
   verdicts: {
     article_id: string;

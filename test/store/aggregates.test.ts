@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpRecord } from '../../bench/web-store.ts';
 import {
@@ -212,6 +213,103 @@ describe.each([
     expect(found).toEqual(expected);
   });
 
+  it('density: what is of no side is of third parties; types, statuses and countries narrow it down', async () => {
+    const countriesOf = ({ record, event }: ReturnType<typeof eventsOf>[number]) =>
+      [...event.actors, ...event.recipients].flatMap(
+        (id) => record.actors.find((actor) => actor.id === id)?.country ?? [],
+      );
+    const sides = ['ARM', 'TUR'];
+    const filter = { type: ['ASSAULT', 'CONSULT'], status: 'reported', country: 'RUS' } as const;
+    for (const asked of [{}, filter, { text: 'prisoners' }]) {
+      const items = await store.views.density({ ...scope(), ...asked, by: 'month', sides });
+      const expected = eventsOf(inDossier)
+        .filter(({ event }) => !('type' in asked) || asked.type.some((type) => type === event.type))
+        .filter(({ event }) => !('status' in asked) || asked.status === event.status)
+        .filter((one) => !('country' in asked) || countriesOf(one).includes(asked.country))
+        .filter(({ event }) => !('text' in asked) || /\bprisoners\b/.test(event.evidence[0]?.text ?? ''));
+      const thirds = expected.filter((one) => !countriesOf(one).some((code) => sides.includes(code)));
+      const sum = (lines: typeof items) => lines.reduce((total, { events }) => total + events, 0);
+      expect(sum(items), JSON.stringify(asked)).toBe(expected.length);
+      expect(sum(items.filter(({ lane }) => lane === 'third'))).toBe(thirds.length);
+    }
+  });
+
+  it('places: events, lines and dead of each, of all time and of stretches that cut months', async () => {
+    const stretches = [
+      {},
+      { since: '2021-02-11' },
+      { until: '2021-03-17' },
+      { since: '2021-01-05', until: '2021-01-20' },
+      { since: '2021-01-13', until: '2021-03-07' },
+      { since: '2021-02-01', until: '2021-02-28' },
+      { since: '2021-01-01', until: '2021-12-31', status: 'reported' },
+    ] as const;
+    for (const stretch of stretches) {
+      const { items, withoutPlace } = await store.views.places({ ...scope(), ...stretch });
+      const expected = new Map<string, Map<string, { lines: number; killed: number }>>();
+      for (const { event, first, last } of eventsOf(inDossier)) {
+        if ('since' in stretch && last < stretch.since) continue;
+        if ('until' in stretch && first > stretch.until) continue;
+        if ('status' in stretch && event.status !== stretch.status) continue;
+        const place = `${event.place?.name}`;
+        const told = expected.get(place) ?? new Map<string, { lines: number; killed: number }>();
+        expected.set(place, told);
+        const key = `${event.type} ${first}`;
+        const killed = event.killed.reduce((sum, { count }) => sum + count, 0);
+        const known = told.get(key) ?? { lines: 0, killed: 0 };
+        told.set(key, { lines: known.lines + 1, killed: Math.max(known.killed, killed) });
+      }
+      const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+      const found = items.map(({ name, events, lines, killed }) => [name, events, lines, killed]);
+      expect(found.sort(), JSON.stringify(stretch)).toEqual(
+        [...expected]
+          .map(([name, told]) => [
+            name,
+            told.size,
+            sum([...told.values()].map(({ lines }) => lines)),
+            sum([...told.values()].map(({ killed }) => killed)),
+          ])
+          .sort(),
+      );
+      expect(withoutPlace).toBe(0);
+    }
+  });
+
+  it('subjects: topics and kinds with all their lines, and events that claims are about', async () => {
+    const { topics, kinds, events } = await store.views.subjects(scope());
+    const claims = linesOf<Claim>(inDossier, (record) => record.claims);
+    const counts = (given: readonly { value: string; count: number }[]) =>
+      Object.fromEntries(given.map(({ value, count }) => [value, count]));
+    expect(counts(topics)).toEqual(tally(claims.flatMap(({ line }) => line.topics)));
+    expect(counts(kinds)).toEqual(
+      tally(linesOf<Condition>(inDossier, (record) => record.conditions).map(({ line }) => line.kind)),
+    );
+    expect(events.length).toBeGreaterThan(2);
+    for (const { line, claims: count } of events) {
+      expect(hidden.has(`${line.article.id} ${line.event.id}`)).toBe(false);
+      expect(count).toBe(claims.filter((one) => one.line.about.includes(line.event.id)).length);
+    }
+  });
+
+  it('spans of conditions: lines, first and last day of each kind, subject and status', async () => {
+    const { items, total } = await store.views.conditionSpans(scope());
+    const keyOf = ({ kind, on, status }: Condition) => `${kind} ${on.place} ${status}`;
+    const all = linesOf<Condition>(inDossier, (record) => record.conditions);
+    expect(total).toBe(new Set(all.map(({ line }) => keyOf(line))).size);
+    expect(items).toHaveLength(Math.min(total, 100));
+    for (const { line, since, isSinceTold, confirmed, lines } of items) {
+      const same = all.filter((one) => keyOf(one.line) === keyOf(line.condition));
+      const days = same.map((one) => `${one.line.since}`).sort();
+      expect([lines, since, isSinceTold]).toEqual([same.length, days[0], true]);
+      expect(confirmed).toBe(
+        same
+          .map(({ record }) => `${record.article.published}`)
+          .sort()
+          .at(-1),
+      );
+    }
+  });
+
   it('sides: all claims of each party, and how many deny', async () => {
     const topic = 'gas';
     const { columns, total } = await store.views.sides({ ...scope(), topic });
@@ -341,4 +439,33 @@ describe.each([
       }
     }
   });
+});
+
+it('counts the same in a store from before it kept counts', async () => {
+  const asked = (one: Store) =>
+    Promise.all([
+      one.views.places(),
+      one.views.places({ since: '2021-01-13', until: '2021-03-07' }),
+      one.views.density({ by: 'day', sides: ['ARM', 'AZE'] }),
+      one.views.overview(),
+      one.views.sides({ topic: 'gas' }),
+      one.views.subjects(),
+      one.views.conditionSpans(),
+    ]);
+  const data = join(folder, 'earlier');
+  let earlier = await openStore({ data, create: true });
+  await earlier.addMany(RECORDS.slice(0, 60).map((record) => ({ record })));
+  await earlier.addMany(RECORDS.slice(3, 5).map((record) => ({ record, again: true })));
+  await earlier.removeArticles(RECORDS.slice(50, 53).map(({ article }) => article.id));
+  const expected = await asked(earlier);
+  await earlier.close();
+  const pglite = await PGlite.create(join(data, 'pg'));
+  await pglite.exec(`drop table counted_events, counted_claims, counted_conditions, counted_places,
+      counted_countries, place_months;
+    delete from truceline_migrations where number >= 8`);
+  await pglite.close();
+  earlier = await openStore({ data });
+  const found = await asked(earlier);
+  for (const [nr, answer] of expected.entries()) expect(found[nr]).toEqual(answer);
+  await earlier.close();
 });

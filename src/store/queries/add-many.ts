@@ -7,6 +7,7 @@ import type { Added, Entry } from '../store.ts';
 import type { Db, Tx } from '../tables.ts';
 import { storableText } from '../text.ts';
 import { addToTotals } from './actor-totals.ts';
+import { addCounted, lockCounts } from './counted/index.ts';
 import { joinDossiers } from './dossiers/membership.ts';
 import { dropUnusedPages } from './drop-unused-pages.ts';
 import { addToFacets } from './facet-totals.ts';
@@ -68,6 +69,8 @@ export async function addMany(db: Db, entries: readonly Entry[]): Promise<readon
     await carryVerdicts(tx, superseded);
     await insertRows(tx, await reviewedRows(tx, toWrite));
     await supersede(tx, superseded);
+    await lockCounts(tx);
+    await addCounted(tx, [...toWrite.keys()]);
     await joinDossiers(tx, [...toWrite.keys()]);
     await addToTotals(tx, [...toWrite.keys()]);
     await addToFacets(tx, [...toWrite.keys()]);

@@ -6,6 +6,7 @@ import type { LineState, LineTable, Verdict } from '../../reviews.ts';
 import { rowsOf } from '../../rows.ts';
 import type { Db, Tx } from '../../tables.ts';
 import { addToTotals } from '../actor-totals.ts';
+import { addCounted } from '../counted/index.ts';
 import { joinDossiers } from '../dossiers/membership.ts';
 import { addToFacets } from '../facet-totals.ts';
 import { insertLines } from '../insert-rows.ts';
@@ -53,6 +54,7 @@ export async function rewriteLines(tx: Tx, articleId: string): Promise<void> {
   const rows = rowsOf(record, undefined, '{}', marks);
   await removeLines(tx, [articleId]);
   await insertLines(tx, [rows]);
+  await addCounted(tx, [articleId]);
   await tx
     .updateTable('articles')
     .set({

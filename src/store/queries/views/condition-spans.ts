@@ -1,57 +1,57 @@
 import { sql } from 'kysely';
-import type { Condition } from '../../../model/index.ts';
+import { dayOfNumber, FIRST_NUMBER, LAST_NUMBER } from '../../codes.ts';
 import type { ConditionSpans } from '../../desk-views.ts';
 import type { Scope } from '../../store.ts';
 import type { Db } from '../../tables.ts';
 import { inScope } from '../article-lines.ts';
-import { listLines } from '../lines.ts';
+import { conditionsAt } from './conditions-at.ts';
 
 /** Conditions drawn at most: those that most lines speak of. */
 const MOST = 100;
 
 interface Span {
-  /** Of the earliest line: day, article, id, place in the record. */
-  readonly place: readonly [string, string, string, string];
-  readonly since: string | null;
-  readonly first: string | null;
-  readonly until: string | null;
-  readonly confirmed: string | null;
+  /** Its earliest line. */
+  readonly article_id: string;
+  readonly nr: number;
+  readonly since: number | null;
+  readonly first: number | null;
+  readonly until: number | null;
+  readonly confirmed: number | null;
   readonly lines: number;
   readonly total: number;
 }
 
 /** From when to when conditions stood: what lines say of one kind, subject and status put together. */
 export async function conditionSpans(db: Db, filter: Scope = {}): Promise<ConditionSpans> {
-  const scope = inScope(filter, sql`line.article_id`);
-  const { rows } =
-    await sql<Span>`select min(array[line.day_up, line.article_id, line.id, line.nr::text]) as place,
-      min(line.first_day) filter (where line.body ->> 'since' is not null and line.first_day > '0001') as since,
-      min(line.first_day) filter (where line.first_day > '0001') as first,
-      max(line.last_day) filter (where line.last_day < '9999') as until,
-      max(articles.last_day) filter (where articles.last_day < '9999') as confirmed,
-      count(*)::int as lines, (count(*) over ())::int as total
-    from conditions as line join articles on articles.id = line.article_id
-    where not line.hidden ${scope === null ? sql`` : sql`and ${scope}`}
-    group by line.kind, line.status, case when line.subject = '' then line.article_id || line.id else line.subject end
-    order by lines desc, confirmed desc limit ${MOST}`.execute(db);
-  const { items } = await listLines<Condition>(db, 'conditions', {}, { limit: MOST }, [
-    sql<boolean>`(line.article_id, line.nr) in (select * from unnest(
-      ${rows.map(({ place }) => place[1])}::text[], ${rows.map(({ place }) => Number(place[3]))}::int[]))`,
-  ]);
-  const lineAt = new Map(items.map((line) => [JSON.stringify([line.article.id, line.body.id]), line]));
+  const scope = inScope(filter, sql`article_id`);
+  const within = scope ?? sql`true`;
+  const { rows } = await sql<Span>`select span.*, earliest.article_id, earliest.nr from (
+      select same, status, min(first_day) filter (where is_since_told and first_day > ${FIRST_NUMBER}::int) as since,
+        min(first_day) filter (where first_day > ${FIRST_NUMBER}::int) as first,
+        max(last_day) filter (where last_day < ${LAST_NUMBER}::int) as until,
+        max(told_day) filter (where told_day < ${LAST_NUMBER}::int) as confirmed,
+        count(*)::int as lines, (count(*) over ())::int as total
+      from counted_conditions where ${within} group by same, status
+      order by lines desc, confirmed desc nulls last, same, status limit ${MOST}) as span
+    cross join lateral (
+      select article_id, nr from counted_conditions
+      where same = span.same and status = span.status and ${within}
+      order by first_day, article_id, nr limit 1) as earliest
+    order by lines desc, confirmed desc nulls last, same, status`.execute(db);
+  const lineAt = await conditionsAt(db, rows);
+  const day = (number: number | null) => (number === null ? null : dayOfNumber(number));
   return {
     total: rows[0]?.total ?? 0,
-    items: rows.flatMap(({ place, since, first, until, confirmed, lines }) => {
-      const found = lineAt.get(JSON.stringify([place[1], place[2]]));
-      if (!found) return [];
-      const { body, ...line } = found;
+    items: rows.flatMap(({ article_id, nr, since, first, until, confirmed, lines }) => {
+      const line = lineAt({ article_id, nr });
+      if (!line) return [];
       return [
         {
-          line: { ...line, condition: body },
-          since: since ?? first,
+          line,
+          since: day(since ?? first),
           isSinceTold: since !== null,
-          until,
-          confirmed,
+          until: day(until),
+          confirmed: day(confirmed),
           lines,
         },
       ];

@@ -1,37 +1,60 @@
 import { sql } from 'kysely';
+import { dayOfNumber, laneAndQuadOf } from '../../codes.ts';
 import type { Density, DensityFilter } from '../../desk-views.ts';
-import { laneOf } from '../../lanes.ts';
 import type { Db } from '../../tables.ts';
-import { eventConditions } from '../event-conditions.ts';
-import { lineConditions } from '../lines.ts';
+import { countedConditions, isThird } from '../counted/conditions.ts';
+
+/** First and last day, kind, is it of the third lane, and how many. */
+type Counted = readonly [number, number, number, boolean, number];
 
 /** Events of each lane and class in each stretch of time; those of which no single day is known in stretches of their own. */
 export async function density(db: Db, { by, ...filter }: DensityFilter): Promise<readonly Density[]> {
-  const where = [...(await lineConditions(db, 'events', filter)), ...(await eventConditions(db, filter))];
-  const { rows } = await sql<{
-    from: string;
-    to: string;
-    isExact: boolean;
-    lane: Density['lane'];
-    quad: Density['quad'];
-    events: number;
-  }>`select case when first_day > '0001' then first_day else last_day end as "from",
-      case when last_day < '9999' then last_day else first_day end as "to",
-      first_day = last_day as "isExact", lane, quad, count(*)::int as events
-    from (select line.first_day, line.last_day, ${laneOf(filter.sides)} as lane, line.quad
-      from events as line where ${sql.join(where, sql` and `)} and line.first_day is not null) as event
-    group by 1, 2, 3, 4, 5 order by 1, 2, 4, 5`.execute(db);
+  const where = sql.join(await countedConditions(db, filter), sql` and `);
+  // One value for all rows: taking thousands of rows apart, value by value, costs more than counting them.
+  const { rows } = await sql<{ counted: string | null }>`
+    select json_agg(json_build_array(first_day, last_day, kind, third, events))::text as counted from (
+      select first_day, last_day, kind, ${isThird(filter.sides)} as third, count(*)::int as events
+      from counted_events as event where ${where} and first_day is not null and last_day is not null
+      group by 1, 2, 3, 4) as stretch`.execute(db);
+  // The columns are those of the select.
+  const counted = JSON.parse(rows[0]?.counted ?? '[]') as Counted[];
   const stretches = new Map<string, { -readonly [Key in keyof Density]: Density[Key] }>();
-  for (const { from, to, isExact, ...row } of rows) {
-    if (from < '0001') continue;
-    const at = isExact ? startOf(by, from) : from;
-    const item = { from: at, ...(!isExact && { to }), ...row };
-    const key = JSON.stringify([at, item.to, row.lane, row.quad]);
+  const dayOf = remembered(dayOfNumber);
+  for (const [first, last, kind, isOfThird, events] of counted) {
+    const [from, to] = [dayOf(first) ?? dayOf(last), dayOf(last) ?? dayOf(first)];
+    if (from === null || to === null) continue;
+    const { lane, quad } = laneAndQuadOf(kind);
+    const isExact = first === last;
+    const item = {
+      from: isExact ? startOf(by, from) : from,
+      ...(!isExact && { to }),
+      lane: isOfThird ? ('third' as const) : lane,
+      quad,
+      events,
+    };
+    const key = `${item.from}${item.to ?? ''}${item.lane}${quad}`;
     const known = stretches.get(key);
-    if (known) known.events += row.events;
+    if (known) known.events += events;
     else stretches.set(key, item);
   }
-  return [...stretches.values()].sort((a, b) => compare(a.from, b.from) || compare(a.lane, b.lane));
+  return [...stretches.values()].sort(
+    (a, b) =>
+      compare(a.from, b.from) ||
+      compare(a.to ?? '', b.to ?? '') ||
+      compare(a.lane, b.lane) ||
+      compare(a.quad, b.quad),
+  );
+}
+
+function remembered<From, To>(of: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    const found = known.get(from);
+    if (found !== undefined) return found;
+    const to = of(from);
+    known.set(from, to);
+    return to;
+  };
 }
 
 function startOf(by: DensityFilter['by'], day: string): string {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { dayNumber, dayOfNumber, FIRST_NUMBER, HAPPENED, QUAD_CODES, TYPE_CODES } from '../../codes.ts';
 import type { Overview, OverviewFilter, StandingCondition, Week } from '../../desk-views.ts';
 import type { ArticleFilter, Scope } from '../../store.ts';
 import type { Db } from '../../tables.ts';
 import { inScope } from '../article-lines.ts';
 import { listArticles } from '../list-articles.ts';
 import { listClaims } from '../list-claims.ts';
-import { listConditions } from '../list-conditions.ts';
 import { listEvents } from '../list-events.ts';
+import { conditionsAt } from './conditions-at.ts';
 
 const SHOWN = 8;
 const CONDITIONS = 24;
@@ -71,14 +72,15 @@ async function lastMeeting(db: Db, scope: Scope, asOf: string): Promise<Overview
 async function weeksOf(db: Db, scope: Scope, asOf: string, count: number): Promise<Week[]> {
   const monday = mondayOf(asOf);
   const first = new Date(Date.parse(monday) - (count - 1) * 7 * DAY_MS).toISOString().slice(0, 10);
-  const { rows } = await sql<{ day: string; meeting: boolean; low: number; high: number; events: number }>`
+  const { rows } = await sql<{ day: number; meeting: boolean; low: number; high: number; events: number }>`
     select day, meeting, sum(low)::int as low, sum(high)::int as high, count(*)::int as events from (
-      select first_day as day, type = 'CONSULT' as meeting, type, lower(place) as place,
+      select first_day as day, type = ${TYPE_CODES.CONSULT}::int as meeting,
         coalesce(min(killed), 0) as low, coalesce(max(killed), 0) as high
-      from events
-      where day_down >= ${first} and day_down <= ${asOf} and first_day = last_day and not hidden
-        and (type = 'CONSULT' or quad = 'material-conflict') and status in ('reported', 'alleged', 'ended') ${and(scope)}
-      group by first_day, type, lower(place)) as event
+      from counted_events
+      where first_day >= ${dayNumber(first)}::int and first_day <= ${dayNumber(asOf)}::int and first_day = last_day
+        and (type = ${TYPE_CODES.CONSULT}::int or kind % 4 = ${QUAD_CODES['material-conflict']}::int)
+        and status = any(${[...HAPPENED]}::int[]) ${and(scope)}
+      group by first_day, type, named) as event
     group by day, meeting`.execute(db);
   const weeks = new Map<string, { meetings: number; incidents: number; low: number; high: number }>();
   for (let nr = 0; nr < count; nr++) {
@@ -86,7 +88,7 @@ async function weeksOf(db: Db, scope: Scope, asOf: string, count: number): Promi
     weeks.set(week, { meetings: 0, incidents: 0, low: 0, high: 0 });
   }
   for (const { day, meeting, low, high, events } of rows) {
-    const week = weeks.get(mondayOf(day));
+    const week = weeks.get(mondayOf(dayOfNumber(day) as string));
     if (!week) continue;
     if (meeting) week.meetings += events;
     else week.incidents += events;
@@ -103,31 +105,38 @@ async function weeksOf(db: Db, scope: Scope, asOf: string, count: number): Promi
 
 /** Lines of one kind and subject speak of one condition; it stands where the latest of them says so. */
 async function standingConditions(db: Db, scope: Scope, asOf: string): Promise<StandingCondition[]> {
+  const within = sql`has_subject and told_day <= ${dayNumber(asOf)}::int ${and(scope)}`;
   const { rows } = await sql<{
     article_id: string;
-    id: string;
-    since: string | null;
-    confirmed: string | null;
+    nr: number;
+    since: number | null;
+    confirmed: number;
     lines: number;
-  }>`select article_id, id, since, confirmed, lines from (
-      select distinct on (kind, subject) line.article_id, line.id, line.status,
-        min(nullif(line.first_day, '0000-01-01')) filter (where line.status <> 'ended') over same as since,
-        max(articles.last_day) filter (where line.status <> 'ended') over same as confirmed,
-        (count(*) over same)::int as lines, articles.last_day
-      from conditions as line join articles on articles.id = line.article_id
-      where not line.hidden and articles.last_day <= ${asOf} and line.subject <> '' ${and(scope)}
-      window same as (partition by line.kind, line.subject)
-      order by kind, subject, articles.day_down desc, line.article_id, line.nr) as latest
-    where status <> 'ended' and confirmed >= ${shifted(asOf, -SILENT_DAYS)}
+  }>`select latest.article_id, latest.nr, since, confirmed, lines from (
+      select same, count(*)::int as lines,
+        min(first_day) filter (where status <> 'ended' and first_day > ${FIRST_NUMBER}::int) as since,
+        max(told_day) filter (where status <> 'ended') as confirmed
+      from counted_conditions where ${within} group by same) as told
+    cross join lateral (
+      select article_id, nr, status from counted_conditions where same = told.same and ${within}
+      order by told_order desc, article_id, nr limit 1) as latest
+    where latest.status <> 'ended' and confirmed >= ${dayNumber(asOf) - SILENT_DAYS}::int
     order by lines desc, confirmed desc, article_id limit ${CONDITIONS}`.execute(db);
-  const found: StandingCondition[] = [];
-  for (const { article_id, id, since, confirmed, lines } of rows) {
-    const { items } = await listConditions(db, { articleId: article_id }, { limit: 100 });
-    const line = items.find(({ condition }) => condition.id === id);
-    if (line)
-      found.push({ line, since, days: since === null ? null : daysBetween(since, asOf), confirmed, lines });
-  }
-  return found;
+  const lineAt = await conditionsAt(db, rows);
+  return rows.flatMap(({ since, confirmed, lines, ...place }) => {
+    const line = lineAt(place);
+    const from = since === null ? null : dayOfNumber(since);
+    if (!line) return [];
+    return [
+      {
+        line,
+        since: from,
+        days: from === null ? null : daysBetween(from, asOf),
+        confirmed: dayOfNumber(confirmed),
+        lines,
+      },
+    ];
+  });
 }
 
 async function openDemands(db: Db, scope: Scope, asOf: string) {
@@ -156,8 +165,4 @@ function mondayOf(day: string): string {
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

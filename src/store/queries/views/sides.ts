@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Side, Sides, SidesFilter } from '../../desk-views.ts';
 import type { Db } from '../../tables.ts';
-import { lineConditions } from '../lines.ts';
-import { claimConditions, listClaims } from '../list-claims.ts';
+import { countedClaimConditions } from '../counted/conditions.ts';
+import { listClaims } from '../list-claims.ts';
 
 /** Parties with a column of their own; all others share one. */
 const COLUMNS = 5;
@@ -30,11 +30,13 @@ interface Party {
  * Those who speak for one country stand together, others under the name of what they belong to, or their own.
  */
 export async function sides(db: Db, { column, limit, ...filter }: SidesFilter = {}): Promise<Sides> {
-  const where = [...(await lineConditions(db, 'claims', filter)), ...claimConditions(filter)];
-  const { rows: speakers } = await sql<Speaker>`select lower(line.speaker) as key, count(*)::int as count,
-      (count(*) filter (where line.stance = 'denies'))::int as denials,
-      min(line.first_day) filter (where line.first_day > '0001') as since
-    from claims as line where ${sql.join(where, sql` and `)} group by 1 order by 2 desc, 1`.execute(db);
+  const where = await countedClaimConditions(db, filter);
+  const { rows: speakers } = await sql<Speaker>`select claim.speaker as key, count(*)::int as count,
+      (count(*) filter (where claim.stance = 'denies'))::int as denials,
+      min(claim.first_day) filter (where claim.first_day > '0001') as since
+    from counted_claims as claim where ${sql.join(where, sql` and `)} group by 1 order by 2 desc, 1`.execute(
+    db,
+  );
   const partyOf = await partiesOf(db, speakers.flatMap(({ key }) => key ?? []).slice(0, SPEAKERS));
   const parties = new Map<string, { party: Party; speakers: Speaker[] }>();
   for (const speaker of speakers) {
