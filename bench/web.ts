@@ -1,7 +1,8 @@
 /**
- * `npm run bench:web [-- --articles 50000] [--api-only]`: how quick the desk is over a large store of made-up news:
+ * `npm run bench:web [-- --articles 50000] [--api-only] [--only WORDS] [--writing]`: how quick the desk is over a large store of made-up news:
  * the 95th percentile of each list of the API, the first view in Chromium, panning the timeline, and the weight of the
- * first view's script. The store is made once (minutes) and kept in build-output/.
+ * first view's script. The store is made once (minutes) and kept in build-output/. With `--writing` an article is added
+ * before each question, so that no answer is one that was kept.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '../src/serve/index.ts';
 import { machine, table } from './table.ts';
-import { madeUpStore } from './web-store.ts';
+import { madeUpRecord, madeUpStore } from './web-store.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,9 +19,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     only: { type: 'string' },
     'api-only': { type: 'boolean', default: false },
+    writing: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
+/** Articles added while it ran. */
+const extra: string[] = [];
 const desk = resolve('dist/web');
 process.stdout.write(`${machine()}\n`);
 const store = await madeUpStore(resolve('build-output/bench-web'), Number(values.articles));
@@ -29,6 +33,7 @@ try {
   await benchApi();
   if (!values['api-only']) await benchDesk();
 } finally {
+  await store.removeArticles(extra);
   await server.close();
   await store.close();
 }
@@ -46,6 +51,13 @@ async function benchApi(): Promise<void> {
   const town = (nr: number) => towns[nr % towns.length] as string;
   const word = (nr: number) => words[nr % words.length];
   const day = (nr: number) => `202${1 + (nr % 3)}-0${1 + (nr % 9)}-15`;
+  /** Stretches of some months to years that are never asked twice, so that no answer is one that was kept. */
+  const stretch = (nr: number) => {
+    const from = Date.UTC(2021, 0, 3 + nr * 17);
+    const until = from + (60 + ((nr * 97) % 500)) * 86_400_000;
+    return `since=${new Date(from).toISOString().slice(0, 10)}&until=${new Date(until).toISOString().slice(0, 10)}`;
+  };
+  const asOf = (nr: number) => new Date(Date.UTC(2023, 5, 1 + nr * 9)).toISOString().slice(0, 10);
   const paths: { [name: string]: (nr: number) => string } = {
     articles: () => '/api/articles',
     'articles, deep in': (nr) => `/api/articles?until=${day(nr)}`,
@@ -82,9 +94,13 @@ async function benchApi(): Promise<void> {
     'timeline of a dossier': () => `/api/timeline?dossier=${border}`,
     'marks of three months': (nr) => `/api/marks?since=${day(nr)}`,
     'density by day and lane': () => '/api/density?by=day&sides=ARM&sides=AZE',
+    'density of a stretch': (nr) => `/api/density?by=day&sides=ARM&sides=AZE&${stretch(nr)}`,
+    'density of a type in a stretch': (nr) => `/api/density?by=day&type=ASSAULT&${stretch(nr)}`,
     'density by day, with a word': () => '/api/density?by=day&sides=ARM&sides=AZE&text=gas',
     places: () => '/api/places',
-    'places of some months': (nr) => `/api/places?since=${day(nr)}`,
+    'places of a stretch': (nr) => `/api/places?${stretch(nr)}`,
+    'places from a day on': (nr) => `/api/places?since=2021-0${1 + (nr % 9)}-${10 + nr}`,
+    'places of a type in a stretch': (nr) => `/api/places?type=ASSAULT&${stretch(nr)}`,
     'spans of conditions': () => '/api/condition-spans',
     claims: () => '/api/claims',
     'claims of a stance': () => '/api/claims?stance=denies',
@@ -93,6 +109,7 @@ async function benchApi(): Promise<void> {
     'claims on a topic': () => '/api/claims?topic=gas',
     'claims of a dossier': () => `/api/claims?dossier=${border}`,
     sides: () => '/api/sides',
+    'sides of a stretch': (nr) => `/api/sides?${stretch(nr)}`,
     'sides of a topic': () => '/api/sides?topic=gas',
     'sides of a kind of condition': () => '/api/sides?kind=blockade',
     'what claims are about': () => '/api/subjects',
@@ -106,8 +123,10 @@ async function benchApi(): Promise<void> {
     facets: () => '/api/facets',
     'facets of a dossier': () => `/api/facets?dossier=${border}`,
     overview: () => '/api/overview',
+    'overview as of a day': (nr) => `/api/overview?asOf=${asOf(nr)}`,
     'overview of a dossier': () => `/api/overview?dossier=${border}`,
     network: () => '/api/network',
+    'network of a stretch': (nr) => `/api/network?${stretch(nr)}`,
     'lines behind a tie': () => '/api/ties?one=Velmark&other=Sarmia&kind=conflict',
     changes: () => '/api/changes',
     dossiers: () => '/api/dossiers',
@@ -115,21 +134,38 @@ async function benchApi(): Promise<void> {
   const rows: string[][] = [];
   for (const [name, path] of Object.entries(paths)) {
     if (values.only && !new RegExp(values.only).test(name)) continue;
+    await writeOne();
     const first = await timed(path(0));
     const times: number[] = [];
     const works: number[] = [];
     let cursor: string | null | undefined = null;
     for (let nr = 1; nr <= rounds; nr++) {
       const on = cursor ? `${path(0).includes('?') ? '&' : '?'}cursor=${cursor}` : '';
+      await writeOne();
       const { ms, cpu, page } = await timed(cursor ? path(0) + on : path(nr));
       times.push(ms);
       works.push(cpu);
       // Every other request goes on to the next page.
       cursor = nr % 2 === 0 && path(0) === path(1) ? page.next : null;
     }
-    rows.push([name, first.ms.toFixed(1), share(times, 0.5), share(times, 0.95), share(works, 0.95)]);
+    rows.push([
+      name,
+      first.ms.toFixed(1),
+      first.cpu.toFixed(1),
+      share(times, 0.5),
+      share(times, 0.95),
+      share(works, 0.95),
+    ]);
   }
-  process.stdout.write(`\n${table(['ms', 'first', 'median', 'p95', 'p95 of processor time'], rows)}\n`);
+  process.stdout.write(
+    `\n${table(['ms', 'first', 'its processor time', 'median', 'p95', 'p95 of processor time'], rows)}\n`,
+  );
+}
+
+async function writeOne(): Promise<void> {
+  if (!values.writing) return;
+  const record = madeUpRecord(Number(values.articles) + extra.length);
+  extra.push((await store.addRecord(record)).id);
 }
 
 /** The value below which this share of the others lie. */
