@@ -3,7 +3,7 @@ import { QUAD_CODES, STATUS_CODES, TYPE_CODES } from '../../codes.ts';
 import { laneOf } from '../../lanes.ts';
 import type { Tx } from '../../tables.ts';
 import { idOf, numberOfDay } from './numbers.ts';
-import { recountMonths } from './place-months.ts';
+import { type PlaceMonth, recountMonths } from './place-months.ts';
 
 /** The number of a word, as SQL. */
 function codeOf(column: RawBuilder<unknown>, codes: Readonly<Record<string, number>>): RawBuilder<number> {
@@ -54,11 +54,6 @@ export async function removeCountedEvents(tx: Tx, articleIds: readonly string[])
   const months = await monthsOf(tx, articleIds);
   await tx.deleteFrom('counted_events').where('article_id', 'in', articleIds).execute();
   await recountMonths(tx, months);
-}
-
-export interface PlaceMonth {
-  readonly place: string;
-  readonly month: number;
 }
 
 async function monthsOf(tx: Tx, articleIds: readonly string[] | 'all'): Promise<readonly PlaceMonth[]> {

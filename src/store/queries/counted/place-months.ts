@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../tables.ts';
-import type { PlaceMonth } from './counted-events.ts';
+
+export interface PlaceMonth {
+  /** Of counted_places. */
+  readonly place: string;
+  readonly month: number;
+}
 
 /** Counts the events of these places and months anew. */
 export async function recountMonths(tx: Tx, months: readonly PlaceMonth[]): Promise<void> {
