@@ -7,6 +7,9 @@ import { type Attributes, KEPT_ATTRIBUTES, type Tree, type TreeNode } from '../.
 
 const KEPT: ReadonlySet<string> = new Set(KEPT_ATTRIBUTES);
 
+/** Of styles and scripts only data are kept, so that their text is not compared. */
+const CODE = new Set(['style', 'script']);
+
 /** A tree as lines, a node a line: its depth and what it is. */
 function linesOf({ children }: Pick<Tree, 'children'>): string[] {
   const lines: string[] = [];
@@ -15,7 +18,8 @@ function linesOf({ children }: Pick<Tree, 'children'>): string[] {
     const [node, depth] = next;
     lines.push(lineOf(depth, node));
     if (typeof node !== 'string')
-      for (const child of node.children.toReversed()) open.push([child, depth + 1]);
+      for (const child of node.children.toReversed())
+        if (typeof child !== 'string' || !CODE.has(node.name)) open.push([child, depth + 1]);
   }
   return lines;
 }
@@ -35,11 +39,11 @@ function peerLinesOf(html: string): string[] {
   const open: [AnyNode, number][] = [[parseDocument(html), -1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;
-    // Neither styles nor scripts that are no data are kept.
-    if (node.type === 'style' || node.type === 'script') lines.push(lineOf(depth, node));
-    else if (node.type === 'text') lines.push(lineOf(depth, node.data));
+    if (node.type === 'text') lines.push(lineOf(depth, node.data));
     else if ('attribs' in node) lines.push(lineOf(depth, node));
-    if ('children' in node) for (const child of node.children.toReversed()) open.push([child, depth + 1]);
+    if ('children' in node)
+      for (const child of node.children.toReversed())
+        if (child.type !== 'text' || !('name' in node && CODE.has(node.name))) open.push([child, depth + 1]);
   }
   return lines;
 }
@@ -103,6 +107,14 @@ describe('the tree of a page', () => {
     );
   });
 
+  it('keeps of scripts and styles only data', () => {
+    const data = '<script type="application/ld+json">{"a":"</b>"}</script>';
+    const { elements } = parsePage(
+      `<style>p{}</style><script>a()</script>${data}<script type="importmap">{}</script>`,
+    );
+    expect(elements.map(({ children }) => children)).toEqual([[], [], ['{"a":"</b>"}'], []]);
+  });
+
   it('lists the elements in the order of the page', () => {
     const { elements } = parsePage('<ul><li>a<b>b</b><li>c</ul><p>d');
     expect(elements.map(({ name }) => name)).toEqual(['ul', 'li', 'b', 'li', 'p']);
@@ -115,7 +127,7 @@ describe('the tree of a page', () => {
     ['a start tag', '<p>a<div class="b', '"a"'],
     ['an end tag', '<p>a</div', '"a"'],
     ['a comment', '<p>a<!-- b', '"a"'],
-    ['a script', '<p>a<script type="application/ld+json">b</scr', '"b</scr"'],
+    ['a title', '<p>a<title>b</tit', '"b</tit"'],
   ])('of a page that breaks off in %s has what came before', (_, html, last) => {
     expect(linesOf(parsePage(html)).at(-1)).toContain(last);
   });
