@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../read/index.ts';
-import { childIn, childrenIn, type Extents, prepositionOf } from '../phrase.ts';
+import { childIn, childrenIn, type Extents, hasFeature, prepositionOf } from '../phrase.ts';
 import type { AttitudeLexicon } from './attitude-words.ts';
 import type { Draft, Run } from './draft.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
@@ -101,6 +101,25 @@ export function draftOfSurvey(
   const content: Run[] = own[0] <= first ? [[own[1] + 1, last]] : [[first, own[0] - 1]];
   if ((content[0] as Run)[1] - (content[0] as Run)[0] < 2) return null;
   return draft(document, 'survey', word, [word.index, word.index], survey, content);
+}
+
+/** 'His speech angered the farmers': who is moved holds it, what moves is what it is about. */
+export function draftOfStimulus(
+  document: Document,
+  extents: Extents,
+  lexicon: AttitudeLexicon,
+  verb: Token,
+): Draft | null {
+  if (verb.upos !== 'VERB' || !lexicon.stimuli.has(verb.text.toLowerCase())) return null;
+  const passive = isPassive(document, verb) || !hasFeature(verb, 'VerbForm=Fin');
+  const subject = childIn(document, verb, 'nsubj');
+  const agent = childrenIn(document, verb, 'obl').find((child) => prepositionOf(document, child) === 'by');
+  const object = childIn(document, verb, 'obj');
+  const [holder, cause] = passive && agent ? [subject, agent] : [object, subject];
+  if (!holder || !cause) return null;
+  return draft(document, `moved: ${verb.text.toLowerCase()}`, verb, cueRun(document, verb, null), holder, [
+    run(extents, cause),
+  ]);
 }
 
 /** 'is aware that …', 'worried about …', 'unwilling to …': a state of mind with its holder. */

@@ -7,6 +7,7 @@ const AttitudeWords = z.strictObject({
   hearsay: z.array(z.string()).min(1),
   surveys: z.array(z.string()).min(1),
   telling: z.array(z.string()).min(1),
+  stimuli: z.array(z.string()).min(1),
   adjectives: z.array(
     z.strictObject({ lemmas: z.array(z.string()).min(1), takes: z.array(z.string()).min(1) }),
   ),
@@ -19,6 +20,8 @@ export interface AttitudeLexicon {
   readonly hearsay: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
+  /** Past forms of verbs that move somebody: angered. */
+  readonly stimuli: ReadonlySet<string>;
   /** Adjective → prepositions and markers of what it is about. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -40,6 +43,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     hearsay: new Set(words.hearsay),
     surveys: new Set(words.surveys),
     telling: new Set(words.telling),
+    stimuli: new Set(words.stimuli),
     adjectives,
   };
 }

@@ -9,6 +9,7 @@ import type { Draft, Run } from './draft.ts';
 import { contentSpan, hasGap, hasWords, speakerSpan, wholeNames, withoutCluster } from './draft-spans.ts';
 import { withoutEchoes } from './echoes.ts';
 import { draftOfHeadline } from './headline.ts';
+import { draftOfInView } from './in-view.ts';
 import { deadlineOf, itemsOf } from './items.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfMadeClear } from './made-clear.ts';
@@ -61,7 +62,7 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
       draftOfDash(document, token);
     if (mark) return mark;
   }
-  const source = draftOfAccordingTo(document, extents, token);
+  const source = draftOfAccordingTo(document, extents, token) ?? draftOfInView(document, extents, token);
   if (source) return source;
   const noun = draftOfNoun(document, extents, lexicon, token);
   if (noun) {

@@ -70,7 +70,8 @@ function opensAside({ tokens, sentences }: Document, verb: Token): boolean {
 }
 
 function contentOf(document: Document, extents: Extents, verb: Token, passive: boolean): Run | null {
-  const behind = behindVerb(document, extents, verb) ?? beforeAside(document, verb);
+  const hasAgent = /^by$/i.test(document.tokens[verb.index + 1]?.text ?? '') && !/ing$/.test(verb.text);
+  const behind = hasAgent ? null : (behindVerb(document, extents, verb) ?? beforeAside(document, verb));
   if (behind) return behind;
   if (passive) {
     const subject = childrenIn(document, verb, 'nsubj')[0];
@@ -102,7 +103,8 @@ function behindVerb(document: Document, extents: Extents, verb: Token): Run | nu
   const opening = tokens[first];
   if (!opening || opening.sentence !== verb.sentence || opening.upos === 'PUNCT' || opening.upos === 'CCONJ')
     return null;
-  const limit = Math.min(extents.last[verb.index] as number, first + LONGEST_CONTENT);
+  const end = opensAside(document, verb) ? first + LONGEST_CONTENT : (extents.last[verb.index] as number);
+  const limit = Math.min(end, first + LONGEST_CONTENT, tokens.length - 1);
   let last = first - 1;
   for (let index = first; index <= limit; index++) {
     const token = tokens[index] as Token;

@@ -43,12 +43,13 @@ export function draftOfNoun(
 ): Draft | null {
   if (noun.upos !== 'NOUN' && !isOwned(document, noun)) return null;
   const cues = lexicon.nouns.get(noun.lemma.toLowerCase());
-  if (!cues || isVessel(document, noun)) return null;
+  if (!cues || (isVessel(document, noun) && !PURPOSES.has(noun.lemma.toLowerCase()))) return null;
   for (const cue of cues) {
     const content = contentOfNoun(document, extents, noun, cue.takes);
     if (!content) continue;
     const carrier = carrierOf(document, noun);
-    const speaker = ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : null);
+    const speaker =
+      ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : actorOfPhrase(document, noun));
     if (!speaker && !cue.takes.has('that')) continue;
     return {
       rule: `noun ${noun.lemma}`,
@@ -104,6 +105,27 @@ function contentOfNoun(
   }
   return null;
 }
+
+/** 'marched in support of the plan', 'came in the hope of a deal': who acts so holds it. */
+function actorOfPhrase(document: Document, noun: Token): Token | null {
+  if (!PURPOSES.has(noun.lemma.toLowerCase()) || !/^(?:in|for)$/.test(prepositionOf(document, noun)))
+    return null;
+  const head = noun.head < 0 ? undefined : document.tokens[noun.head];
+  return head?.upos === 'VERB' && relationOf(noun) === 'obl' ? speakerOfVerb(document, head) : null;
+}
+
+const PURPOSES = new Set([
+  'hope',
+  'fear',
+  'support',
+  'opposition',
+  'favor',
+  'favour',
+  'defense',
+  'defence',
+  'protest',
+  'praise',
+]);
 
 /** "the ministry's denial": what an owner stands before is a noun, whatever its tag. */
 function isOwned({ tokens }: Document, word: Token): boolean {

@@ -28,7 +28,7 @@ export function parentheticalOf(
 ): Parenthetical | null {
   const { tokens } = document;
   const sentence = document.sentences[verb.sentence];
-  if (!sentence || !canReport(cues) || !isFiniteForm(verb)) return null;
+  if (!sentence || !(canReport(cues) || FINDING.has(lemma)) || !isFiniteForm(verb)) return null;
   const subject = subjectBefore(document, verb);
   if (!subject) return null;
   const mark = tokens[subject.run[0] - 1];
@@ -103,6 +103,9 @@ export function endOfTail(document: Document, verb: Token, lemma: string, last: 
   }
   return last < verb.index + LONGEST_TAIL ? last + 1 : -1;
 }
+
+/** Verbs that report without quoting: '…, a poll has found', '…, the records show'. */
+const FINDING = new Set(['find', 'show', 'conclude', 'determine', 'establish']);
 
 const ADDRESSING = new Set(['tell', 'assure', 'remind', 'inform', 'warn', 'advise', 'reassure']);
 

@@ -88,7 +88,11 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
     !['SCONJ', 'CCONJ', 'ADP', 'VERB', 'AUX'].includes(opening.upos) &&
     first === last;
   if (!isNameLike && !['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
-  if (/^(?:who|which|that|what|it|there|then|now|later|also|here|still|today|yesterday)$/i.test(opening.text))
+  if (
+    /^(?:who|which|that|what|when|if|as|while|how|why|where|it|there|then|now|later|also|here|still|today|yesterday)$/i.test(
+      opening.text,
+    )
+  )
     return null;
   const comma = tokens.slice(first, last + 1).findIndex((token) => token.text === ',');
   const nucleus: Run = [first, comma > 0 ? first + comma - 1 : last];

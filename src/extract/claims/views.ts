@@ -2,7 +2,13 @@ import { spanOf } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
-import { draftOfAppearance, draftOfHearsay, draftOfMind, draftOfSurvey } from './attitude-cues.ts';
+import {
+  draftOfAppearance,
+  draftOfHearsay,
+  draftOfMind,
+  draftOfStimulus,
+  draftOfSurvey,
+} from './attitude-cues.ts';
 import type { Draft } from './draft.ts';
 import { contentSpan, hasWords, speakerSpan, wholeNames, withoutCluster } from './draft-spans.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
@@ -50,6 +56,7 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   return (
     draftOfAppearance(document, extents, attitudes, token) ??
     draftOfMind(document, extents, attitudes, token) ??
+    draftOfStimulus(document, extents, attitudes, token) ??
     draftOfHearsay(document, extents, attitudes, token) ??
     draftOfSurvey(document, extents, attitudes, token) ??
     draftOfNoun(document, extents, attitudes, token) ??
