@@ -150,7 +150,9 @@ export class NominalParties {
     for (const party of this.book.recent()) {
       const fits = agent.person
         ? party.kind === 'person' && (party.role?.toLowerCase().includes(agent.noun) ?? false)
-        : party.kind !== 'person' && party.name.toLowerCase().includes(agent.noun);
+        : party.kind !== 'person' &&
+          party.name.toLowerCase().includes(agent.noun) &&
+          !(agent.kind === 'armed-force' && party.kind === 'armed-group');
       if (!fits) continue;
       for (const start of party.mentions.keys())
         if (start < token.start && start > at) {

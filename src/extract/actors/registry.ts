@@ -28,6 +28,8 @@ class Registry implements ActorRegistry {
   private readonly named: NamedParties;
   private readonly nominals: NominalParties;
   private readonly keysOfGroup = new Map<number, readonly string[]>();
+  /** Pronouns that stand for 'the two countries' and the like → that noun. */
+  private readonly pairOfPronoun = new Map<number, number>();
   private readonly findSides: SideFinder;
 
   constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
@@ -144,13 +146,23 @@ class Registry implements ActorRegistry {
   /** The state or disputed side that a token names or describes: 'Baku', 'Armenian', 'Stepanakert'. */
   private sideAt(token: number): string | undefined {
     const name = this.book.nameAt[token];
-    if (name?.known) return name.known.seats ? `known:${name.known.names[0]}` : undefined;
+    if (name?.known?.seats) return `known:${name.known.names[0]}`;
+    const key = this.book.keyAt.get(token);
+    const isArmed = key !== undefined && this.book.parties.get(key)?.kind === 'armed-group';
+    if (key !== undefined && (isArmed || (key.startsWith('gov:') && !name))) return key;
+    if (name?.known) return undefined;
     const country = countryWord((this.document.tokens[token] as Token).text)?.country;
     return country === undefined ? undefined : this.book.government(country);
   }
 
   private joinChains(): void {
     for (const chain of this.document.chains) {
+      const pair = chain.mentions.findLast(
+        ({ kind, head }) => kind === 'nominal' && isPairNoun(this.document, this.document.tokens[head] as Token),
+      );
+      if (pair)
+        for (const { kind, head } of chain.mentions)
+          if (kind === 'pronoun' && head > pair.head) this.pairOfPronoun.set(head, pair.head);
       const members: string[] = [];
       for (const mention of chain.mentions) {
         const key = this.book.keyAt.get(mention.head);
@@ -210,6 +222,9 @@ class Registry implements ActorRegistry {
       const sides = this.findSides.sidesAt(index);
       if (sides) return sides;
     }
+    const pair = this.pairOfPronoun.get(index);
+    const meant = pair === undefined ? null : this.findSides.sidesAt(pair);
+    if (meant) return meant;
     const group = this.keysOfGroup.get(index);
     return group?.every((key) => !isPairNoun(this.document, token) || this.findSides.isMain(key))
       ? group

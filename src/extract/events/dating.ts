@@ -56,7 +56,8 @@ export function dateOf(
     single?.edtf &&
     dates.length === 1 &&
     !isLongAgo(single.edtf, article.published) &&
-    !datesANoun(document, lexicon, single)
+    !datesANoun(document, lexicon, single) &&
+    !isInRelative(document, single, predicate)
   )
     return { edtf: dayOf(single.edtf), text: single.text, basis: single.basis };
   const since = beganOn(document, sentence, predicate);
@@ -208,6 +209,16 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
     at = document.tokens[at.head] as Token;
     if (at === predicate) return false;
     if (at.upos === 'VERB' && !MAIN.has(relationOf(at))) return true;
+  }
+  return false;
+}
+
+/** 'accused them of breaking a truce, which ran out on 3 August': a date of a relative clause that the predicate is no part of. */
+function isInRelative(document: Document, date: DateMention, predicate: Token): boolean {
+  let at = headOf(document, date);
+  for (let step = 0; step < MOST_STEPS && at.head >= 0 && at !== predicate; step++) {
+    if (at.deprel === 'acl:relcl') return true;
+    at = document.tokens[at.head] as Token;
   }
   return false;
 }
