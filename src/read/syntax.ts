@@ -2,6 +2,7 @@ import type { Article } from '../model/index.ts';
 import type { Sentence, Token, Upos } from './document.ts';
 import { modelOf } from './model-file.ts';
 import { parseHeads, parseRoom } from './parsing/parse.ts';
+import { mendRelatives } from './parsing/relative-clauses.ts';
 import { viewOf, viewRoom } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
@@ -51,7 +52,9 @@ export function syntaxOf(article: Article): Syntax {
       const firstToken = tokens.length;
       for (const piece of words) tokens.push(bareToken(piece, tokens.length, index, firstToken));
       const root =
-        model && !residue && start >= body ? grow(tokens, firstToken, model) : flat(tokens, firstToken);
+        model && !residue && start >= body
+          ? mendRelatives(tokens, firstToken, grow(tokens, firstToken, model), article.language)
+          : flat(tokens, firstToken);
       sentences.push({
         index,
         start,

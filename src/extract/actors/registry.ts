@@ -158,7 +158,8 @@ class Registry implements ActorRegistry {
   private joinChains(): void {
     for (const chain of this.document.chains) {
       const pair = chain.mentions.findLast(
-        ({ kind, head }) => kind === 'nominal' && isPairNoun(this.document, this.document.tokens[head] as Token),
+        ({ kind, head }) =>
+          kind === 'nominal' && isPairNoun(this.document, this.document.tokens[head] as Token),
       );
       if (pair)
         for (const { kind, head } of chain.mentions)

@@ -55,6 +55,10 @@ export function matchFrame(
       const infinitive = infinitiveOf(document, verb);
       return infinitive && !objectOf(document, verb) ? found(run(infinitive)) : null;
     }
+    case 'gerund': {
+      const gerund = gerundOf(document, verb);
+      return gerund ? found(run(gerund)) : null;
+    }
     case 'object infinitive': {
       const infinitive = infinitiveOf(document, verb);
       const object = objectOf(document, verb);
@@ -223,6 +227,14 @@ function infinitiveOf(document: Document, verb: Token): Token | undefined {
   }
   const object = childIn(document, verb, 'obj', 'iobj');
   return object && childrenIn(document, object, 'acl', 'advcl').find(isInfinitive(document));
+}
+
+/** 'denies backing the rebels', 'denied ever having fired': the form in -ing right behind the verb. */
+function gerundOf(document: Document, verb: Token): Token | undefined {
+  const skip = document.tokens[verb.index + 1]?.upos === 'ADV' ? 2 : 1;
+  const next = document.tokens[verb.index + skip];
+  const isOwn = next?.head === verb.index && /^(?:xcomp|ccomp|advcl|obj)$/.test(relationOf(next));
+  return isOwn && /ing$/i.test(next.text) && next.upos === 'VERB' ? next : undefined;
 }
 
 function isInfinitive(document: Document): (token: Token) => boolean {

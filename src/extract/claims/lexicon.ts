@@ -16,7 +16,7 @@ export const ClaimExample = z.strictObject({
 /** A way in which a verb takes its content; see the head of lexicon/en/speech-verbs.yaml. */
 const FrameText = z
   .string()
-  .regex(/^(?:that|quote|infinitive|obj(?: (?:infinitive|that|[a-z|]+))?|[a-z|]+(?: infinitive)?)$/);
+  .regex(/^(?:that|quote|infinitive|gerund|obj(?: (?:infinitive|that|[a-z|]+))?|[a-z|]+(?: infinitive)?)$/);
 
 export const SpeechVerbs = z.array(
   z.strictObject({
@@ -48,6 +48,7 @@ export type Frame =
         | 'that'
         | 'quote'
         | 'infinitive'
+        | 'gerund'
         | 'object'
         | 'object infinitive'
         | 'object that'
@@ -95,6 +96,7 @@ function frameOf(text: string): Frame {
     case 'that':
     case 'quote':
     case 'infinitive':
+    case 'gerund':
       return { kind: text };
     case 'obj':
       return { kind: 'object' };

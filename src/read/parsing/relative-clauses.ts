@@ -1,0 +1,145 @@
+import type { Token } from '../document.ts';
+
+/** A token whose place in the tree can still be changed. */
+export type Movable = { -readonly [key in 'head' | 'deprel']: Token[key] } & Omit<
+  Token,
+  'head' | 'deprel' | 'children'
+> & {
+    children: number[];
+  };
+
+/** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
+const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
+  en: new Set(['who', 'which', 'whom', 'whose']),
+};
+/** Relations by which the parser likes to hang such a clause on the verb before it. */
+const ASTRAY = /^(?:parataxis|advcl|ccomp|conj|appos|dep)/;
+/** Words between the comma and the noun that the clause is about, at most: 'the war in 2020, in which'. */
+const MOST_WORDS = 6;
+const MOST_STEPS = 5;
+
+/**
+ * Relative clauses between commas ('the rebels, who have taken the town, said'), which the parser's treebank hardly knows: hung on the
+ * noun before the comma (`acl:relcl`) where the parser hung them on a verb. Changes heads, relations and children of the tokens from
+ * `first` on, which are one sentence; returns its root.
+ */
+export function mendRelatives(
+  tokens: readonly Movable[],
+  first: number,
+  root: number,
+  language: string,
+): number {
+  const pronouns = PRONOUNS[language];
+  if (!pronouns) return root;
+  let top = root;
+  for (let at = first + 2; at < tokens.length - 1; at++) {
+    const pronoun = tokens[at] as Movable;
+    if (!pronouns.has(pronoun.text) || !/^(?:PRON|DET)$/.test(pronoun.upos)) continue;
+    const comma = tokens[at - 1]?.text === ',' ? at - 1 : tokens[at - 1]?.upos === 'ADP' ? at - 2 : -1;
+    if (comma <= first || tokens[comma]?.text !== ',') continue;
+    const verb = predicateOf(tokens, at);
+    const noun = nounBefore(tokens, comma, first);
+    if (!verb || !noun) continue;
+    if (verb.index === top) top = withMainVerb(tokens, first, comma, noun, verb) ?? top;
+    else if (ASTRAY.test(verb.deprel) && verb.head < at && !isBelow(tokens, noun, verb)) {
+      move(tokens, verb, noun.index, 'acl:relcl');
+    }
+  }
+  return top;
+}
+
+/** The verb (or the nominal with a copula) of the clause that a relative pronoun stands in. */
+function predicateOf(tokens: readonly Movable[], pronoun: number): Movable | null {
+  let at = (tokens[pronoun] as Movable).head;
+  for (let step = 0; step < MOST_STEPS && at > pronoun; step++) {
+    const token = tokens[at] as Movable;
+    if (token.upos === 'VERB' || token.children.some((child) => tokens[child]?.deprel === 'cop'))
+      return token;
+    at = token.head;
+  }
+  return null;
+}
+
+function nounBefore(tokens: readonly Movable[], comma: number, first: number): Movable | null {
+  for (let at = comma - 1; at >= Math.max(first, comma - MOST_WORDS); at--) {
+    let token = tokens[at] as Movable;
+    if (token.upos === 'VERB' || token.upos === 'PUNCT') return null;
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    // a month of '3 August', a family name behind a first name
+    for (let step = 0; step < MOST_STEPS && /^(?:flat|nmod:unmarked)$/.test(token.deprel); step++)
+      token = tokens[token.head] as Movable;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') return token;
+  }
+  return null;
+}
+
+/**
+ * 'Eritrea, whose troops fought, is not taking part', where the clause was taken for the main one: the verb behind it becomes the root and
+ * takes the noun as its subject. Returns the new root; null where the words do not show this plainly.
+ */
+function withMainVerb(
+  tokens: readonly Movable[],
+  first: number,
+  comma: number,
+  noun: Movable,
+  verb: Movable,
+): number | null {
+  for (let at = first; at < comma; at++)
+    if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX') return null;
+  const main = verb.children
+    .map((child) => tokens[child] as Movable)
+    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
+  if (!main || !closes(tokens, verb.index, main.index)) return null;
+  if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
+  let subject = noun;
+  for (let step = 0; step < MOST_STEPS && subject.head !== verb.index; step++) {
+    if (subject.head < 0) return null;
+    subject = tokens[subject.head] as Movable;
+  }
+  if (subject.head !== verb.index || subject.index >= comma) return null;
+  detach(tokens, main);
+  main.head = -1;
+  main.deprel = 'root';
+  move(tokens, subject, main.index, 'nsubj');
+  for (const child of [...verb.children])
+    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
+  verb.head = noun.index;
+  verb.deprel = 'acl:relcl';
+  adopt(noun, verb.index);
+  return main.index;
+}
+
+/** A comma between the clause and the verb, and nothing that joins the two. */
+function closes(tokens: readonly Movable[], from: number, to: number): boolean {
+  let comma = false;
+  for (let at = from + 1; at < to; at++) {
+    const { text, upos } = tokens[at] as Movable;
+    if (text === ',') comma = true;
+    else if (comma && (upos === 'CCONJ' || upos === 'SCONJ')) return false;
+  }
+  return comma;
+}
+
+function isBelow(tokens: readonly Movable[], token: Movable, above: Movable): boolean {
+  for (let at: Movable | undefined = token; at; at = tokens[at.head]) if (at === above) return true;
+  return false;
+}
+
+function move(tokens: readonly Movable[], token: Movable, head: number, deprel = token.deprel): void {
+  detach(tokens, token);
+  token.head = head;
+  token.deprel = deprel;
+  adopt(tokens[head] as Movable, token.index);
+}
+
+/** Children stand in the order of the text. */
+function adopt({ children }: Movable, child: number): void {
+  children.push(child);
+  children.sort((a, b) => a - b);
+}
+
+function detach(tokens: readonly Movable[], token: Movable): void {
+  const siblings = tokens[token.head]?.children;
+  const at = siblings?.indexOf(token.index) ?? -1;
+  if (at >= 0) siblings?.splice(at, 1);
+}

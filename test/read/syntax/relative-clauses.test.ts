@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainArticle, read, type Token } from '../../../src/read/index.ts';
+
+const tokensOf = (text: string): readonly Token[] => read({ ...plainArticle(text), language: 'en' }).tokens;
+
+describe('relative clauses between commas', () => {
+  it.each([
+    ['Rwanda denies backing the rebels, who have driven many people from their homes.', 'driven', 'rebels'],
+    ['He accused the army of breaking a truce, which expired on 3 August.', 'expired', 'truce'],
+    [
+      'Eritrea, whose troops fought alongside the army, is not taking part in the talks.',
+      'fought',
+      'Eritrea',
+    ],
+    ['The governor, who was appointed in March, refused to meet the protesters.', 'appointed', 'governor'],
+  ])('%s', (text, verb, noun) => {
+    const tokens = tokensOf(text);
+    const clause = tokens.find((token) => token.text === verb);
+    expect(clause?.deprel).toBe('acl:relcl');
+    expect(tokens[clause?.head ?? -1]?.text).toBe(noun);
+  });
+
+  it('gives the sentence back its main verb and subject', () => {
+    const tokens = tokensOf(
+      'Eritrea, whose troops fought alongside the army, is not taking part in the talks.',
+    );
+    const root = tokens.find(({ head }) => head < 0);
+    expect(root?.text).toBe('taking');
+    expect(tokens[0]).toMatchObject({ deprel: 'nsubj', head: root?.index });
+  });
+
+  it('leaves a tree: one root, no circle, children that agree with heads', () => {
+    const words = fc.constantFrom(
+      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 4, maxLength: 25 }), (list) => {
+        const tokens = tokensOf(`${list.join(' ')}.`);
+        for (const token of tokens) {
+          let at: Token | undefined = token;
+          for (let step = 0; at && at.head >= 0; step++) {
+            expect(step).toBeLessThan(tokens.length);
+            at = tokens[at.head];
+          }
+          expect(at?.deprel).toBe('root');
+          expect(token.children).toEqual([...token.children].sort((a, b) => a - b));
+          for (const child of token.children) expect(tokens[child]?.head).toBe(token.index);
+          if (token.head >= 0) expect(tokens[token.head]?.children).toContain(token.index);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
