@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DEFAULT_PORT, isLoopback, type RunningServer, startServer } from '../serve/index.ts';
 import { portOption } from './options.ts';
 import { write } from './output.ts';
@@ -11,6 +11,7 @@ interface ServeOptions extends DataOption {
   readonly port: number;
   readonly auth: boolean;
   readonly publicUrl?: string;
+  readonly passwordLink?: string;
 }
 
 const EXAMPLES = `
@@ -19,7 +20,8 @@ Examples:
   truceline serve --port 8080 --data lachin/
   curl 'http://127.0.0.1:${DEFAULT_PORT}/api/events?type=ASSAULT&country=AZE'
 
-A first start prints a link that makes you the owner; owners invite others on the desk. See docs/deployment.md.
+A first start prints a link that makes you the owner; owners invite others on the desk, and give who forgot a password a
+link to a new one. An owner who forgot it starts the server with --password-link. See docs/deployment.md.
 The API and its OpenAPI document are at /api. Ctrl-C ends it.
 
 Exit codes: 0 ended by Ctrl-C · 2 wrong use · 5 the port cannot be had · 6 the store`;
@@ -35,12 +37,18 @@ export function serveCommand(program: Command): void {
       '--public-url <address>',
       'address by which people reach it through a proxy, https://desk.example',
     )
+    .addOption(
+      new Option(
+        '--password-link <name>',
+        'print a link by which this person, who forgot the password, chooses another',
+      ).conflicts('auth'),
+    )
     .addOption(dataOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
 }
 
-async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promise<void> {
+async function serve({ data, host, port, auth, publicUrl, passwordLink }: ServeOptions): Promise<void> {
   const reader = lazyReader();
   const options = {
     host,
@@ -59,6 +67,7 @@ async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promi
         await write(`There is no account yet. Who opens this link becomes the owner, once and today:\n`);
         await write(`${server.ownerLink}\n`);
       }
+      if (passwordLink !== undefined) await printPasswordLink(server, passwordLink);
       if (auth && !isLoopback(host) && publicUrl === undefined) warnOfPlainHttp();
       // Counted while whoever opens the desk is still on the way; if it fails, it fails where it is asked for.
       store.views.overview().catch(() => undefined);
@@ -66,6 +75,17 @@ async function serve({ data, host, port, auth, publicUrl }: ServeOptions): Promi
     },
     { create: true },
   ).finally(reader.close);
+}
+
+/** Where there is no such person, the server is closed and nothing is served. */
+async function printPasswordLink(server: RunningServer, name: string): Promise<void> {
+  try {
+    const link = await server.passwordLink(name);
+    await write(`Who opens this link chooses a new password for ${plain(name)}, once and today:\n${link}\n`);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 /** Waits for Ctrl-C or a kill, then closes the server; the store is closed after it. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { TrucelineError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Access, checkAccess, checkSameSite } from './access.ts';
 import { type Context, LOCAL_PERSON, type Person, personOf, type Services } from './context.ts';
@@ -12,6 +13,8 @@ export interface GateOptions {
 }
 
 const OWNER_LINK_DAYS = 1;
+/** How long a link to a new password holds. */
+export const PASSWORD_LINK_DAYS = 1;
 
 /** Knows who asks, and lets in who may. */
 export class Gate {
@@ -78,6 +81,19 @@ export class Gate {
       note: '',
       invitedBy: null,
       days: OWNER_LINK_DAYS,
+    });
+    return this.#address() + welcomePath(secret);
+  }
+
+  /** A link by which `name` chooses a new password, for whoever may start the server. Throws E_NO_SUCH. */
+  async passwordLink(name: string): Promise<string> {
+    const account = await this.#store.accounts.byName(name);
+    if (!account) throw new TrucelineError('E_NO_SUCH', { kind: 'account', id: name });
+    const secret = newSecret();
+    await this.#store.accounts.passwordLink({
+      tokenHash: hashOfSecret(secret),
+      accountId: account.id,
+      days: PASSWORD_LINK_DAYS,
     });
     return this.#address() + welcomePath(secret);
   }

@@ -40,6 +40,8 @@ export interface RunningServer {
   readonly address: string;
   /** The one-time link that makes the first owner; null where there are accounts, or none are asked for. */
   readonly ownerLink: string | null;
+  /** A one-time link by which somebody who forgot a password chooses a new one. Throws E_NO_SUCH. */
+  readonly passwordLink: (name: string) => Promise<string>;
   /** Takes no new requests, ends open connections. */
   readonly close: () => Promise<void>;
 }
@@ -100,7 +102,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const listening = bound !== null && typeof bound === 'object' ? bound.port : port;
   const name = host.includes(':') ? `[${host}]` : host;
   address ||= `http://${name}:${listening}`;
-  return { address, ownerLink: await gate.ownerLink(), close: () => app.close() };
+  return {
+    address,
+    ownerLink: await gate.ownerLink(),
+    passwordLink: (person) => gate.passwordLink(person),
+    close: () => app.close(),
+  };
 }
 
 function publicAddress(text: string): URL {

@@ -21,6 +21,13 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
+/** What a link leads to. */
+export interface LinkedTo {
+  readonly role: Role;
+  /** Name of the account that gets a new password; null where it makes an account. */
+  readonly name: string | null;
+}
+
 /**
  * Accounts, invitations and sessions. Secrets come as hashes; making and checking them is the server's work. Times are
  * the database's.
@@ -50,8 +57,19 @@ export interface AccountStore {
   invitations(): Promise<readonly Invitation[]>;
   /** Throws E_NO_SUCH. */
   withdraw(invitationId: string): Promise<void>;
-  /** Uses up a link and makes the account. Throws E_INVITATION, E_NAME_TAKEN. */
-  accept(tokenHash: string, name: string, password: string): Promise<Account>;
+  /** A link by which the account gets a new password; it takes the place of an earlier one. Throws E_NO_SUCH. */
+  passwordLink(link: {
+    readonly tokenHash: string;
+    readonly accountId: string;
+    readonly days: number;
+  }): Promise<void>;
+  /** What a link that still holds leads to; null where it does not. */
+  link(tokenHash: string): Promise<LinkedTo | null>;
+  /**
+   * Uses up a link: makes the account, or gives the account that it is for the new password and ends its sessions.
+   * `name` is for a new account. Throws E_INVITATION, E_NAME_TAKEN, E_QUERY where a new account has no name.
+   */
+  accept(tokenHash: string, name: string | null, password: string): Promise<Account>;
 
   openSession(accountId: string, tokenHash: string, days: number): Promise<void>;
   /** The account of a session that holds, or null. */

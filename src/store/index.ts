@@ -1,4 +1,11 @@
-export { type Account, type AccountStore, type Invitation, ROLES, type Role } from './accounts.ts';
+export {
+  type Account,
+  type AccountStore,
+  type Invitation,
+  type LinkedTo,
+  ROLES,
+  type Role,
+} from './accounts.ts';
 export type { Store } from './desk-store.ts';
 export type {
   ConditionSpan,

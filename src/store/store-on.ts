@@ -8,7 +8,14 @@ import {
   setPassword,
   setRole,
 } from './queries/accounts/accounts.ts';
-import { accept, invite, listInvitations, withdraw } from './queries/accounts/invitations.ts';
+import {
+  accept,
+  invite,
+  linkedTo,
+  listInvitations,
+  passwordLink,
+  withdraw,
+} from './queries/accounts/invitations.ts';
 import {
   accountOfSession,
   closeOtherSessions,
@@ -98,6 +105,8 @@ export function storeOn(backend: Backend): Store {
       invite: on(invite),
       invitations: on(listInvitations),
       withdraw: on(withdraw),
+      passwordLink: on(passwordLink),
+      link: on(linkedTo),
       accept: on(accept),
       openSession: on(openSession),
       ofSession: on(accountOfSession),

@@ -26,6 +26,7 @@ export interface Tables {
     role: Role;
     note: string;
     invited_by: string | null;
+    account_id: string | null;
     created_at: Generated<Date>;
     expires_at: Date;
   };

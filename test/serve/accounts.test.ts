@@ -32,6 +32,8 @@ class Visitor {
     const json = (await answer.json()) as {
       code?: string;
       link?: string;
+      name?: string | null;
+      role?: string;
       person?: { name: string; role: string } | null;
       accounts?: { id: string; name: string }[];
       needsOwner?: boolean;
@@ -189,6 +191,43 @@ describe('accounts', () => {
     expect((await reader.ask('PUT', '/api/session/password', change)).status).toBe(200);
     expect((await reader.ask('GET', '/api/articles')).status).toBe(200);
     expect((await elsewhere.ask('GET', '/api/articles')).status).toBe(401);
+  });
+
+  it('a link from an owner gives who forgot a password a new one, once, and ends the old sessions', async () => {
+    const { json } = await owner.ask('GET', '/api/accounts');
+    const id = json.accounts?.find((account) => account.name === 'Cleo')?.id;
+    const first = tokenOf((await owner.ask('POST', `/api/accounts/${id}/password-link`)).json.link);
+    const token = tokenOf((await owner.ask('POST', `/api/accounts/${id}/password-link`)).json.link);
+    const visitor = new Visitor();
+    // The later link takes the place of the earlier one; looking does not spend it.
+    const spent = { status: 410, json: { code: 'E_INVITATION' } };
+    expect(await visitor.ask('POST', '/api/session/link', { token: first })).toMatchObject(spent);
+    const seen = await visitor.ask('POST', '/api/session/link', { token });
+    expect(seen).toMatchObject({ status: 200, json: { name: 'Cleo', role: 'reader' } });
+    expect((await reader.ask('GET', '/api/articles')).status).toBe(200);
+    // A link to a new password makes no account, whatever name comes with it.
+    const renewed = 'a password made anew';
+    const accepted = await visitor.ask('POST', '/api/session/accept', {
+      token,
+      name: 'Eve',
+      password: renewed,
+    });
+    expect(accepted.json.person).toMatchObject({ name: 'Cleo', role: 'reader' });
+    expect((await reader.ask('GET', '/api/articles')).status).toBe(401);
+    expect(await visitor.ask('POST', '/api/session/accept', { token, password: renewed })).toMatchObject(
+      spent,
+    );
+    expect((await reader.ask('POST', '/api/session', { name: 'cleo', password: renewed })).status).toBe(200);
+    expect((await owner.ask('GET', '/api/accounts')).json.accounts).toHaveLength(3);
+    expect((await owner.ask('POST', '/api/accounts/nobody/password-link')).status).toBe(404);
+  });
+
+  it('a link to a new account makes none without a name', async () => {
+    const { json } = await owner.ask('POST', '/api/invitations', { role: 'reader' });
+    const token = tokenOf(json.link);
+    const refused = await new Visitor().ask('POST', '/api/session/accept', { token, password });
+    expect(refused).toMatchObject({ status: 400, json: { code: 'E_QUERY' } });
+    expect((await new Visitor().ask('POST', '/api/session/link', { token })).status).toBe(200);
   });
 
   it('roles change at once, and the last owner stays', async () => {

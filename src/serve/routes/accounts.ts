@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { welcomePath } from '../gate.ts';
+import { PASSWORD_LINK_DAYS, welcomePath } from '../gate.ts';
 import { route } from '../route.ts';
 import { Account, Done, done, Invitation, Role } from '../schemas/accounts.ts';
 import { hasNoNul, id } from '../schemas/query.ts';
@@ -67,6 +67,28 @@ export const withdrawInvitation = route({
   handle: async ({ params }, store) => {
     await store.accounts.withdraw(params.id);
     return done;
+  },
+});
+
+export const makePasswordLink = route({
+  path: '/api/accounts/{id}/password-link',
+  name: 'makePasswordLink',
+  tag: 'accounts',
+  summary: 'For who forgot a password: gives a one-time link to a new one, shown this once',
+  description: 'The old password and the open sessions hold until the link is used.',
+  method: 'post',
+  access: 'owner',
+  params: z.object({ id }),
+  answer: z.object({ link: z.string() }).meta({ id: 'PasswordLink' }),
+  mayBeMissing: true,
+  handle: async ({ params }, store, { linkTo }) => {
+    const secret = newSecret();
+    await store.accounts.passwordLink({
+      tokenHash: hashOfSecret(secret),
+      accountId: params.id,
+      days: PASSWORD_LINK_DAYS,
+    });
+    return { link: linkTo(welcomePath(secret)) };
   },
 });
 

@@ -1,5 +1,12 @@
 import type { Route } from '../route.ts';
-import { invite, listAccounts, removeAccount, setRole, withdrawInvitation } from './accounts.ts';
+import {
+  invite,
+  listAccounts,
+  makePasswordLink,
+  removeAccount,
+  setRole,
+  withdrawInvitation,
+} from './accounts.ts';
 import { listActors } from './actors.ts';
 import { getRecord, listArticles } from './articles.ts';
 import { listClaims } from './claims.ts';
@@ -18,7 +25,7 @@ import { getHealth } from './health.ts';
 import { getJob, listJobs, startJob } from './jobs.ts';
 import { decide, getReviewQueue, listChanges, listVerdicts, undoChange } from './reviews.ts';
 import { searchArticles } from './search.ts';
-import { acceptInvitation, changePassword, getSession, signIn, signOut } from './session.ts';
+import { acceptInvitation, changePassword, getSession, lookAtLink, signIn, signOut } from './session.ts';
 import { getTimeline } from './timeline.ts';
 import {
   findAll,
@@ -71,9 +78,11 @@ export const ROUTES: readonly Route[] = [
   getSession,
   signIn,
   signOut,
+  lookAtLink,
   acceptInvitation,
   changePassword,
   listAccounts,
+  makePasswordLink,
   setRole,
   removeAccount,
   invite,

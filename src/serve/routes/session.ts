@@ -6,7 +6,15 @@ import { personOf } from '../context.ts';
 import { LoginGuard } from '../login-guard.ts';
 import { hashedPassword, isPassword } from '../password.ts';
 import { route } from '../route.ts';
-import { Done, done, givenPassword, newPassword, personName, Session } from '../schemas/accounts.ts';
+import {
+  Done,
+  done,
+  givenPassword,
+  LinkedTo,
+  newPassword,
+  personName,
+  Session,
+} from '../schemas/accounts.ts';
 import { hashOfSecret } from '../secret.ts';
 
 /** Tries of a password or a link, a minute from one address. */
@@ -66,24 +74,49 @@ export const signOut = route({
   },
 });
 
+const token = z.string().min(1).max(100).meta({ description: 'What stands behind the # of the link' });
+
+export const lookAtLink = route({
+  path: '/api/session/link',
+  name: 'lookAtLink',
+  tag: 'accounts',
+  summary: 'What does a one-time link lead to? Does not use it up',
+  description: 'Sent as a body, for what stands in an address is kept in logs.',
+  method: 'post',
+  access: 'all',
+  perMinute: TRIES,
+  body: z.object({ token }).meta({ id: 'LinkToken' }),
+  answer: LinkedTo,
+  handle: async ({ body }, store) => {
+    const linked = await store.accounts.link(hashOfSecret(body.token));
+    if (!linked) throw new TrucelineError('E_INVITATION');
+    return linked;
+  },
+});
+
 export const acceptInvitation = route({
   path: '/api/session/accept',
   name: 'acceptInvitation',
   tag: 'accounts',
-  summary: 'Use a one-time link: makes an account and signs in',
+  summary: 'Use a one-time link: makes an account, or gives one a new password, and signs in',
   method: 'post',
   access: 'all',
   perMinute: TRIES,
   body: z
     .object({
-      token: z.string().min(1).max(100).meta({ description: 'What stands behind the # of the link' }),
-      name: personName,
+      token,
+      name: personName.optional(),
       password: newPassword,
     })
     .meta({ id: 'Acceptance' }),
   answer: Session,
   handle: async ({ body: { token, name, password } }, store, context) => {
-    const account = await store.accounts.accept(hashOfSecret(token), name, await hashedPassword(password));
+    const account = await store.accounts.accept(
+      hashOfSecret(token),
+      name ?? null,
+      await hashedPassword(password),
+    );
+    guard.succeeded(account.name.toLowerCase());
     await context.signIn(account.id);
     return sessionOf(store, { ...context, person: personOf(account) });
   },

@@ -39,6 +39,16 @@ export const Session = z
   })
   .meta({ id: 'Session', description: 'Who is signed in' });
 
+export const LinkedTo = z
+  .object({
+    role: Role,
+    name: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of the account that gets a new password; null where the link makes an account' }),
+  })
+  .meta({ id: 'LinkedTo', description: 'What a one-time link leads to' });
+
 export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
 export const done = { done: true } as const;
 

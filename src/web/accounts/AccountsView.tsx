@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountsQuery, useRemoval, useRoleChange } from '../api/accounts.ts';
+import { accountsQuery, usePasswordLink, useRemoval, useRoleChange } from '../api/accounts.ts';
 import { useRights } from '../api/session.ts';
 import { t, term } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
@@ -29,6 +29,8 @@ function People() {
   const list = useQuery(accountsQuery);
   const setRole = useRoleChange();
   const remove = useRemoval();
+  const link = usePasswordLink();
+  const linked = list.data?.accounts.find(({ id }) => id === link.variables);
   if (list.isPending) return <Loading rows={3} />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   return (
@@ -43,7 +45,7 @@ function People() {
                 <th scope="col">{t('account.role')}</th>
                 <th scope="col">{t('account.since')}</th>
                 <th scope="col">
-                  <span className="hidden">{t('account.remove')}</span>
+                  <span className="hidden">{t('account.acts')}</span>
                 </th>
               </tr>
             </thead>
@@ -70,7 +72,15 @@ function People() {
                     </select>
                   </td>
                   <td>{dateInWords(createdAt.slice(0, 10), 'short')}</td>
-                  <td>
+                  <td className="row-tools">
+                    <button
+                      type="button"
+                      className="button small"
+                      aria-label={t('account.passwordLinkFor', { name })}
+                      onClick={() => link.mutate(id)}
+                    >
+                      {t('account.passwordLink')}
+                    </button>
                     <button
                       type="button"
                       className="button small"
@@ -89,6 +99,13 @@ function People() {
         </div>
         <Refusal of={setRole} />
         <Refusal of={remove} />
+        <Refusal of={link} />
+        {link.data && (
+          <p role="status">
+            {t('account.passwordLink.made', { name: linked?.name ?? '' })}{' '}
+            <code className="secret">{link.data.link}</code>
+          </p>
+        )}
       </section>
       <Invitations open={list.data.invitations} />
     </>

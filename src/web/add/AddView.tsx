@@ -1,35 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
 import type { JobInput } from '../api/client.ts';
-import { jobsQuery, useStartedJob } from '../api/jobs.ts';
+import { jobsQuery } from '../api/jobs.ts';
 import { useRights } from '../api/session.ts';
-import { t } from '../messages/index.ts';
+import { t, term } from '../messages/index.ts';
 import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
 import { Empty } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
-import { inputsOfFiles } from './file-inputs.ts';
+import { inputsOfFiles, type NotSent } from './file-inputs.ts';
 import { inputsOfText } from './inputs.ts';
 import { JobProgress } from './JobProgress.tsx';
+import { useAdding } from './useAdding.ts';
 
 /** Files dropped, text or addresses pasted: all become articles, and one sees how far it is. */
 export function AddView() {
   useTitle(t('nav.add'));
   const { mayWrite } = useRights();
   const jobs = useQuery(jobsQuery);
-  const start = useStartedJob();
+  const start = useAdding();
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);
+  const [notSent, setNotSent] = useState<readonly NotSent[]>([]);
   const add = (inputs: JobInput[]) => {
+    setNotSent([]);
+    if (inputs.length > 0) start.mutate(inputs);
+  };
+  const addText = (given: string) => {
+    setNotSent([]);
+    const inputs = inputsOfText(given);
     if (inputs.length > 0) start.mutate(inputs, { onSuccess: () => setText('') });
   };
-  const addFiles = async (files: FileList | null) => add(await inputsOfFiles([...(files ?? [])]));
+  const addFiles = async (files: FileList | null) => {
+    const { inputs, notSent } = await inputsOfFiles([...(files ?? [])]);
+    add(inputs);
+    setNotSent(notSent);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const { files } = event.dataTransfer;
     if (files.length > 0) void addFiles(files);
-    else add(inputsOfText(event.dataTransfer.getData('text/plain')));
+    else addText(event.dataTransfer.getData('text/plain'));
   };
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0) return;
@@ -38,7 +50,7 @@ export function AddView() {
   };
   const send = (submit: FormEvent) => {
     submit.preventDefault();
-    add(inputsOfText(text));
+    addText(text);
   };
   if (!mayWrite) return <Empty heading title={t('add.readOnly')} remedy={t('add.readOnly.remedy')} />;
   return (
@@ -83,12 +95,21 @@ export function AddView() {
               placeholder={t('add.placeholder')}
               onChange={(change) => setText(change.target.value)}
               onKeyDown={(press) => {
-                if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) add(inputsOfText(text));
+                if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) addText(text);
               }}
             />
           )}
         </Field>
         <Refusal of={start} />
+        {notSent.length > 0 && (
+          <ul role="alert" className="refusal">
+            {notSent.map(({ name, reason }) => (
+              <li key={name}>
+                <bdi>{name}</bdi> {term('notSent', reason)}
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="row-tools">
           <button type="submit" className="button strong" disabled={text.trim() === '' || start.isPending}>
             {t('add.add')}
@@ -96,7 +117,7 @@ export function AddView() {
         </p>
       </form>
       {(jobs.data ?? []).map((job) => (
-        <JobProgress key={job.id} job={job} />
+        <JobProgress key={job.id} job={job} onAdd={add} />
       ))}
     </div>
   );

@@ -32,6 +32,13 @@ export function useInvitation() {
   );
 }
 
+export function usePasswordLink() {
+  return useMutation({
+    mutationFn: async (id: string) =>
+      dataOf(await client.POST('/api/accounts/{id}/password-link', { params: { path: { id } } })),
+  });
+}
+
 export function useWithdrawal() {
   return useAccountChange(async (id: string) =>
     dataOf(await client.DELETE('/api/invitations/{id}', { params: { path: { id } } })),

@@ -1,5 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { client, dataOf, type JobInput } from './client.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { client, dataOf, type Job, type JobInput } from './client.ts';
 
 /** How far the latest jobs are; asked again and again only while one works. */
 export const jobsQuery = queryOptions({
@@ -8,10 +8,7 @@ export const jobsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.some((job) => job.state !== 'done') ? 500 : false),
 });
 
-export function useStartedJob() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (inputs: JobInput[]) => dataOf(await client.POST('/api/jobs', { body: { inputs } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
-  });
+/** Answers at once; how far the job is comes by `jobsQuery` and the live updates. */
+export async function startJob(inputs: JobInput[]): Promise<Job> {
+  return dataOf(await client.POST('/api/jobs', { body: { inputs } }));
 }

@@ -538,6 +538,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What does a one-time link lead to? Does not use it up
+         * @description Sent as a body, for what stands in an address is kept in logs.
+         */
+        post: operations["lookAtLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/accept": {
         parameters: {
             query?: never;
@@ -547,7 +567,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Use a one-time link: makes an account and signs in */
+        /** Use a one-time link: makes an account, or gives one a new password, and signs in */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -583,6 +603,26 @@ export interface paths {
         get: operations["listAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For who forgot a password: gives a one-time link to a new one, shown this once
+         * @description The old password and the open sessions hold until the link is used.
+         */
+        post: operations["makePasswordLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -666,7 +706,7 @@ export interface components {
             /** @description What stands behind the # of the link */
             token: string;
             /** @description Name to sign in by; upper and lower case are the same */
-            name: string;
+            name?: string;
             /** @description At least 12 characters */
             password: string;
         };
@@ -1231,6 +1271,16 @@ export interface components {
         };
         /** @enum {string} */
         LineTable: "events" | "claims" | "conditions";
+        LinkToken: {
+            /** @description What stands behind the # of the link */
+            token: string;
+        };
+        /** @description What a one-time link leads to */
+        LinkedTo: {
+            role: components["schemas"]["Role"];
+            /** @description Of the account that gets a new password; null where the link makes an account */
+            name: string | null;
+        };
         /** @description Events in as few bytes as a timeline or a map of thousands needs */
         Marks: {
             items: {
@@ -1336,6 +1386,9 @@ export interface components {
             password: string;
             /** @description At least 12 characters */
             newPassword: string;
+        };
+        PasswordLink: {
+            link: string;
         };
         Place: {
             name: string;
@@ -4116,6 +4169,66 @@ export interface operations {
             };
         };
     };
+    lookAtLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedTo"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -4274,6 +4387,73 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,8 +43,17 @@ export function useSignOut() {
   return useFreshStart(async () => dataOf(await client.DELETE('/api/session')));
 }
 
+/** What a one-time link leads to. Never asked again: using the link spends it. */
+export const linkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['session', 'link', token],
+    queryFn: async () => dataOf(await client.POST('/api/session/link', { body: { token } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: token !== '',
+  });
+
 export function useAcceptance() {
-  return useFreshStart(async (body: { token: string; name: string; password: string }) =>
+  return useFreshStart(async (body: { token: string; name?: string; password: string }) =>
     dataOf(await client.POST('/api/session/accept', { body })),
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { DossierDefinition } from '../api/client.ts';
 import { previewQuery } from '../api/dossiers.ts';
 import { number, t } from '../messages/index.ts';
@@ -33,7 +34,9 @@ export function Preview({ definition }: { definition: DossierDefinition }) {
       <ul>
         {newestArticles.map(({ id, title, published }) => (
           <li key={id}>
-            <bdi>{title}</bdi>{' '}
+            <Link to="/articles/$id" params={{ id }}>
+              <bdi>{title}</bdi>
+            </Link>{' '}
             {published && <span className="quiet small">{dateInWords(published, 'short')}</span>}
           </li>
         ))}

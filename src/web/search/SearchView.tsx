@@ -61,23 +61,21 @@ export function SearchView() {
           onClear={() => change({ language: undefined, since: undefined, until: undefined })}
         />
       </search>
-      <nav className="tabs" aria-label={t('search.parts')}>
-        {PARTS.map((one) => (
-          <Link
-            key={one}
-            to="/search"
-            search={(before) => ({ ...before, part: one })}
-            className={one === part ? 'on' : ''}
-            activeProps={{ 'aria-current': one === part ? 'page' : undefined }}
-          >
-            {t(one === 'articles' ? 'nav.articles' : `reader.${one}`)}
-          </Link>
-        ))}
-      </nav>
-      {q === undefined ? (
-        <Empty title={t('search.start')} remedy={t('search.start.remedy')} />
-      ) : (
-        <>
+      <div className="found-head">
+        <nav className="tabs" aria-label={t('search.parts')}>
+          {PARTS.map((one) => (
+            <Link
+              key={one}
+              to="/search"
+              search={(before) => ({ ...before, part: one })}
+              className={one === part ? 'on' : ''}
+              activeProps={{ 'aria-current': one === part ? 'page' : undefined }}
+            >
+              {t(one === 'articles' ? 'nav.articles' : `reader.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        {q !== undefined && (
           <Take
             table={part}
             filter={
@@ -86,14 +84,16 @@ export function SearchView() {
                 : { ...filter, [part === 'articles' ? 'q' : 'text']: q }
             }
           />
-          {part === 'articles' ? (
-            <FoundArticles q={q} filter={filter} />
-          ) : part === 'actors' ? (
-            <FoundActors filter={present({ name: q, dossier })} />
-          ) : (
-            <FoundLines kind={part} filter={new URLSearchParams({ ...filter, text: q }).toString()} />
-          )}
-        </>
+        )}
+      </div>
+      {q === undefined ? (
+        <Empty title={t('search.start')} remedy={t('search.start.remedy')} />
+      ) : part === 'articles' ? (
+        <FoundArticles q={q} filter={filter} />
+      ) : part === 'actors' ? (
+        <FoundActors filter={present({ name: q, dossier })} />
+      ) : (
+        <FoundLines kind={part} filter={new URLSearchParams({ ...filter, text: q }).toString()} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useRights } from '../api/session.ts';
 import { t } from '../messages/index.ts';
 import { carried, VIEWS, type View } from './views.ts';
@@ -14,8 +15,19 @@ export function Icon({ path }: { path: string }) {
 /** The views: a column beside the content where there is room, a strip above it where there is not. */
 export function Navigation() {
   const { hasAccounts } = useRights();
+  const strip = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // The strip can be longer than the screen: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path says when another view has become the current one
+  useEffect(() => {
+    const current = strip.current?.querySelector('[aria-current="page"]');
+    if (!strip.current || !current) return;
+    const [around, here] = [strip.current.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (here.left < around.left || here.right > around.right)
+      strip.current.scrollBy({ left: here.left - around.left - (around.width - here.width) / 2 });
+  }, [path, hasAccounts]);
   return (
-    <nav className="views" aria-label={t('nav.label')}>
+    <nav className="views" aria-label={t('nav.label')} ref={strip}>
       <ul>
         {VIEWS.filter(({ group }) => group === 'look').map((view) => (
           <Entry key={view.to} view={view} />

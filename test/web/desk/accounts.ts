@@ -34,10 +34,7 @@ export function accountsOfTheDesk(desk: Desk, beside: Served): void {
       expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
       const other = await desk.newPage();
       await other.goto(ownerLink);
-      await other.getByLabel('Name').fill('Eve');
-      await other.getByLabel(/^New password/).fill(PASSWORD);
-      await other.getByRole('button', { name: 'Create the account' }).click();
-      await other.getByRole('alert').waitFor();
+      await other.getByRole('heading', { name: 'This link leads nowhere any more' }).waitFor();
       await other.context().close();
     });
 
@@ -57,6 +54,20 @@ export function accountsOfTheDesk(desk: Desk, beside: Served): void {
       await reader.goto(`${served.address}/add`);
       await reader.getByText('Readers cannot add articles').waitFor();
       await reader.context().close();
+    });
+
+    it('gives who forgot a password a link to a new one', async () => {
+      const { page } = served;
+      await page.getByRole('button', { name: 'Make a link to a new password for Ben' }).click();
+      const link = await page.getByText('Send Ben this link').locator('.secret').textContent();
+      const ben = await desk.newPage();
+      await ben.goto(link ?? '');
+      await ben.getByRole('heading', { name: 'A new password for Ben' }).waitFor();
+      expect(await violationsOn(ben)).toEqual([]);
+      await ben.getByLabel(/^New password/).fill('another long secret');
+      await ben.getByRole('button', { name: 'Set the password' }).click();
+      await ben.locator('.account-name', { hasText: 'Ben' }).waitFor();
+      await ben.context().close();
     });
 
     it('signs out and in again, back at the same address, and refuses a wrong password', async () => {

@@ -313,7 +313,25 @@ export function viewsOfTheDesk(desk: Desk): void {
     })()`);
       await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
       await expect.poll(() => page.locator('.outcome-added').count(), POLL).toBe(2);
+      // What fails says why, and may be tried again where that can help.
+      const bad = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['%PDF-1.4 of no use'], 'report.pdf'));
+      data.items.add(new File(['<nav><a href="/">Home</a></nav>'], 'menu.html'));
+      data.items.add(new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'huge.html'));
+      return data;
+    })()`);
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: bad });
+      await page.getByText('huge.html was not sent: it is larger than 20 MB.').waitFor();
+      const job = page.locator('.job').first();
+      await job.getByText('Is a PDF document, not HTML or text.').waitFor();
       await picture('add');
+      expect(await job.getByRole('button', { name: /^Try/ }).count()).toBe(1);
+      await job.getByRole('button', { name: 'Try menu.html again' }).click();
+      await expect.poll(() => page.locator('.job').count(), POLL).toBe(4);
+      await page.getByLabel('Or paste a text').fill('http://127.0.0.1:9/page');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByText('The server fetches from public addresses only').waitFor();
       await other.locator('.article-item', { hasText: 'Envoys meet in Goris' }).waitFor();
       await other.close();
     });
