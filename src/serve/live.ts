@@ -13,6 +13,8 @@ export interface LiveEvents {
   };
   /** A dossier was made, changed or removed. */
   readonly dossiers: { readonly id: string };
+  /** Somebody came, left or has another role; who may see them asks. */
+  readonly accounts: Readonly<Record<string, never>>;
   /** How far a job is. */
   readonly job: {
     readonly id: string;

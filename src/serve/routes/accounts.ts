@@ -103,7 +103,11 @@ export const setRole = route({
   body: z.object({ role: Role }).meta({ id: 'RoleChange' }),
   answer: Account,
   mayBeMissing: true,
-  handle: ({ params, body }, store) => store.accounts.setRole(params.id, body.role),
+  handle: async ({ params, body }, store, { live }) => {
+    const account = await store.accounts.setRole(params.id, body.role);
+    live.publish('accounts', {});
+    return account;
+  },
 });
 
 export const removeAccount = route({
@@ -116,8 +120,9 @@ export const removeAccount = route({
   params: z.object({ id }),
   answer: Done,
   mayBeMissing: true,
-  handle: async ({ params }, store) => {
+  handle: async ({ params }, store, { live }) => {
     await store.accounts.remove(params.id);
+    live.publish('accounts', {});
     return done;
   },
 });

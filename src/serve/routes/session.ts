@@ -117,6 +117,7 @@ export const acceptInvitation = route({
       await hashedPassword(password),
     );
     guard.succeeded(account.name.toLowerCase());
+    context.live.publish('accounts', {});
     await context.signIn(account.id);
     return sessionOf(store, { ...context, person: personOf(account) });
   },

@@ -9,7 +9,7 @@ export function JobProgress({ job, onAdd }: { job: Job; onAdd: (inputs: JobInput
   const name = t('add.progress', { done: number(done), total: number(total) });
   const again = state === 'done' ? inputsToRetry(job) : [];
   return (
-    <section className="panel job" aria-label={name}>
+    <div className="panel job">
       <p className="panel-head">
         <span role="status">{name}</span>
         <span className="quiet">{term('job', state)}</span>
@@ -26,7 +26,7 @@ export function JobProgress({ job, onAdd }: { job: Job; onAdd: (inputs: JobInput
           <JobItem key={index} item={item} input={inputToRetry(job.id, item, index)} onAdd={onAdd} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

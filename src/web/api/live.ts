@@ -9,6 +9,8 @@ const OLD_AFTER: Readonly<Record<string, (kind: unknown) => boolean>> = {
   articles: (kind) => kind !== 'session' && kind !== 'accounts' && kind !== 'review' && kind !== 'world',
   review: (kind) => kind !== 'session' && kind !== 'accounts' && kind !== 'world',
   dossiers: () => true,
+  // One's own role may be another now.
+  accounts: (kind) => kind === 'session' || kind === 'accounts',
   job: (kind) => kind === 'jobs',
   reset: () => true,
 };

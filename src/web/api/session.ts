@@ -30,7 +30,11 @@ export function useRights(): Rights {
 /** Signing in, up or out changes what every question answers: all is asked anew. */
 function useFreshStart<Input>(change: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.resetQueries() });
+  return useMutation({
+    mutationFn: change,
+    // But for the link that was just spent, which would only say so.
+    onSuccess: () => queries.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'link' }),
+  });
 }
 
 export function useSignIn() {

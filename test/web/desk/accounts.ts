@@ -58,7 +58,7 @@ export function accountsOfTheDesk(desk: Desk, beside: Served): void {
 
     it('gives who forgot a password a link to a new one', async () => {
       const { page } = served;
-      await page.getByRole('button', { name: 'Make a link to a new password for Ben' }).click();
+      await page.getByRole('button', { name: 'New password for Ben' }).click();
       const link = await page.getByText('Send Ben this link').locator('.secret').textContent();
       const ben = await desk.newPage();
       await ben.goto(link ?? '');

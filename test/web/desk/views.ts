@@ -326,8 +326,10 @@ export function viewsOfTheDesk(desk: Desk): void {
       const job = page.locator('.job').first();
       await job.getByText('Is a PDF document, not HTML or text.').waitFor();
       await picture('add');
+      const again = job.getByRole('button', { name: 'Try again: menu.html' });
+      await again.waitFor();
       expect(await job.getByRole('button', { name: /^Try/ }).count()).toBe(1);
-      await job.getByRole('button', { name: 'Try menu.html again' }).click();
+      await again.click();
       await expect.poll(() => page.locator('.job').count(), POLL).toBe(4);
       await page.getByLabel('Or paste a text').fill('http://127.0.0.1:9/page');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
