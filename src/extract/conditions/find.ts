@@ -258,7 +258,7 @@ function nounDraft(
   sentence: Sentence,
 ): ConditionDraft | null {
   const { document } = context;
-  if (relationOf(noun) === 'compound') return null;
+  if (relationOf(noun) === 'compound' || isOfNoTown(document, lexicon, noun)) return null;
   const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
   const predicate = head?.upos === 'VERB' ? head : noun;
   const time = timeOf(context, noun);
@@ -290,6 +290,16 @@ function nounDraft(
     [...by, ...side],
     true,
   );
+}
+
+/** 'laid siege to the goal', 'a film of the siege': no state of any town today. */
+function isOfNoTown(document: ExtractionContext['document'], { words }: EventLexicon, noun: Token): boolean {
+  const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
+  if (relationOf(noun) === 'nmod' && head !== null && words.depicting.has(head.lemma)) return true;
+  const aims = [noun, ...(head?.upos === 'VERB' ? [head] : [])].flatMap((one) =>
+    phrasesWith(document, one, ['to']),
+  );
+  return noun.lemma === 'siege' && aims.some(({ lemma }) => lemma === 'goal' || lemma === 'area');
 }
 
 /** 'are under way', 'in force', 'in effect', 'continue'. */

@@ -1,5 +1,5 @@
 import { type EventDate, type EventStatus, edtf, type PloverType, spanOf } from '../../model/index.ts';
-import type { Sentence, Token } from '../../read/index.ts';
+import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, type Extents, relationOf } from '../phrase.ts';
 import { type Scope, scopeOf } from '../status/status.ts';
@@ -13,6 +13,7 @@ import { placeOf } from './event-place.ts';
 import { announcedType, isToldByOthers, type Stand, standAt, typeByContent } from './intention.ts';
 import { EventEntry, type EventLexicon } from './lexicon.ts';
 import { partiesOf } from './match.ts';
+import { isOrdinary } from './relevance.ts';
 import { rolesOf } from './roles.ts';
 import { topicsOf } from './topics.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
@@ -79,10 +80,12 @@ function draftOf(
   const { token, predicate, kind } = trigger;
   const ownType = typeByContent(document, lexicon, trigger, content);
   if (ownType === null) return null;
-  const scope = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
+  const told = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
+  const scope = told && trigger.entry.negated ? asSaid(told) : told;
   if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
   if ((trigger.entry.speech || trigger.entry.type === 'AGREE') && UNSAID.has(scope.status)) return null;
   if (trigger.entry.speech && isOpinion(context, lexicon, trigger)) return null;
+  if (told?.status === 'planned' && isTried(document, token) && !DARED.has(trigger.entry.type)) return null;
   const isAccused =
     context.attributionOf(token.index)?.stance === 'accuses' ||
     scope.status === 'denied' ||
@@ -108,6 +111,7 @@ function draftOf(
     !mayLackParties(context, trigger, toll, date, scope.status)
   )
     return null;
+  if (isOrdinary(context, lexicon, trigger.entry, token, [...actors, ...recipients])) return null;
   const announced = announcedType(context, lexicon, trigger, scope, actors);
   const isOwn = isOwnReport(context, scope, actors, recipients);
   const type = announced ?? ownType;
@@ -152,6 +156,20 @@ function ownOffer(context: ExtractionContext, { entry, token }: Trigger): Scope 
   const said = context.attributionOf(token.index);
   if (!said || said.unreal || !['offers', 'supports', 'states'].includes(said.stance)) return null;
   return { status: 'reported', ...(said.speaker && { speaker: said.speaker }) };
+}
+
+/** What is told even where it was only tried. */
+const DARED = new Set<PloverType>(['ASSAULT', 'PROTEST', 'CONSULT']);
+
+/** 'had tried to stop and inspect vehicles': neither done nor planned. */
+function isTried(document: Document, verb: Token): boolean {
+  const head = verb.head >= 0 ? (document.tokens[verb.head] as Token) : null;
+  return head !== null && /^(?:try|attempt)$/.test(head.lemma) && /ied$|pted$/.test(head.text);
+}
+
+/** 'does not rule out force': the negation belongs to the words of the entry. */
+function asSaid(scope: Scope): Scope {
+  return scope.status === 'negated' ? { ...scope, status: 'reported' } : scope;
 }
 
 /** 'said they would leave': a pronoun that nobody else is meant by is the speaker. */
@@ -250,8 +268,10 @@ function isHistory({ document }: ExtractionContext, lexicon: EventLexicon, trigg
   const near = [...trigger.children.map((index) => document.tokens[index] as Token)];
   if (trigger.head >= 0) near.push(document.tokens[trigger.head] as Token);
   return near.some(
-    ({ lemma, text, upos }) =>
+    ({ lemma, text, upos, index }) =>
       lexicon.words.history.has(lemma) ||
+      (trigger.upos === 'NOUN' && lexicon.words.depicting.has(lemma)) ||
+      (text === 'War' && lexicon.words.wars.has((document.tokens[index - 1]?.text ?? '').toLowerCase())) ||
       (upos === 'NUM' && trigger.upos === 'NOUN' && /^(?:19|20)\d\d$/.test(text)),
   );
 }

@@ -25,11 +25,14 @@ const EntryFields = z.strictObject({
   complements: words,
   that: words,
   recipients: words,
+  doers: words,
   reciprocal: z.boolean().default(false),
   speech: z.boolean().default(false),
   casualties: z.boolean().default(false),
   addressed: z.boolean().default(false),
   clause: z.boolean().default(false),
+  infinitive: z.boolean().default(false),
+  negated: z.boolean().default(false),
   promising: z.boolean().default(false),
   planned: z.boolean().default(false),
   hostile: z.boolean().default(false),
@@ -59,6 +62,7 @@ export type EventEntry = z.infer<typeof EventEntry>;
 const Words = z.strictObject({
   light: words,
   happening: words,
+  striking: words,
   intending: words,
   threatening: words,
   fighting: words,
@@ -76,6 +80,12 @@ const Words = z.strictObject({
   obliging: words,
   dayWords: words,
   weekdays: words,
+  elsewhere: words,
+  illness: words,
+  sporting: words,
+  nature: words,
+  depicting: words,
+  wars: words,
   counts: words,
   messengers: words,
   geographic: words,
@@ -166,12 +176,13 @@ function load(language: string): EventLexicon {
 
 /** How much a pattern asks for: the one that asks most is tried first. */
 function weightOf({ entry, particles }: VerbPattern): number {
-  const { objects, having, subjects, needs, complements, that, phrases, clause } = entry;
+  const { objects, having, subjects, needs, complements, that, phrases, clause, infinitive, negated } = entry;
   return (
     4 * particles.length +
     [objects, having, subjects, needs, complements, that, phrases].filter((list) => list.length > 0).length +
     (needs.length > 0 ? 1 : 0) +
-    (clause ? 1 : 0)
+    (clause || infinitive ? 1 : 0) +
+    (negated ? 4 : 0)
   );
 }
 

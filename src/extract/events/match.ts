@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
-import { childIn, childrenIn, relationOf } from '../phrase.ts';
+import { countryWord } from '../actors/countries.ts';
+import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import {
   agentOf,
   hasPhrase,
@@ -10,11 +11,13 @@ import {
   subjectOf,
   withConjuncts,
 } from './clause.ts';
+import { isInfinitive } from './content.ts';
 import type { EventEntry, EventLexicon, VerbPattern } from './lexicon.ts';
+import { isElsewhere } from './relevance.ts';
 import { nominalAfter, nominalBefore } from './word-order.ts';
 
 /** Words after a verb in which its particle must stand, and its infinitive or clause. */
-const PARTICLE_WORDS = 6;
+const PARTICLE_WORDS = 8;
 const CLAUSE_WORDS = 14;
 /** Words on the object's side of a verb that are searched for what the entry wants to stand there. */
 const HAVING_WORDS = 14;
@@ -48,6 +51,7 @@ export function partiesOf(
   const own = childIn(document, verb, 'obj') ?? childIn(document, verb, 'iobj') ?? null;
   const patient =
     (own && !isConjunction(own) ? (antecedentOf(document, verb, own) ?? own) : null) ??
+    sharedObject(document, verb) ??
     nominalAfter(document, lexicon, verb);
   return { agent: agent === patient ? null : agent, patient };
 }
@@ -67,6 +71,14 @@ function joinedSubject(document: Document, lexicon: EventLexicon, verb: Token): 
     if (!/^(?:DET|ADJ|NUM|NOUN|PROPN|PART|PUNCT)$/.test(upos) || text === ',') return null;
   }
   return null;
+}
+
+/** 'boarded and diverted a tanker': the object of both verbs. */
+function sharedObject(document: Document, verb: Token): Token | null {
+  if (!/^(?:and|or)$/i.test(document.tokens[verb.index + 1]?.text ?? '')) return null;
+  const second = childrenIn(document, verb, 'conj').find(({ upos }) => upos === 'VERB');
+  if (!second || childIn(document, second, 'nsubj', 'aux', 'xcomp', 'ccomp')) return null;
+  return childIn(document, second, 'obj') ?? null;
 }
 
 /** The parties of one verb, as its patterns ask for them: those of one kind see the same. */
@@ -111,25 +123,53 @@ export function fits(
   known[kind] ??= { ...partiesOf(document, lexicon, verb, entry) };
   const parties = known[kind];
   const { agent, patient } = parties;
+  if (patient && isElsewhere(document, lexicon, patient)) return false;
   if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, parties, pattern)) return false;
   if (entry.subjects.length > 0 && !hasSubject(document, lexicon, verb, agent, pattern)) return false;
   if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;
   if (entry.phrases.length > 0 && particles.length === 0 && !hasPhrase(document, verb, entry.phrases))
     return false;
-  if (patient && isUnfit(patient, pattern)) return false;
+  if (patient && isUnfit(document, patient, pattern)) return false;
+  if (entry.negated && !isNegated(document, verb)) return false;
   if (entry.clause && !hasClause(document, verb)) return false;
+  if (entry.infinitive && !hasInfinitive(document, verb)) return false;
   if (entry.that.length > 0 && !hasContent(document, verb, entry.that)) return false;
   if (entry.complements.length > 0 && !isCalled(document, verb, entry.complements)) return false;
-  if (entry.casualties && isAccident(document, lexicon, agentOf(document, verb))) return false;
+  if (isAccidental(entry) && hasAccident(document, lexicon, verb)) return false;
   if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
-  if (entry.needs.length > 0 && !hasNeeded(document, verb, entry.needs)) return false;
+  if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry.needs)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
   return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
+}
+
+/** Entries whose acts storms and crashes do as well. */
+function isAccidental({ casualties, type, mode }: EventEntry): boolean {
+  return casualties || (type === 'COERCE' && mode === 'seize');
+}
+
+/** Words for what may have been done on purpose where it is only the scene: 'killed in an explosion'. */
+const MAYBE = new Set(['explosion', 'blast']);
+
+/** 'killed by a storm', 'injured in a crash', 'was killed when his car crashed'. */
+function hasAccident(document: Document, lexicon: EventLexicon, verb: Token): boolean {
+  if (isAccident(document, lexicon, agentOf(document, verb))) return true;
+  const scenes = childrenIn(document, verb, 'obl').filter(
+    (phrase) =>
+      /^(?:in|by|during|from|of|after|when)$/.test(prepositionOf(document, phrase)) &&
+      !MAYBE.has(phrase.lemma),
+  );
+  return scenes.some((scene) => isAccident(document, lexicon, scene));
 }
 
 /** 'An explosion killed ten' may be anything; 'a mine explosion' was laid. */
 function isAccident(document: Document, { words }: EventLexicon, agent: Token | null): boolean {
   if (!agent || !words.accident.has(agent.lemma)) return false;
+  // 'the fire' burns, 'Armenian fire' is shot
+  if (
+    agent.lemma === 'fire' &&
+    (!childIn(document, agent, 'det') || childIn(document, agent, 'amod', 'compound'))
+  )
+    return false;
   return !childrenIn(document, agent, 'compound', 'amod').some(({ text }) =>
     /^(?:car|truck|land)?-?(?:bomb|mine|minefield|landmine|grenade|missile|rocket|shell|suicide)$/i.test(
       text,
@@ -143,14 +183,34 @@ function isMutual(document: Document, verb: Token): boolean {
   return document.tokens.slice(verb.index + 1, verb.index + 3).some(({ lemma }) => lemma === 'other');
 }
 
+/** Last words of a verb that stand right behind what goes before them. */
+const PREPOSITIONS = new Set([
+  'on',
+  'to',
+  'into',
+  'with',
+  'for',
+  'of',
+  'against',
+  'at',
+  'from',
+  'behind',
+  'upon',
+  'between',
+]);
+
 function hasParticles({ tokens }: Document, verb: Token, particles: readonly string[]): boolean {
   let at = verb.index + 1;
-  for (const particle of particles) {
-    const end = Math.min(tokens.length, verb.index + 1 + PARTICLE_WORDS);
+  for (const [index, particle] of particles.entries()) {
+    // 'called on Norland', but not 'called an election on Monday'
+    const isTied = index === particles.length - 1 && PREPOSITIONS.has(particle);
+    const reach = isTied ? at + 2 : verb.index + 1 + PARTICLE_WORDS;
+    const end = Math.min(tokens.length, reach);
     while (at < end && tokens[at]?.sentence === verb.sentence) {
       const token = tokens[at] as Token;
       if (token.text.toLowerCase() === particle) break;
-      if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') return false;
+      if (token.upos === 'VERB' && relationOf(token) !== 'amod') return false;
+      if (token.upos === 'PUNCT' || token.upos === 'SCONJ') return false;
       at++;
     }
     if (at >= end || tokens[at]?.text.toLowerCase() !== particle) return false;
@@ -169,8 +229,17 @@ function hasObject(
   lexicon: EventLexicon,
   verb: Token,
   parties: WithObjects,
-  { objects }: VerbPattern,
+  { objects, particles }: VerbPattern,
 ): boolean {
+  // 'looked into the conduct': what follows the last word of the verb
+  const last = particles.at(-1);
+  if (
+    last !== undefined &&
+    phrasesWith(document, verb, [last]).some((phrase) =>
+      headsOf(document, phrase).some((head) => isIn(document, head, objects)),
+    )
+  )
+    return true;
   if (!parties.patient) return objects.has('@none');
   parties.objects ??= objectsOf(document, lexicon, verb, parties.patient);
   return parties.objects.some((head) => isIn(document, head, objects));
@@ -202,6 +271,7 @@ function isIn(document: Document, token: Token, set: ReadonlySet<string>): boole
   if (set.has(lemma.toLowerCase()) || set.has(form) || set.has(singularOf(form))) return true;
   if (upos === 'PROPN') {
     if (set.has('@name')) return true;
+    if (set.has('@country') && countryWord(text) !== undefined) return true;
     // 'President Varga': what the title says.
     for (const child of childrenIn(document, token, 'nmod', 'compound', 'appos', 'flat'))
       if (child.index < token.index && set.has(child.lemma.toLowerCase()) && child.deprel !== 'nmod:poss')
@@ -233,10 +303,12 @@ function hasSubject(
   return false;
 }
 
-function hasWord(document: Document, verb: Token, wanted: ReadonlySet<string>): boolean {
+export function hasWord(document: Document, verb: Token, wanted: ReadonlySet<string>): boolean {
   const { tokens } = document;
   const isWanted = ({ lemma, text }: Token): boolean =>
     wanted.has(lemma.toLowerCase()) || wanted.has(text.toLowerCase());
+  const adverb = tokens[verb.index - 1];
+  if (adverb?.upos === 'ADV' && isWanted(adverb)) return true;
   const before = isPassive(document, verb) ? HAVING_WORDS : 0;
   for (let at = Math.max(0, verb.index - before); at < verb.index; at++) {
     const token = tokens[at] as Token;
@@ -250,7 +322,9 @@ function hasWord(document: Document, verb: Token, wanted: ReadonlySet<string>): 
   return false;
 }
 
-function isUnfit(patient: Token, { unless }: VerbPattern): boolean {
+function isUnfit(document: Document, patient: Token, { unless }: VerbPattern): boolean {
+  if (unless.size === 0) return false;
+  if (childrenIn(document, patient, 'amod').some(({ lemma }) => unless.has(`~${lemma}`))) return true;
   return unless.has(patient.lemma.toLowerCase()) || (unless.has('@name') && patient.upos === 'PROPN');
 }
 
@@ -265,6 +339,23 @@ export function hasClause(document: Document, verb: Token): boolean {
     const next = tokens[at + 1] as Token;
     if (text.toLowerCase() === 'to' && (next.upos === 'VERB' || (upos === 'PART' && next.upos === 'NOUN')))
       return true;
+  }
+  return false;
+}
+
+function isNegated({ tokens }: Document, verb: Token): boolean {
+  return verb.children.some((index) => /^(?:not|n['’]t|never)$/i.test((tokens[index] as Token).text));
+}
+
+/** 'told the rebels to disarm': an infinitive with 'to' below the verb, or right behind its object. */
+function hasInfinitive(document: Document, verb: Token): boolean {
+  const { tokens } = document;
+  const own = childrenIn(document, verb, 'xcomp', 'ccomp', 'advcl', 'acl');
+  if (own.some((clause) => clause.index > verb.index && isInfinitive(document, clause))) return true;
+  for (let at = verb.index + 1; at < Math.min(tokens.length - 1, verb.index + CLAUSE_WORDS); at++) {
+    const { sentence, text, upos } = tokens[at] as Token;
+    if (sentence !== verb.sentence || ['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(upos)) return false;
+    if (text.toLowerCase() === 'to' && (tokens[at + 1] as Token).upos === 'VERB') return true;
   }
   return false;
 }
@@ -292,13 +383,22 @@ function isCalled(document: Document, verb: Token, complements: readonly string[
   );
 }
 
-function hasNeeded(document: Document, verb: Token, needs: readonly string[]): boolean {
-  const near = childrenIn(document, verb, 'obl', 'nmod').flatMap((phrase) => withConjuncts(document, phrase));
-  if (near.some(({ lemma }) => needs.includes(lemma.toLowerCase()))) return true;
+function hasNeeded(
+  document: Document,
+  lexicon: EventLexicon,
+  verb: Token,
+  needs: readonly string[],
+): boolean {
+  const near = childrenIn(document, verb, 'obl', 'nmod')
+    .flatMap((phrase) => withConjuncts(document, phrase))
+    .filter((phrase) => !isElsewhere(document, lexicon, phrase));
+  const isNeeded = ({ lemma }: Token): boolean => needs.includes(lemma.toLowerCase());
+  if (
+    near.some((phrase) => isNeeded(phrase) || childrenIn(document, phrase, 'compound', 'flat').some(isNeeded))
+  )
+    return true;
   const patient = childIn(document, verb, 'obj');
-  return patient !== undefined
-    ? childrenIn(document, patient, 'nmod').some(({ lemma }) => needs.includes(lemma.toLowerCase()))
-    : false;
+  return patient !== undefined ? childrenIn(document, patient, 'nmod').some(isNeeded) : false;
 }
 
 function isAddressed(document: Document, verb: Token, { entry }: VerbPattern): boolean {
@@ -326,7 +426,7 @@ function isTransitiveEnough(
   document: Document,
   lexicon: EventLexicon,
   verb: Token,
-  { entry, particles }: VerbPattern,
+  { entry, particles, subjects }: VerbPattern,
   agent: Token | null,
   patient: Token | null,
 ): boolean {
@@ -336,7 +436,8 @@ function isTransitiveEnough(
       return false;
     if (patient && entry.reciprocal && THINGS.has(patient.lemma) && !isPassive(document, verb)) return false;
   }
-  return !entry.reciprocal || (agent !== null && !lexicon.nouns.has(agent.lemma));
+  if (!entry.reciprocal) return true;
+  return agent !== null && (subjects.size > 0 || !lexicon.nouns.has(agent.lemma));
 }
 
 /** A participle before its noun tells what the noun is like, not what happened. */

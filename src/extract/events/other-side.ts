@@ -141,7 +141,7 @@ const NEARBY = 16;
 
 export function sidesNearby(
   { document }: ExtractionContext,
-  { recipients }: EventEntry,
+  marks: readonly string[],
   trigger: Token,
   put: (head: Token) => void,
 ): void {
@@ -149,7 +149,7 @@ export function sidesNearby(
   for (let at = trigger.index + 1; at < Math.min(tokens.length, trigger.index + NEARBY); at++) {
     const { sentence, upos, text } = tokens[at] as Token;
     if (sentence !== trigger.sentence || upos === 'SCONJ' || /^(?:,|;|:|that|who|which)$/.test(text)) return;
-    if (upos !== 'ADP' || !recipients.includes(text.toLowerCase())) continue;
+    if (upos !== 'ADP' || !marks.includes(text.toLowerCase())) continue;
     let head: Token | null = null;
     for (let next = at + 1; next < at + 8; next++) {
       const token = tokens[next];

@@ -47,7 +47,10 @@ export function rolesOf(
   };
   if (kind === 'verb') {
     const { recipients: marks } = entry;
-    const { agent, patient } = partiesOf(document, lexicon, token, entry);
+    const parties = partiesOf(document, lexicon, token, entry);
+    const { agent } = parties;
+    const patient = parties.patient ?? phrasalObject(document, entry.verbs, token);
+    if (entry.doers.length > 0) return turned(context, trigger, agent, patient);
     const isActive = !isPassive(document, token);
     putDoers(context, lexicon, agent, isActive ? token : null, actors);
     if (marks.includes('obj')) {
@@ -89,7 +92,7 @@ export function rolesOf(
   if (recipients.size === 0) sidesOfContent(context, lexicon, content, put.bind(null, recipients), putSide);
   for (const id of actors) recipients.delete(id);
   if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && !entry.reciprocal) {
-    sidesNearby(context, entry, token, putSide);
+    sidesNearby(context, entry.recipients, token, putSide);
     for (const id of actors) recipients.delete(id);
   }
   if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && ON_LAND.has(entry.type))
@@ -102,6 +105,42 @@ export function rolesOf(
     recipients.delete(id);
   }
   return { actors: [...actors], recipients: [...recipients], overseers: [...overseers] };
+}
+
+/** 'The vote drew criticism from Norland': who acts stands below a preposition, and the subject, or whose it is, is the other side. */
+function turned(
+  context: ExtractionContext,
+  { entry, token }: Trigger,
+  agent: Token | null,
+  patient: Token | null,
+): Roles {
+  const { document } = context;
+  const actors = new Set<string>();
+  const recipients = new Set<string>();
+  for (const head of patient ? [token, patient] : [token])
+    for (const phrase of phrasesWith(document, head, entry.doers))
+      for (const id of sidesOf(context, phrase)) actors.add(id);
+  if (actors.size === 0)
+    sidesNearby(context, entry.doers, token, (head) => {
+      for (const id of sidesOf(context, head)) actors.add(id);
+    });
+  if (agent) {
+    for (const id of sidesOf(context, agent)) recipients.add(id);
+    if (recipients.size === 0)
+      sidesOfThing(document, agent, (head) => {
+        for (const id of sidesOf(context, head)) recipients.add(id);
+      });
+  }
+  for (const id of actors) recipients.delete(id);
+  return { actors: [...actors], recipients: [...recipients], overseers: [] };
+}
+
+/** 'took in 300 refugees', 'looked into the conduct of the guards', read as a phrase of place. */
+function phrasalObject(document: Document, verbs: readonly string[], token: Token): Token | null {
+  const marks = verbs.flatMap((verb) =>
+    verb.startsWith(`${token.lemma} `) ? [verb.slice(verb.lastIndexOf(' ') + 1)] : [],
+  );
+  return (marks.length > 0 && phrasesWith(document, token, marks)[0]) || null;
 }
 
 /** Types of what is said of a thing that is another's. */

@@ -1,8 +1,9 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn, relationOf } from '../phrase.ts';
-import { isPassive, phrasesWith } from './clause.ts';
+import { isPassive, PARTICLES, phrasesWith } from './clause.ts';
 import { type EventEntry, type EventLexicon, verbLemma } from './lexicon.ts';
-import { fits, hasClause, isAttribute, type KnownParties } from './match.ts';
+import { fits, hasClause, hasWord, isAttribute, type KnownParties } from './match.ts';
+import { isElsewhere } from './relevance.ts';
 import { isNounTaggedVerb } from './word-order.ts';
 
 /** A word that tells of an event, and the predicate that gives it time and subject. */
@@ -36,9 +37,14 @@ function triggerAt(document: Document, token: Token, lexicon: EventLexicon): Tri
   );
 }
 
+/** Past tenses that are no nouns: 'A bomb tore through …' */
+const ONLY_PASTS =
+  /^(?:tore|threw|drew|took|gave|drove|broke|fled|fought|sought|struck|swore|withdrew|overran|blew|slew|forbade|laid|sent|met|sank|shook)$/;
+
 /** 'would free the hostages': an auxiliary makes a verb of what was tagged as something else. */
 function isTaggedAside(document: Document, token: Token): boolean {
   if (token.upos !== 'ADJ' && token.upos !== 'NOUN') return false;
+  if (token.head < 0 && ONLY_PASTS.test(token.text)) return true;
   const before = document.tokens[token.index - 1];
   return (
     before?.upos === 'AUX' &&
@@ -86,8 +92,10 @@ function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Tr
 /** 'is ready to meet', 'are deeply concerned': an adjective that is said of somebody. */
 function adjectiveTrigger(document: Document, adjective: Token, lexicon: EventLexicon): Trigger | null {
   if (isAttribute(document, adjective)) return null;
-  for (const { entry } of lexicon.adjectives.get(adjective.text.toLowerCase()) ?? []) {
+  for (const { entry, having } of lexicon.adjectives.get(adjective.text.toLowerCase()) ?? []) {
     if (entry.clause && !hasClause(document, adjective)) continue;
+    if (having.size > 0 && !hasWord(document, adjective, having)) continue;
+    if (entry.phrases.length > 0 && phrasesWith(document, adjective, entry.phrases).length === 0) continue;
     if (!childIn(document, adjective, 'nsubj', 'expl') && relationOf(adjective) !== 'xcomp') continue;
     return { entry, token: adjective, predicate: adjective, kind: 'verb' };
   }
@@ -97,7 +105,7 @@ function adjectiveTrigger(document: Document, adjective: Token, lexicon: EventLe
 function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Trigger | null {
   const state = stateTrigger(document, noun, lexicon);
   if (state) return state;
-  const entries = lexicon.nouns.get(noun.lemma.toLowerCase());
+  const entries = entriesOf(document, noun, lexicon);
   const [entry] = entries ?? [];
   if (!entries || !entry) return null;
   const relation = relationOf(noun);
@@ -110,7 +118,8 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   const head = document.tokens[noun.head] as Token;
   if (head.upos === 'VERB') {
     const lent = entries.find((one) => isLightFor(lexicon, one, head));
-    if (relation === 'obj' && lent) return { entry: lent, token: noun, predicate: head, kind: 'light' };
+    if (lent && (relation === 'obj' || isBehindParticle(document, noun, head)))
+      return { entry: lent, token: noun, predicate: head, kind: 'light' };
     if (relation === 'nsubj' && isPassive(document, head)) {
       return lent || lexicon.words.intending.has(head.lemma)
         ? { entry: lent ?? entry, token: noun, predicate: head, kind: 'light' }
@@ -119,6 +128,7 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
     if (
       relation === 'nsubj' &&
       (lexicon.words.happening.has(head.lemma) ||
+        (entry.type === 'ASSAULT' && lexicon.words.striking.has(head.lemma)) ||
         takesPlace(document, head) ||
         phrasesWith(document, noun, ['between']).length > 0)
     ) {
@@ -133,17 +143,46 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   return null;
 }
 
-/** 'Dock workers are on strike': a verb of the lexicon that is 'be' with a preposition and a noun. */
+/** What a noun may tell of: 'air strike' before 'strike'; 'heart attack' tells of nothing. */
+function entriesOf(
+  document: Document,
+  noun: Token,
+  lexicon: EventLexicon,
+): readonly EventEntry[] | undefined {
+  const lemma = noun.lemma.toLowerCase();
+  const before = document.tokens[noun.index - 1];
+  const pair = before?.sentence === noun.sentence ? `${before.text.toLowerCase()} ${lemma}` : lemma;
+  const compound = lexicon.nouns.get(pair);
+  if (compound) return compound;
+  const plain = lexicon.nouns.get(lemma);
+  if (!plain || isElsewhere(document, lexicon, noun)) return undefined;
+  if (!plain?.some(({ phrases }) => phrases.length > 0)) return plain;
+  const isAsked = ({ phrases }: EventEntry): boolean =>
+    phrases.length > 0 && (phrasesWith(document, noun, phrases).length > 0 || hasClause(document, noun));
+  return [...plain.filter(isAsked), ...plain.filter(({ phrases }) => phrases.length === 0)];
+}
+
+/** 'carried out a bombing', read as a phrase with 'out'. */
+function isBehindParticle(document: Document, noun: Token, verb: Token): boolean {
+  if (relationOf(noun) !== 'obl') return false;
+  const mark = childIn(document, noun, 'case');
+  return mark?.index === verb.index + 1 && PARTICLES.has(mark.text.toLowerCase());
+}
+
+/** 'Dock workers are on strike', 'has been in close touch with the rebels': a verb of the lexicon that is 'be' with a preposition and a noun. */
 function stateTrigger(document: Document, noun: Token, lexicon: EventLexicon): Trigger | null {
   const copula = childIn(document, noun, 'cop');
   const preposition = childIn(document, noun, 'case');
   if (!copula || !preposition) return null;
-  const words = document.tokens
-    .slice(preposition.index, noun.index + 1)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
-  const pattern = lexicon.verbs.get('be')?.find(({ particles }) => particles.join(' ') === words);
-  return pattern ? { entry: pattern.entry, token: noun, predicate: noun, kind: 'happening' } : null;
+  const words = [preposition.text.toLowerCase(), noun.text.toLowerCase()];
+  const known = lexicon.verbs.get('be') ?? [];
+  // 'on hunger strike' before 'on strike'
+  const before = document.tokens[noun.index - 1];
+  const pattern =
+    known.find(
+      ({ particles }) => particles.join(' ') === `${words[0]} ${before?.text.toLowerCase()} ${words[1]}`,
+    ) ?? known.find(({ particles }) => particles.join(' ') === words.join(' '));
+  return pattern ? { entry: pattern.entry, token: noun, predicate: noun, kind: 'light' } : null;
 }
 
 function isLightFor(lexicon: EventLexicon, entry: EventEntry, verb: Token): boolean {
