@@ -61,7 +61,11 @@ const DISCRETION_WORDS = 6;
 function isDiscretion(document: Document, lexicon: EventLexicon, verb: Token): boolean {
   for (const next of document.tokens.slice(verb.index + 1, verb.index + 1 + DISCRETION_WORDS)) {
     if (next.sentence !== verb.sentence || next.upos === 'PUNCT') return false;
-    if (next.upos === 'VERB') return lexicon.words.discreet.has(next.lemma);
+    if (next.upos === 'VERB')
+      return (
+        lexicon.words.discreet.has(next.lemma) &&
+        (/ed$/.test(next.text) || !/^(?:name|identify|quote)$/.test(next.lemma))
+      );
   }
   return false;
 }

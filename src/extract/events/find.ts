@@ -1,7 +1,7 @@
 import { type EventDate, type EventStatus, edtf, type PloverType, spanOf } from '../../model/index.ts';
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { childIn, type Extents, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, type Extents, relationOf } from '../phrase.ts';
 import { type Scope, scopeOf } from '../status/status.ts';
 import { isAside } from './aside.ts';
 import { tollOf } from './casualties.ts';
@@ -80,9 +80,17 @@ function draftOf(
   const { token, predicate, kind } = trigger;
   const ownType = typeByContent(document, lexicon, trigger, content);
   if (ownType === null) return null;
-  const told = scopeOf(context, lexicon, token, predicate) ?? ownOffer(context, trigger);
+  const told =
+    scopeOf(context, lexicon, token, predicate, kind === 'verb' ? trigger.entry.speech : undefined) ??
+    ownOffer(context, trigger);
   const scope = told && trigger.entry.negated ? asSaid(told) : told;
-  if (!scope || isHistory(context, lexicon, token) || isBackground(context, predicate)) return null;
+  if (
+    !scope ||
+    isHistory(context, lexicon, token) ||
+    isBackground(context, predicate) ||
+    isOfOldWar(context, predicate)
+  )
+    return null;
   if ((trigger.entry.speech || trigger.entry.type === 'AGREE') && UNSAID.has(scope.status)) return null;
   if (trigger.entry.speech && isOpinion(context, lexicon, trigger)) return null;
   if (told?.status === 'planned' && isTried(document, token) && !DARED.has(trigger.entry.type)) return null;
@@ -114,7 +122,7 @@ function draftOf(
   if (isOrdinary(context, lexicon, trigger.entry, token, [...actors, ...recipients])) return null;
   const announced = announcedType(context, lexicon, trigger, scope, actors);
   const isOwn = isOwnReport(context, scope, actors, recipients);
-  const type = announced ?? ownType;
+  const type = announced ?? (isRefusal(document, scope.status, trigger) ? 'REJECT' : ownType);
   const entry = type === trigger.entry.type ? trigger.entry : asType(trigger.entry, type);
   return {
     entry,
@@ -129,7 +137,7 @@ function draftOf(
     place: announced ? null : placeOf(context, lexicon, trigger),
     topics: topicsOf(context, extents, lexicon, trigger),
     toll,
-    status: announced || isOwn ? 'reported' : scope.status,
+    status: announced || isOwn || type === 'REJECT' ? 'reported' : scope.status,
     ...(scope.source && !announced && !isOwn && { source: scope.source }),
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
     pointsBack: kind === 'reference' || isDefinite(context, token),
@@ -165,6 +173,16 @@ const DARED = new Set<PloverType>(['ASSAULT', 'PROTEST', 'CONSULT']);
 function isTried(document: Document, verb: Token): boolean {
   const head = verb.head >= 0 ? (document.tokens[verb.head] as Token) : null;
   return head !== null && /^(?:try|attempt)$/.test(head.lemma) && /ied$|pted$/.test(head.text);
+}
+
+/** What one gives, opens or does together, so that not to do it is to refuse. */
+const GIVEN = new Set<PloverType>(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'CONSULT']);
+
+/** 'would not let the observers in', 'will not release the crew': a refusal of those who could. */
+function isRefusal(document: Document, status: EventStatus, { kind, entry, predicate }: Trigger): boolean {
+  if (kind !== 'verb' || status !== 'negated' || !GIVEN.has(entry.type) || isPassive(document, predicate))
+    return false;
+  return childrenIn(document, predicate, 'aux').some(({ text }) => /^(?:will|would|wo)$/i.test(text));
 }
 
 /** 'does not rule out force': the negation belongs to the words of the entry. */
@@ -274,6 +292,16 @@ function isHistory({ document }: ExtractionContext, lexicon: EventLexicon, trigg
       (text === 'War' && lexicon.words.wars.has((document.tokens[index - 1]?.text ?? '').toLowerCase())) ||
       (upos === 'NUM' && trigger.upos === 'NOUN' && /^(?:19|20)\d\d$/.test(text)),
   );
+}
+
+/** 'the war of 2020, in which thousands were killed': what is told of a thing that has its year. */
+function isOfOldWar({ document, article }: ExtractionContext, predicate: Token): boolean {
+  if (relationOf(predicate) !== 'acl' || predicate.head < 0) return false;
+  const noun = document.tokens[predicate.head] as Token;
+  const year = noun.children
+    .map((index) => (document.tokens[index] as Token).text)
+    .find((text) => /^(?:19|20)\d\d$/.test(text));
+  return year !== undefined && year !== article.published?.slice(0, 4);
 }
 
 /** 'since the road was blocked': what bounds another event in time is told elsewhere or is known. */

@@ -45,6 +45,8 @@ export function announcedType(
   scope: Scope,
   actors: readonly string[],
 ): PloverType | null {
+  if (kind === 'verb' && scope.status === 'conditional' && actors.length > 0)
+    return isHeldOut(context, lexicon, entry, predicate, actors) ? 'THREATEN' : null;
   if (kind !== 'verb' || scope.status !== 'planned' || APPOINTED.has(entry.type)) return null;
   if ((entry.speech && entry.type !== 'SUPPORT') || UNCHANGED.has(entry.mode ?? '')) return null;
   if (!hasFuture(context.document, lexicon, predicate) || actors.length === 0) return null;
@@ -56,6 +58,22 @@ export function announcedType(
     return isOfHelpers(context.document, lexicon, predicate) ? 'THREATEN' : 'AGREE';
   if (HELPFUL.has(entry.type)) return 'AGREE';
   return said && HARMFUL.has(entry.type) ? 'THREATEN' : null;
+}
+
+/** 'Norland could suspend all relations, its prime minister said': a harm that its own doers hold out. */
+function isHeldOut(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  entry: EventEntry,
+  predicate: Token,
+  actors: readonly string[],
+): boolean {
+  if (!HARMFUL.has(entry.type) || entry.type === 'THREATEN' || entry.speech) return false;
+  if (!childrenIn(context.document, predicate, 'aux').some(({ text }) => /^(?:could|may|might)$/i.test(text)))
+    return false;
+  const said = context.attributionOf(predicate.index);
+  if (!said || said.speaker === null) return false;
+  return isOwnWord(context, lexicon, said.speaker, '', actors);
 }
 
 function isWithdrawal({ type, mode }: EventEntry): boolean {

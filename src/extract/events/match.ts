@@ -11,7 +11,6 @@ import {
   subjectOf,
   withConjuncts,
 } from './clause.ts';
-import { isInfinitive } from './content.ts';
 import type { EventEntry, EventLexicon, VerbPattern } from './lexicon.ts';
 import { isElsewhere } from './relevance.ts';
 import { nominalAfter, nominalBefore } from './word-order.ts';
@@ -77,7 +76,8 @@ function joinedSubject(document: Document, lexicon: EventLexicon, verb: Token): 
 function sharedObject(document: Document, verb: Token): Token | null {
   if (!/^(?:and|or)$/i.test(document.tokens[verb.index + 1]?.text ?? '')) return null;
   const second = childrenIn(document, verb, 'conj').find(({ upos }) => upos === 'VERB');
-  if (!second || childIn(document, second, 'nsubj', 'aux', 'xcomp', 'ccomp')) return null;
+  if (!second || childIn(document, second, 'nsubj', 'aux', 'xcomp', 'ccomp') || !/ed$/.test(verb.text))
+    return null;
   return childIn(document, second, 'obj') ?? null;
 }
 
@@ -351,7 +351,10 @@ function isNegated({ tokens }: Document, verb: Token): boolean {
 function hasInfinitive(document: Document, verb: Token): boolean {
   const { tokens } = document;
   const own = childrenIn(document, verb, 'xcomp', 'ccomp', 'advcl', 'acl');
-  if (own.some((clause) => clause.index > verb.index && isInfinitive(document, clause))) return true;
+  const isTo = (clause: Token): boolean =>
+    childIn(document, clause, 'mark')?.text.toLowerCase() === 'to' ||
+    tokens[clause.index - 1]?.text.toLowerCase() === 'to';
+  if (own.some((clause) => clause.index > verb.index && isTo(clause))) return true;
   for (let at = verb.index + 1; at < Math.min(tokens.length - 1, verb.index + CLAUSE_WORDS); at++) {
     const { sentence, text, upos } = tokens[at] as Token;
     if (sentence !== verb.sentence || ['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(upos)) return false;

@@ -1,5 +1,6 @@
 import type { PloverType } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
+import { agentAtEnd } from '../actors/agents.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { agentOf, loosePhrases, phrasesWith, withConjuncts } from './clause.ts';
@@ -68,7 +69,7 @@ export function sidesOf(context: ExtractionContext, head: Token): readonly strin
   if (own.length > 0) return own;
   return childrenIn(context.document, head, 'nmod', 'amod', 'compound', 'appos')
     .filter((child) => isOwner(context.document, child))
-    .flatMap((child) => context.actors.actorsOf(child.index, { acts: true }));
+    .flatMap((child) => context.actors.actorsOf(child.index, { acts: true, add: child.upos !== 'PROPN' }));
 }
 
 function isPossessed(document: Document, { index, upos, lemma }: Token): boolean {
@@ -92,10 +93,18 @@ export function countedIn(context: ExtractionContext, head: Token): readonly str
   );
 }
 
+const PUBLIC = new Set(['GOV', 'MIL', 'COP', 'REB', 'SEP', 'UAF', 'OPP', 'PRM', 'INS']);
+
+function isPublicAgent(text: string): boolean {
+  const agent = agentAtEnd([text.toLowerCase()]);
+  return agent !== undefined && PUBLIC.has(agent.sector ?? '');
+}
+
 function isOwner(document: Document, child: Token): boolean {
   if (child.deprel === 'nmod:poss') return true;
   if (relationOf(child) === 'nmod') return OTHER_SIDE.has(prepositionOf(document, child));
-  return child.upos !== 'NOUN' || relationOf(child) === 'appos';
+  // 'rebel positions', 'an army post', but no 'hospital beds'
+  return child.upos !== 'NOUN' || relationOf(child) === 'appos' || isPublicAgent(child.text);
 }
 
 /** Whose thing it is that something is done to: "praised Haiti's efforts", 'rejected an Indian proposal', 'dismissed calls by X'. */

@@ -174,6 +174,8 @@ function stateTrigger(document: Document, noun: Token, lexicon: EventLexicon): T
   const copula = childIn(document, noun, 'cop');
   const preposition = childIn(document, noun, 'case');
   if (!copula || !preposition) return null;
+  // 'the president, who is on a visit to Norland,': told by the way
+  if (/^(?:who|which|that)$/i.test(childIn(document, noun, 'nsubj')?.text ?? '')) return null;
   const words = [preposition.text.toLowerCase(), noun.text.toLowerCase()];
   const known = lexicon.verbs.get('be') ?? [];
   // 'on hunger strike' before 'on strike'

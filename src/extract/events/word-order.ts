@@ -160,6 +160,13 @@ export function isNounTaggedVerb(
   { index, text, lemma, feats, upos, sentence }: Token,
 ): boolean {
   if (upos !== 'VERB') return false;
+  // 'its only crossing to the rest', 'a landing on the island'
+  const [left, right] = [tokens[index - 1], tokens[index + 1]];
+  if (/ing$/i.test(text) && left?.sentence === sentence && right?.upos === 'ADP')
+    return (
+      /^(?:an?|its|their|his|her|the)$/i.test(left.text) ||
+      (left.upos === 'ADJ' && /^(?:DET|PRON)$/.test(tokens[index - 2]?.upos ?? ''))
+    );
   const isBare = /[^s]s$/i.test(text) === false && !/(?:ed|ing)$/i.test(text);
   const before = tokens[index - 1];
   if (before?.text === 'to' && /[^s]s$/i.test(text)) return true;

@@ -32,6 +32,7 @@ export function scopeOf(
   lexicon: EventLexicon,
   trigger: Token,
   predicate: Token,
+  speaks = speechOf(lexicon, trigger),
 ): Scope | null {
   const { document } = context;
   const { words } = lexicon;
@@ -69,7 +70,7 @@ export function scopeOf(
     at = head;
   }
   if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
-  const scope = attributed(context, lexicon, trigger, predicate, status);
+  const scope = attributed(context, lexicon, trigger, predicate, status, speaks);
   return scope?.status === 'reported' && isDoubted(document, predicate, lexicon)
     ? { ...scope, status: 'alleged' }
     : scope;
@@ -117,7 +118,9 @@ function ownScope(
       else if (form === 'would' && isSaid && !hasCondition(document, at)) status = 'planned';
       else if (words.possible.has(lemma) || words.possible.has(form)) status = 'conditional';
     }
-    if (relation === 'mark' && CONDITION_MARKS.has(lemma)) status ??= 'conditional';
+    if (relation === 'mark' && CONDITION_MARKS.has(lemma))
+      // 'asked whether the army would withdraw'
+      status = lemma === 'whether' ? 'conditional' : (status ?? 'conditional');
     if (relation === 'nsubj' && child !== from) {
       for (const inner of child.children)
         if (
@@ -151,18 +154,19 @@ function attributed(
   trigger: Token,
   predicate: Token,
   status: EventStatus | null,
+  speaks: boolean,
 ): Scope | null {
   const attribution = context.attributionOf(trigger.index);
   // 'announced its withdrawal': the verb that lends the event its subject is no hearsay of it.
   if (!attribution || attribution.cueToken === predicate.index)
     return (status === null && chargedBy(context, lexicon, predicate)) || { status: status ?? 'reported' };
-  if (isOwnAct(context.document, lexicon, trigger, attribution))
+  if (isOwnAct(context.document, speaks, trigger, attribution))
     return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
   if (UNREAL_STANCES.has(attribution.cueStance) && !isWarned(context.document, attribution, trigger, status))
     return null;
   // 'said that they must be ready to meet': what is demanded or refused is not planned
   if (status !== null && (attribution.stance === 'demands' || attribution.stance === 'refuses')) return null;
-  if (attribution.stance === 'accuses' && isSpeech(lexicon, trigger)) return null;
+  if (attribution.stance === 'accuses' && speaks) return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies')
     return isAddedToDenial(context.document, trigger, attribution)
@@ -203,22 +207,16 @@ function isWarned(
   );
 }
 
-function isSpeech(lexicon: EventLexicon, trigger: Token): boolean {
+function speechOf(lexicon: EventLexicon, trigger: Token): boolean {
   return (lexicon.verbs.get(verbLemma(lexicon, trigger)) ?? []).some(({ entry }) => entry.speech);
 }
 
 /** 'said that … and accused …', 'deplored … and called for …': a second speech act of the same speaker, not part of what was said. */
-function isOwnAct(
-  document: Document,
-  lexicon: EventLexicon,
-  trigger: Token,
-  { cueToken }: Attribution,
-): boolean {
+function isOwnAct(document: Document, speaks: boolean, trigger: Token, { cueToken }: Attribution): boolean {
   const cue = document.tokens[cueToken];
   if (!cue || trigger.upos !== 'VERB' || cue.sentence !== trigger.sentence || cueToken >= trigger.index)
     return false;
-  if (!isSpeech(lexicon, trigger) || /VerbForm=(?:Inf|Ger)/.test(trigger.feats) || /ing$/.test(trigger.text))
-    return false;
+  if (!speaks || /VerbForm=(?:Inf|Ger)/.test(trigger.feats) || /ing$/.test(trigger.text)) return false;
   const before = document.tokens[trigger.index - 1]?.upos === 'ADV' ? 2 : 1;
   if (!['and', 'but'].includes(document.tokens[trigger.index - before]?.lemma ?? '')) return false;
   return !trigger.children.some((index) =>
