@@ -4,6 +4,7 @@ import type { Block } from './html-blocks.ts';
 import { withoutOtherStories } from './other-stories.ts';
 import type { PageContext } from './page-measures.ts';
 import { storyForest } from './story-model.ts';
+import { withWholeParts } from './whole-parts.ts';
 
 /** Blocks with a greater chance belong to the story. */
 const LIKELY = 0.5;
@@ -46,7 +47,8 @@ function storyAmong(
   titleAt: number,
   url: string | undefined,
 ): number[] {
-  return withoutLooseHeadings(blocks, withoutOtherStories(blocks, picked, titleAt, url));
+  const own = withoutOtherStories(blocks, picked, titleAt, url);
+  return withoutLooseHeadings(blocks, withWholeParts(blocks, own));
 }
 
 /** A page with little text: whatever block is longest and no furniture. */

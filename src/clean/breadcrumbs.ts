@@ -18,6 +18,11 @@ const WEAK_NAMES = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 const LONGEST = 300;
 const MOST_PARTS = 7;
 
+/** Whether a crumb is the way back to the front page. */
+export function isHome(crumb: string): boolean {
+  return HOME.has(folded(crumb));
+}
+
 /** How surely an element's names, or its schema.org type, call it a line of breadcrumbs; null where they do not. */
 export function breadcrumbSign({ name, attribs }: Element): 'sure' | 'weak' | null {
   if (name === 'body' || name === 'html') return null;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
 import type { Block } from './html-blocks.ts';
 import { furniturePhrase } from './phrases.ts';
 import type { StoryPlace } from './visible-dates.ts';
@@ -6,6 +8,22 @@ const CREDIT_ONLY =
   /^\(?(?:photo(?:graph)?(?:er|o)?|image|picture|foto|фото|photo credit|image credit|credit|courtesy|getty|video|source)\b[^.]{0,80}\)?$|^[(\s]*(?:image:?\s*)?©|^(?:file|handout)$|media playback|\bunsupported\b/iu;
 /** What players and galleries put before a caption: `Image caption`, `Media caption`, `1 of 4`. */
 const LABEL = /^(?:(?:image|media|photo|video)\s?captions?\s?:?|\d{1,3}\s?(?:of|\/)\s?\d{1,3}(?!\d))\s*/i;
+const words = z
+  .object({ credit: z.array(z.string()), by: z.array(z.string()) })
+  .parse(readDataFile(new URL('./caption-words.yaml', import.meta.url)));
+const anyOf = (list: readonly string[]) =>
+  list
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`)
+    .join('|');
+const MAKER = `(?:(?:${anyOf(words.credit)})\\s?[:：/]\\s?|(?:${anyOf(words.by)})\\s)`;
+/** A photographer named at the end: `… in January. | Photo: AFP`, `… in January. (Foto: dpa)`. */
+const CREDITED = new RegExp(
+  `[(\\[（【]\\s?${MAKER}[^()[\\]]{2,50}[)\\]）】]\\.?$|(?:[|.!?…。]|\\s[–—-])\\s{0,2}${MAKER}[^.!?|:]{2,50}$`,
+  'u',
+);
+const LONGEST_CREDITED = 350;
+const LONGEST_CREDIT = 80;
 const FEWEST_WORDS = 3;
 /** Words of a photographer's name, with the house behind it. */
 const MOST_NAMES = 5;
@@ -30,6 +48,11 @@ export function captionOf(
     if (tells(text)) return text;
   }
   return undefined;
+}
+
+/** Whether a line in the story is a caption, as its end tells. */
+export function isCredited(line: string): boolean {
+  return line.length <= LONGEST_CREDITED && CREDITED.test(line.slice(-LONGEST_CREDIT));
 }
 
 function tells(text: string): boolean {

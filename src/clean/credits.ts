@@ -23,7 +23,14 @@ const marks = new Set(
 const words = SourceWords.parse(readDataFile(new URL('./source-words.yaml', import.meta.url)));
 const anyOf = (list: readonly string[]) => list.toSorted((a, b) => b.length - a.length).join('|');
 
-const NAMED = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.source)})\\s?[:：]\\s*(.{2,60})$`, 'iu');
+const NAMED = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.source)})\\s?[:：՝]\\s*(.{2,60})$`, 'iu');
+/** A source named behind other things of a line, or at the end of a story: `06.03.2031 来源：新华社 编辑：王晓`. */
+const NAMED_BEHIND = new RegExp(
+  `[\\s.。!?)](?:${anyOf(words.source)})\\s?[:：՝]\\s*([^:：|]{2,50}?)(?:\\s+\\p{L}{2,8}\\s?[:：].*|\\s?\\|.*|\\.)?$`,
+  'iu',
+);
+/** The head of an East Asian agency's story: 新华社瓦尔达3月6日电. */
+const WIRED = /^([\p{sc=Han}]{2,6}?)\p{sc=Han}{0,10}\d{1,2}月\d{1,2}日[电電]/u;
 const TAKEN_FROM = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.from)})(?![\\p{L}\\d]):?\\s*(.{2,60})$`, 'iu');
 const HELPED_BY = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.with)})(?![\\p{L}\\d]):?\\s*(.{2,60})$`, 'iu');
 const WRITTEN_FOR = new RegExp(`^.{3,60}?\\s(?:${anyOf(words.for)})\\s(?=[\\p{Lu}\\p{Lo}])(.{2,40})$`, 'u');
@@ -69,6 +76,8 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
   for (const line of [...lines, ...paragraphs.slice(-ENDS)]) {
     const named = line.length <= 100 ? (NAMED.exec(line) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
     if (named) housesIn(named).forEach(add);
+    // Behind other words only an agency is sure to be what is meant.
+    else agenciesAmong(NAMED_BEHIND.exec(line.slice(-100))?.[1] ?? '').forEach(add);
     // Those who helped are mostly persons: only agencies among them count.
     const helpers = line.length <= 100 ? HELPED_BY.exec(line)?.[1] : undefined;
     if (helpers) agenciesAmong(helpers).forEach(add);
@@ -90,6 +99,9 @@ function agenciesAtHead(text: string): string[] {
   );
   const signed = enclosed.flatMap((match) => agencyIn(enclosedIn(match)));
   if (signed.length > 0) return signed;
+  const wired = WIRED.exec(head)?.[0] ?? '';
+  const wire = [...marks].find((mark) => wired.startsWith(mark));
+  if (wire) return [wire];
   // 'AFP – The talks', 'МОСКВА, 6 мар — РИА Новости. Переговоры': a piece of its own before the story begins.
   const pieces = head.split(/\s[–—-]\s|[.:։]\s/u).slice(0, -1);
   return pieces.slice(0, 3).flatMap((piece) => {
@@ -124,7 +136,7 @@ function agencyIn(text: string): string[] {
 
 function bylineCredits(byline: string): string[] {
   const parts = byline
-    .split(/\s?[,|/•·–—]\s?|\s-\s|\s(?:and|with|y|e|et|und|и)\s/u)
+    .split(/\s?[,|/•·–—]\s?|\s-\s|\s(?:and|with|avec|con|com|mit|med|met|y|e|et|und|и|с)\s/u)
     .map((part) => part.trim());
   const agencies = parts.flatMap((part) => {
     if (marks.has(part)) return [part];
@@ -143,6 +155,9 @@ function bylineCredits(byline: string): string[] {
 
 /** Houses that a source line names: agencies among them, or the whole where it is short. */
 function housesIn(text: string): string[] {
+  // «Укрінформ» з посиланням на …: the name stands in quotation marks, and what is said of it behind.
+  const quoted = /^[«“"„「]([^«»“”"„「」]{2,40})[»”"“」]/u.exec(text.trim())?.[1];
+  if (quoted) return [quoted];
   const whole = text.replace(/[)\]\s.]+$/u, '').trim();
   const agencies = agenciesAmong(whole);
   if (agencies.length > 0) return agencies;

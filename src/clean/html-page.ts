@@ -1,17 +1,16 @@
 import type { Decoded, Page } from '../collect/index.ts';
 import { type Edtf, edtf, type Removed } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
-import { HEAD } from './block-text.ts';
 import { storyOf } from './body.ts';
 import { areasOf } from './breadcrumbs.ts';
-import { nameIn, visibleByline } from './byline.ts';
-import { type CaptionBlock, captionOf } from './caption.ts';
-import { creditsOf, isSourceLine } from './credits.ts';
+import { nameIn, visibleByline, withoutRole } from './byline.ts';
+import { captionOf } from './caption.ts';
+import { creditsOf } from './credits.ts';
+import { storyInData } from './data-story.ts';
 import type { DateReading } from './date-finder.ts';
 import { dayOrderOf } from './date-order.ts';
-import { withoutHouse } from './house-name.ts';
+import { houseKey, withoutHouse } from './house-name.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
-import { contentWords, reasonAgainst } from './injected.ts';
 import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathsOf } from './node-path.ts';
@@ -19,13 +18,17 @@ import type { PageContext } from './page-measures.ts';
 import { parsePage } from './parse.ts';
 import { folded } from './phrases.ts';
 import { type Published, publishedOf } from './published.ts';
-import { afterMark } from './text-page.ts';
+import { spacedLine } from './spaced-line.ts';
+import { sortBlocks } from './story-blocks.ts';
 import { articleTime } from './time-marks.ts';
 import { titleOf } from './title.ts';
+import { visibleCrumbs } from './visible-crumbs.ts';
 import { type StoryPlace, shownDates } from './visible-dates.ts';
 
 /** Longest text of a removed piece that the record keeps. */
 const LONGEST_REMOVED = 2000;
+/** Lines among which a source may be named. */
+const SIGNED = new Set<Removed['reason']>(['byline', 'dateline', 'boilerplate']);
 
 /** A page of HTML → article. */
 export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
@@ -35,62 +38,35 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   const context = contextOf(blocks, metadata, page.url, page.title);
   const title = context.title ?? '';
   const chosen = new Set(storyOf(blocks, context));
-  const inside = [...chosen].map((index) => blocks[index] as Block);
-  // Only lines that begin like furniture are compared with the rest.
-  const words = contentWords(inside.some(({ phrase }) => phrase) ? inside.map(({ text }) => text) : []);
-  const heading = folded(title);
-  const pathOf = pathsOf(tree);
-  const story: Block[] = [];
-  const removed: Removed[] = [];
-  const related: { title: string; url?: string }[] = [];
-  const captions: CaptionBlock[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const { text, element, linkLength } = block;
-    const isHeading = element.tag.heading > 0;
-    const take = (reason: Removed['reason']) => {
-      removed.push({ text: text.slice(0, LONGEST_REMOVED), reason, source: { path: pathOf(block.element) } });
-      if (reason === 'injected-link')
-        related.push({ title: afterMark(text), ...(safeUrl(block.href) && { url: block.href as string }) });
-      if (reason === 'caption') captions.push({ block, index });
-    };
-    if (title !== '' && foldedOf(block) === heading) {
-      take('repeated-title');
-      continue;
-    }
-    if (!chosen.has(index)) {
-      take(block.hint ?? reasonOutside(block));
-      continue;
-    }
-    if (isSourceLine(text)) {
-      take('byline');
-      continue;
-    }
-    const reason = reasonAgainst({ text, linkShare: linkLength / text.length, isHeading }, words);
-    if (reason) {
-      take(reason);
-      continue;
-    }
-    story.push(block);
-  }
-  const language = page.language ?? languageOf(story.map(({ text }) => text).join('\n'), metadata.language);
   const place = storyPlace(blocks, chosen, title);
-  const writer = metadata.byline
-    ? (nameIn(metadata.byline) ?? metadata.byline)
-    : visibleByline(blocks, place);
-  const byline = writer && withoutHouse(writer, metadata.outlet);
-  const caption = captionOf(captions, place);
+  const writer = writerOf(metadata, blocks, place);
+  const byline = writer && withoutRole(withoutHouse(writer, metadata.outlet));
+  const trail = metadata.breadcrumbs.length > 0 ? null : visibleCrumbs(blocks, place);
+  const sorted = sortBlocks(blocks, chosen, {
+    title,
+    byline: houseKey(byline ?? '') === houseKey(metadata.outlet ?? '') ? undefined : byline,
+    place,
+    crumbsAt: trail?.at ?? -1,
+    language: metadata.language && languageTag(metadata.language),
+  });
+  const pathOf = pathsOf(tree);
+  const inData = sorted.story.length === 0 ? storyInData(metadata) : null;
+  const paragraphs = inData
+    ? inData.paragraphs.map((text) => ({ text, source: { path: pathOf(inData.element) } }))
+    : sorted.story.map(({ text, element }) => ({ text, source: { path: pathOf(element) } }));
+  const language =
+    page.language ?? languageOf(paragraphs.map(({ text }) => text).join('\n'), metadata.language);
+  const caption = captionOf(sorted.captions, place);
   const credits = creditsOf({
-    paragraphs: story.map(({ text }) => text),
-    lines: removed
-      .filter(({ reason }) => reason === 'byline' || reason === 'boilerplate')
-      .map(({ text }) => text),
+    paragraphs: paragraphs.map(({ text }) => text),
+    lines: sorted.removed.filter(({ reason }) => SIGNED.has(reason)).map(({ block }) => spacedLine(block)),
     byline: metadata.byline ?? writer,
     source: metadata.source,
     outlet: metadata.outlet,
   });
-  const dates = datesOf(metadata, blocks, place, language);
+  const dates = datesOf(metadata, blocks, sorted.story.length > 0 ? place : null, language);
   const url = page.url ?? metadata.canonical;
-  const areas = areasOf(metadata.breadcrumbs, title, metadata.outlet);
+  const areas = areasOf(trail?.crumbs ?? metadata.breadcrumbs, title, metadata.outlet);
   return assemble({
     known: {
       id: page.id,
@@ -100,7 +76,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
         areas.length > 0 || !metadata.section
           ? areas
           : areasOf(metadata.section.split(/\s*[,;>|]\s+/), title, metadata.outlet),
-      related,
+      related: [...sorted.related],
       ...(url && { url }),
       ...(byline && { byline }),
       ...(metadata.outlet && { outlet: metadata.outlet }),
@@ -111,15 +87,32 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       ...(caption && { caption }),
       ...(credits.length > 0 && { credits }),
     },
-    paragraphs: story.map(({ text, element }) => ({ text, source: { path: pathOf(element) } })),
-    removed,
-    notes: [...decoded.notes, ...dates.notes],
+    paragraphs,
+    removed: sorted.removed.map(({ block, reason }) => ({
+      text: block.text.slice(0, LONGEST_REMOVED),
+      reason,
+      source: { path: pathOf(block.element) },
+    })),
+    notes: [
+      ...decoded.notes,
+      ...(inData
+        ? [
+            {
+              kind: 'cleaning' as const,
+              message: 'The page shows no story; the one that its data give (JSON-LD) is used.',
+            },
+          ]
+        : []),
+      ...dates.notes,
+    ],
   });
 }
 
-/** The whole text folded, of which long blocks have no more than the beginning ready. */
-function foldedOf({ text, folded: words }: Block): string {
-  return text.length > HEAD ? folded(text) : words;
+/** Who wrote the article: as the data say, unless they name the house alone where the page names a person. */
+function writerOf(metadata: Metadata, blocks: readonly Block[], place: StoryPlace): string | undefined {
+  const given = metadata.byline && (nameIn(metadata.byline) ?? metadata.byline);
+  if (given && houseKey(given) !== houseKey(metadata.outlet ?? '')) return given;
+  return visibleByline(blocks, place) ?? given;
 }
 
 /** Where headline and story stand among the blocks. */
@@ -147,7 +140,7 @@ function storyPlace(blocks: readonly Block[], chosen: ReadonlySet<number>, title
 function datesOf(
   metadata: Metadata,
   blocks: readonly Block[],
-  place: StoryPlace,
+  place: StoryPlace | null,
   language: string,
 ): Published {
   const { jsonLdDate, metaDate, urlDay, times, modified } = metadata;
@@ -161,9 +154,10 @@ function datesOf(
   return publishedOf({
     jsonLd: jsonLdDate,
     meta: metaDate,
-    time: articleTime(times, blocks, place, reading),
+    // Dates on a page without a story are those of other stories.
+    time: place && articleTime(times, blocks, place, reading),
     url: urlDay,
-    shown: shownDates(blocks, place, reading),
+    shown: place ? shownDates(blocks, place, reading) : [],
     modified,
   });
 }
@@ -190,12 +184,4 @@ export function contextOf(
     outlet: metadata.outlet,
     url: url ?? metadata.canonical,
   };
-}
-
-function reasonOutside({ phrase }: Block): Removed['reason'] {
-  return phrase?.reason ?? 'boilerplate';
-}
-
-function safeUrl(href: string | undefined): boolean {
-  return href !== undefined && /^(?:https?:\/\/|\/(?!\/))/i.test(href);
 }

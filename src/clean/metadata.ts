@@ -6,7 +6,7 @@ import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { outletOf } from './outlet.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
-import { isElement, type Tree } from './tree.ts';
+import { type Element, isElement, type Tree } from './tree.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -25,6 +25,8 @@ export interface Metadata {
   readonly canonical?: string;
   readonly description?: string;
   readonly articleBody?: string;
+  /** The script that holds it. */
+  readonly bodyElement?: Element;
   /** Section of the outlet, where no breadcrumbs tell more. */
   readonly section?: string;
   /** Source that the data credit. */
@@ -38,7 +40,7 @@ const MOST_TIMES = 60;
 /** Collects in one walk. */
 export function metadataOf({ elements }: Tree, url: string | undefined): Metadata {
   const meta = new Map<string, string>();
-  const scripts: string[] = [];
+  const scripts: { text: string; element: Element }[] = [];
   const times: TimeMark[] = [];
   const crumbs: { [sign in 'sure' | 'weak']: string[] } = { sure: [], weak: [] };
   let pageTitle = '';
@@ -64,7 +66,10 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
       canonical ||= attribs.href ?? '';
     else if (name === 'script') {
       if (/ld\+json/i.test(attribs.type ?? '') && scripts.length < MOST_SCRIPTS)
-        scripts.push(node.children.filter((child) => !isElement(child)).join(''));
+        scripts.push({
+          text: node.children.filter((child) => !isElement(child)).join(''),
+          element: node,
+        });
     } else {
       const sign = crumbs.sure.length === 0 ? breadcrumbSign(node) : null;
       if (sign && crumbs[sign].length === 0) crumbs[sign] = crumbsIn(node);
@@ -75,14 +80,21 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     }
   }
   const ogTitle = meta.get('og:title') ?? meta.get('twitter:title');
-  const ld = jsonLdOf(scripts, {
-    url: canonical || url,
-    titles: [ogTitle, heading, pageTitle].filter((title) => title !== undefined),
-  });
+  const ld = jsonLdOf(
+    scripts.map(({ text }) => text),
+    {
+      url: canonical || url,
+      titles: [ogTitle, heading, pageTitle].filter((title) => title !== undefined),
+    },
+  );
+  const bodyElement = ld.articleBody
+    ? (scripts.find(({ text }) => text.includes('"articleBody"')) ?? scripts[0])?.element
+    : undefined;
   const reading = { language: /^[a-z]{2,3}/i.exec(language)?.[0].toLowerCase() };
   const read = (text: string) => momentOf(text, { ...reading, order: dayOrderOf([text], [], language) });
   const modified = (ld.modified ? read(ld.modified) : null) ?? first(meta, MODIFIED_KEYS, read);
-  const byline = ld.author ?? first(meta, AUTHOR_KEYS, (name) => (/^https?:/.test(name) ? null : name));
+  const byline =
+    ld.author ?? first(meta, AUTHOR_KEYS, (name) => (/^https?:/.test(name) ? null : name)) ?? labelled(meta);
   const title = ld.headline ?? ogTitle;
   const description = meta.get('description') ?? meta.get('og:description');
   const section = ld.section ?? meta.get('article:section');
@@ -104,6 +116,7 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     ...(language && { language: language.slice(0, 20) }),
     ...(description && { description }),
     ...(ld.articleBody && { articleBody: ld.articleBody }),
+    ...(bodyElement && { bodyElement }),
     ...(section && !/^https?:/.test(section) && { section }),
     ...(ld.source && { source: ld.source }),
     ...(canonical && /^https?:\/\//i.test(canonical) && { canonical }),
@@ -134,7 +147,26 @@ const MODIFIED_KEYS = [
   'dcterms.modified',
 ];
 
-const AUTHOR_KEYS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'];
+const AUTHOR_KEYS = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'articleauthor',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'byl',
+];
+
+/** The writer as a card for a social network gives it: a label, and what it labels. */
+function labelled(meta: ReadonlyMap<string, string>): string | null {
+  for (const place of ['1', '2'])
+    if (/^(?:written by|author|by)$/i.test(meta.get(`twitter:label${place}`) ?? ''))
+      return meta.get(`twitter:data${place}`) ?? null;
+  return null;
+}
 
 function first<T>(
   meta: ReadonlyMap<string, string>,

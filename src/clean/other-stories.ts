@@ -24,6 +24,13 @@ export function withoutOtherStories(
   return kept.length > 0 ? kept : [...picked];
 }
 
+/** Whether a block stands in another `article` element than the headline. Those inside of that one are parts of it. */
+export function isOfOtherArticle(blocks: readonly Block[], index: number, titleAt: number): boolean {
+  const own = titleAt < 0 ? null : articleOf((blocks[titleAt] as Block).box);
+  const { box } = blocks[index] as Block;
+  return own !== null && !isInside(box, own) && articleOf(box) !== null;
+}
+
 function teasersOf(blocks: readonly Block[], url: string | undefined): Set<number> {
   const found = new Set<number>();
   const host = hostOf(url);

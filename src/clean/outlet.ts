@@ -1,6 +1,6 @@
 import { folded } from './phrases.ts';
 
-const SEPARATOR = /\s+(?:[|–—·•»«:]|-{1,2}|::)\s+/u;
+const SEPARATOR = /\s+(?:[|–—·•»«:]|-{1,2}|::)\s+|\s*[|｜_]\s*/u;
 const GENERIC = new Set([
   'home',
   'news',

@@ -1,6 +1,8 @@
 import { folded } from './phrases.ts';
 
 const SEPARATORS = / [|–—·•:»«-] /u;
+/** Where a heading is one of the parts, they may be parted without blanks too, as in Chinese: 瓦尔达会谈_山谷日报. */
+const ANY_SEPARATOR = /\s*[|｜_–—·•:：»«]+\s*| - /u;
 /** Headings shorter than this are as likely the outlet's name as a part of the title. */
 const TELLING = 12;
 
@@ -19,11 +21,12 @@ export function titleOf(
     .map((title) => title.replace(/\s+/g, ' ').trim());
   for (const title of given) {
     const heading = headings.find((text) => folded(text) === folded(title));
-    if (heading) return heading;
+    // A kicker over the headline is parted from it by style on the page, by a sign in the data.
+    if (heading) return heading.length < title.length ? title : heading;
   }
   for (const title of given) {
     const heading = headings.find((text) => text.length > 15 && folded(title).startsWith(folded(text)));
-    if (heading) return heading;
+    if (heading) return asWritten(title, heading);
   }
   // 'Outlet: the headline', 'Outlet | the headline'.
   for (const title of given) {
@@ -36,7 +39,7 @@ export function titleOf(
   for (const title of given) {
     const heading = headings.find((text) =>
       title
-        .split(SEPARATORS)
+        .split(ANY_SEPARATOR)
         .slice(0, -1)
         .some((part) => folded(part) === folded(text)),
     );
@@ -48,6 +51,18 @@ export function titleOf(
   const alike = mainHeadings.filter((text) => text.length >= TELLING && isAlike(title, text));
   if (alike.length === 1) return alike[0] as string;
   return withoutOutlet(title, outlet);
+}
+
+/** The words of a heading as the title that begins with them writes them, where it has more signs between them. */
+function asWritten(title: string, heading: string): string {
+  let left = folded(heading).split(' ').length;
+  let end = 0;
+  for (const { 0: word, index } of title.matchAll(/[\p{L}\p{N}'’©]+/gu)) {
+    if (left-- === 0) break;
+    end = index + word.length;
+  }
+  const written = title.slice(0, end) + (/^[”"»“’?!)…]+/u.exec(title.slice(end))?.[0] ?? '');
+  return written.length > heading.length && folded(written) === folded(heading) ? written : heading;
 }
 
 function withoutOutlet(title: string, outlet: string | undefined): string {

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { readDataFile } from '../model/data-file.ts';
 import type { Edtf } from '../model/index.ts';
 import { type DateReading, datesIn } from './date-finder.ts';
+import { DATE_LABEL } from './date-labels.ts';
 import type { Block } from './html-blocks.ts';
+import { spacedLine } from './spaced-line.ts';
 
 /** What a line says that a date in it is. */
 export type DateRole = 'published' | 'updated' | 'plain';
@@ -22,19 +22,6 @@ export interface StoryPlace {
   readonly from: number;
   readonly to: number;
 }
-
-const Labels = z.object({ updated: z.array(z.string()), published: z.array(z.string()) });
-const labels = Labels.parse(readDataFile(new URL('./date-labels.yaml', import.meta.url)));
-const alternatives = (list: readonly string[]) =>
-  list
-    .toSorted((a, b) => b.length - a.length)
-    .map((label) =>
-      /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u.test(label)
-        ? label
-        : `(?<!\\p{L})${label}(?!\\p{L})`,
-    )
-    .join('|');
-const LABEL = new RegExp(`(${alternatives(labels.updated)})|(?:${alternatives(labels.published)})`, 'giu');
 
 /** A line of a date says little else: longest line, and most words outside of its dates. */
 const LONGEST_LINE = 160;
@@ -62,7 +49,7 @@ export function labelledDates(
   let from = 0;
   return datesIn(line, reading).map(({ day, hasYear, start, end }) => {
     let role: DateRole = 'plain';
-    for (const [, updated] of line.slice(Math.max(from, start - 60), start).matchAll(LABEL))
+    for (const [, updated] of line.slice(Math.max(from, start - 60), start).matchAll(DATE_LABEL))
       role = updated ? 'updated' : 'published';
     from = end;
     return { day, role, hasYear };
@@ -82,7 +69,7 @@ export function shownDates(
   const look = (index: number, place: ShownDate['place']) => {
     const block = blocks[index];
     if (!block || (block.hint !== null && FOREIGN.has(block.hint)) || !isDateLine(block.text)) return;
-    for (const date of labelledDates(block.text, reading)) {
+    for (const date of labelledDates(spacedLine(block), reading)) {
       if (place === 'tail' && date.role === 'plain') continue;
       found.push({ ...date, place });
     }

@@ -33,7 +33,7 @@ function partsOf(html: string): { tags: string[]; attributes: string[] } {
 }
 
 const SAFE_TAGS = new Set(
-  'p h2 h3 h4 ul li blockquote pre a abbr b br cite code dfn em i mark q s small strong sub sup time u'.split(
+  'p h2 h3 h4 ul ol li dl dt dd blockquote pre table tr td th a abbr b br cite code dfn em i mark q s small strong sub sup time u'.split(
     ' ',
   ),
 );
