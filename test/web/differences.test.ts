@@ -10,6 +10,15 @@ describe('differencesOf', () => {
     expect(differencesOf(line, structuredClone(line))).toEqual([]);
   });
 
+  it('puts the words of each field as people read them, and leaves out what only follows', () => {
+    const before = { type: 'ASSAULT', quad: 'material-conflict', actors: ['x'] };
+    const after = { type: 'CONSULT', quad: 'verbal-cooperation', actors: ['x'] };
+    const wordOf = (text: string, field: string) => `${field} ${text.toLowerCase()}`;
+    expect(differencesOf(before, after, wordOf)).toEqual([
+      { field: 'type', before: 'type assault', after: 'type consult' },
+    ]);
+  });
+
   it.each([
     ['names for ids', { actors: ['x'] }, { actors: ['x', 'y'] }, ['Armenia', 'Armenia, Azerbaijan']],
     [

@@ -9,6 +9,7 @@ import { useTitle } from '../shell/title.ts';
 import { Invitations } from './Invitations.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { ROLES } from './roles.ts';
+import { Secret } from './Secret.tsx';
 
 export function AccountsView() {
   useTitle(t('nav.accounts'));
@@ -72,25 +73,27 @@ function People() {
                     </select>
                   </td>
                   <td>{dateInWords(createdAt.slice(0, 10), 'short')}</td>
-                  <td className="row-tools">
-                    <button
-                      type="button"
-                      className="button small"
-                      aria-label={t('account.passwordLinkFor', { name })}
-                      onClick={() => link.mutate(id)}
-                    >
-                      {t('account.passwordLink')}
-                    </button>
-                    <button
-                      type="button"
-                      className="button small"
-                      aria-label={t('account.removeOne', { name })}
-                      onClick={() => {
-                        if (confirm(t('account.removeSure', { name }))) remove.mutate(id);
-                      }}
-                    >
-                      {t('account.remove')}
-                    </button>
+                  <td>
+                    <div className="row-tools">
+                      <button
+                        type="button"
+                        className="button small"
+                        aria-label={t('account.passwordLinkFor', { name })}
+                        onClick={() => link.mutate(id)}
+                      >
+                        {t('account.passwordLink')}
+                      </button>
+                      <button
+                        type="button"
+                        className="button small"
+                        aria-label={t('account.removeOne', { name })}
+                        onClick={() => {
+                          if (confirm(t('account.removeSure', { name }))) remove.mutate(id);
+                        }}
+                      >
+                        {t('account.remove')}
+                      </button>
+                    </div>
                   </td>
                 </tr>
               ))}
@@ -102,8 +105,7 @@ function People() {
         <Refusal of={link} />
         {link.data && (
           <p role="status">
-            {t('account.passwordLink.made', { name: linked?.name ?? '' })}{' '}
-            <code className="secret">{link.data.link}</code>
+            {t('account.passwordLink.made', { name: linked?.name ?? '' })} <Secret text={link.data.link} />
           </p>
         )}
       </section>

@@ -6,6 +6,7 @@ import { dateInWords } from '../shared/dates.ts';
 import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
 import { ROLES } from './roles.ts';
+import { Secret } from './Secret.tsx';
 
 export function Invitations({ open }: { open: readonly Invitation[] }) {
   const invite = useInvitation();
@@ -39,7 +40,7 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
       <Refusal of={invite} />
       {invite.data && (
         <p role="status">
-          {t('account.link')} <code className="secret">{invite.data.link}</code>
+          {t('account.link')} <Secret text={invite.data.link} />
         </p>
       )}
       {open.length > 0 && (

@@ -1,4 +1,13 @@
-import type { ActorRef, ArticleRecord, ArticleRef, Claim, Condition, Event, Span } from '../api/client.ts';
+import type {
+  ActorRef,
+  ArticleRecord,
+  ArticleRef,
+  Change,
+  Claim,
+  Condition,
+  Event,
+  Span,
+} from '../api/client.ts';
 
 /** A line of the record together with the article that it comes from. */
 export interface RecordLine {
@@ -11,6 +20,19 @@ export interface RecordLine {
 
 export function idOf({ event, claim, condition }: RecordLine): string {
   return (event ?? claim ?? condition)?.id ?? '';
+}
+
+/** The line as it stood before a decision, or as it stands after it; null where its article is gone. */
+export function lineOfChange(
+  { table, article, before, after }: Change,
+  when: 'before' | 'after',
+): RecordLine | null {
+  const { line, actors } = when === 'before' ? before : after;
+  if (article === null) return null;
+  // The table says what the line is; the client's types do not tie the two together.
+  if (table === 'events') return { article, actors, event: line as Event };
+  if (table === 'claims') return { article, actors, claim: line as Claim };
+  return { article, actors, condition: line as Condition };
 }
 
 /** The sentences that a line stands on. */

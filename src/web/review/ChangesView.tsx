@@ -34,7 +34,7 @@ export function ChangesView() {
         <>
           <ol className="plain-list">
             {rows.map((change) => (
-              <ChangeRow key={change.id} change={change}>
+              <ChangeRow key={change.id} change={change} withLine>
                 <p className="row-tools">
                   <Link
                     to="/articles/$id"

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { QueueItem } from '../api/client.ts';
 import { linesQuery } from '../api/queries.ts';
 import { LineHead } from '../evidence/LineHead.tsx';
-import { idOf } from '../evidence/line.ts';
+import { evidenceOf, idOf } from '../evidence/line.ts';
 import { SentenceSource } from '../evidence/Sentence.tsx';
 import { t } from '../messages/index.ts';
 import { Loading } from '../shared/states.tsx';
@@ -40,6 +40,9 @@ export function MergeList({ item, onAct }: { item: QueueItem; onAct: Act }) {
               }
             >
               <LineHead line={line} />
+              <span className="sentence-text" lang={line.article.language} dir="auto">
+                {evidenceOf(line)[0]?.text}
+              </span>
             </button>
             <SentenceSource article={line.article} />
           </li>

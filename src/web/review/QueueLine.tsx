@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { QueueItem } from '../api/client.ts';
 import { LineHead } from '../evidence/LineHead.tsx';
 import { Sentence } from '../evidence/Sentence.tsx';
@@ -25,8 +26,10 @@ export function QueueLine(props: {
   onMode: (mode: Mode) => void;
   onAct: Act;
   onLeave: () => void;
+  /** Why the latest decision about it was not taken, if it was not. */
+  refusal: ReactNode;
 }) {
-  const { id, item, isCurrent, mode, mayWrite, onFocus, onMode, onAct, onLeave } = props;
+  const { id, item, isCurrent, mode, mayWrite, onFocus, onMode, onAct, onLeave, refusal } = props;
   return (
     <li
       id={id}
@@ -69,6 +72,7 @@ export function QueueLine(props: {
       {mode === 'merge' && <MergeList item={item} onAct={onAct} />}
       {mode === 'note' && <NoteForm onAct={onAct} onLeave={onLeave} />}
       {mode === 'history' && <History item={item} />}
+      {refusal}
     </li>
   );
 }

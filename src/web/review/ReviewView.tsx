@@ -107,6 +107,17 @@ export function ReviewView() {
     Escape: () => item && focus(keyOf(item)),
   });
 
+  const refused =
+    conflict ?? (decide.variables && `${decide.variables.articleId}~${decide.variables.lineId}`);
+  const refusal =
+    conflict === null ? (
+      <Refusal of={decide} />
+    ) : (
+      <p role="alert" className="refusal">
+        {t('review.conflict')}
+      </p>
+    );
+
   return (
     <div className="view review">
       <header className="view-head">
@@ -130,19 +141,14 @@ export function ReviewView() {
           }
         />
         <p role="status" className="quiet">
-          {said} {decided.length > 0 && t('review.count', { count: number(decided.length) })}
+          {[said, decided.length > 0 && t('review.count', { count: number(decided.length) })]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <button type="button" className="button" disabled={decided.length === 0} onClick={takeBack}>
           {t('review.undo')} <kbd>u</kbd>
         </button>
       </div>
-      {conflict === null ? (
-        <Refusal of={decide} />
-      ) : (
-        <p role="alert" className="refusal">
-          {t('review.conflict')}
-        </p>
-      )}
       <Refusal of={undo} />
       {queue.isPending ? (
         <Loading rows={6} />
@@ -171,6 +177,7 @@ export function ReviewView() {
                 }}
                 onAct={(decision) => act(one, decision)}
                 onLeave={() => focus(keyOf(one))}
+                refusal={keyOf(one) === refused && refusal}
               />
             ))}
           </ol>

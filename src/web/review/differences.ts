@@ -5,17 +5,21 @@ export interface Difference {
   readonly after: string;
 }
 
-/** The fields in which two states of a line differ; names of actors in place of their ids. */
+/** What follows from another field, and would only say it twice. */
+const FOLLOWING = new Set(['quad']);
+
+/** The fields in which two states of a line differ, each text as `wordOf` puts it: names of actors in place of their ids. */
 export function differencesOf(
   before: object,
   after: object,
-  nameOf: (id: string) => string = (id) => id,
+  wordOf: (text: string, field: string) => string = (text) => text,
 ): Difference[] {
   const [one, other] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   const fields = new Set([...one.keys(), ...other.keys()]);
   return [...fields].flatMap((field) => {
-    const [was, is] = [inWords(one.get(field), nameOf), inWords(other.get(field), nameOf)];
-    return was === is ? [] : [{ field, before: was, after: is }];
+    const word = (text: string) => wordOf(text, field);
+    const [was, is] = [inWords(one.get(field), word), inWords(other.get(field), word)];
+    return was === is || FOLLOWING.has(field) ? [] : [{ field, before: was, after: is }];
   });
 }
 

@@ -7,7 +7,12 @@ export function Refusal({ of }: { of: { readonly error: unknown } }) {
   if (!error) return null;
   return (
     <p role="alert" className="refusal">
-      {error instanceof ApiProblem ? `${error.message}. ${error.remedy}` : t('state.unreachable')}
+      {error instanceof ApiProblem ? wordsOf(error) : t('state.unreachable')}
     </p>
   );
+}
+
+/** What to do about a wrong value stands beside its field; the server's own advice is for programs. */
+function wordsOf({ status, message, remedy }: ApiProblem): string {
+  return status === 400 ? `${message.replace(/^changes: /, '')}.` : `${message}. ${remedy}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/store/index.ts';
 import { violationsOn } from '../axe.ts';
 import { demonstrationDossier } from '../dossier.ts';
 import { type Desk, POLL, Served } from './harness.ts';
@@ -20,7 +21,11 @@ const CUT = `[...document.querySelectorAll('main *')]
 /** The views on the demonstration dossier, part by part; pictures stay in build-output/. */
 export function viewsOfTheDesk(desk: Desk): void {
   describe('the views of the desk', () => {
-    const served = new Served(desk, demonstrationDossier);
+    let demonstration: Entry[] = [];
+    const served = new Served(desk, async () => {
+      demonstration = await demonstrationDossier();
+      return demonstration;
+    });
     let page: Page;
     beforeAll(() => {
       page = served.page;
@@ -232,11 +237,11 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.keyboard.press('u');
       await expect.poll(() => lines.first().getAttribute('id'), POLL).toBe(first);
       await page.getByRole('link', { name: 'All decisions' }).click();
-      await page
-        .locator('.change', { hasText: 'counted in the sentence' })
-        .locator('.differences del')
-        .first()
-        .waitFor();
+      const change = page.locator('.change', { hasText: 'counted in the sentence' });
+      await change.locator('.differences', { hasText: /Killed .* → 7 soldiers/ }).waitFor();
+      // Which line it is about, with its sentence, and by whom.
+      expect((await change.locator('.sentence-text').textContent())?.length).toBeGreaterThan(20);
+      await change.getByText('local', { exact: true }).waitFor();
       await picture('changes');
     });
 
@@ -271,8 +276,36 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.locator('.merge-choice').first().waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('1 decided').waitFor();
+      const [articleId, lineId] = (first ?? '').replace('queue-', '').split('~');
+      const merged = async () => {
+        const { items } = (await (
+          await page.request.get(`${served.address}/api/articles/${articleId}/verdicts`)
+        ).json()) as { items: { lineId: string; state: { status: string } }[] };
+        return items.find((one) => one.lineId === lineId)?.state.status;
+      };
+      expect(await merged()).toBe('merged');
       await page.keyboard.press('u');
       await expect.poll(() => page.locator('.queue-line').first().getAttribute('id'), POLL).toBe(first);
+      expect(await merged()).not.toBe('merged');
+    });
+
+    it('7: what a person corrected stays when the article is read anew', async () => {
+      await served.load('/review?table=events');
+      const line = page.locator('.queue-line').first();
+      const [articleId, lineId] = ((await line.getAttribute('id')) ?? '').replace('queue-', '').split('~');
+      await page.keyboard.press('j');
+      await page.keyboard.press('e');
+      await page.getByLabel('Injured').fill('41');
+      await page.keyboard.press('Enter');
+      await page.getByText('1 decided').waitFor();
+      const record = demonstration.find(({ record }) => record.article.id === articleId);
+      if (!record) throw new Error('no such article');
+      await served.store.addRecord(record.record, record.page);
+      await open(`/articles/${articleId}?line=${lineId}`);
+      await page.locator('.card[aria-pressed=true]', { hasText: '41 injured' }).waitFor();
+      await served.load('/changes');
+      await page.locator('.change').first().getByRole('button', { name: 'Undo' }).click();
+      await page.locator('.change').nth(1).getByText('taken back').waitFor();
     });
 
     it('8: a dossier shows at once what falls in, and then narrows every view', async () => {
