@@ -77,7 +77,8 @@ function contentAround(document: Document, extents: Extents, phrase: Run, [first
   )
     (after as [number, number])[0]++;
   const opener = tokens[phrase[0] - 1]?.text.toLowerCase() ?? '';
-  if (!hasFiniteVerb(document, after))
+  const opensSentence = phrase[0] === first && after[1] - after[0] > 3;
+  if (!hasFiniteVerb(document, after) && !opensSentence)
     return phrase[0] > first ? [trailing(document, extents, phrase, before)] : [];
   if (phrase[0] === first || /^(?:and|but|while|that|:|;|["“])$/.test(opener)) return [after];
   if (!hasFiniteVerb(document, before)) {

@@ -44,7 +44,7 @@ export function attributionsOf(document: Document, extents: Extents, actors: Act
   partAtNextCues(document, extents, drafts);
   assignQuotations(document, drafts, quotations, inside);
   const attributions = drafts
-    .filter((draft) => draft.content.length > 0)
+    .filter((draft) => draft.content.length > 0 && (!draft.borrows || draft.speaker))
     .flatMap((draft) => attributionOf(document, extents, actors, draft))
     .sort((a, b) => a.cue.start - b.cue.start);
   return withoutEchoes(attributions);

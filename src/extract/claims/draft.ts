@@ -23,6 +23,8 @@ export interface Draft {
   readonly quotations: number[];
   /** May a quotation beside it be its content? */
   readonly quotes: boolean;
+  /** Only an attribution if the cue before it lends it a speaker. */
+  readonly borrows?: boolean;
   readonly negated: boolean;
   readonly unreal: boolean;
 }

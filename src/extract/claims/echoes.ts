@@ -68,6 +68,13 @@ function cutAt(outer: Attribution, offset: number): Attribution {
 
 function speaksForItself(inner: Attribution, outer: Attribution): boolean {
   if (!inner.speakerText || inner.speaker === null || inner.speaker === outer.speaker) return false;
+  // 'accused the party of supporting militants': what somebody is accused of doing is not what they say.
+  if (
+    outer.cueStance === 'accuses' &&
+    /^\p{L}+ing\b/u.test(inner.cue.text) &&
+    outer.rule.endsWith('object prep')
+  )
+    return false;
   return !/^(?:he|she|it|they|we|i|you|who|that|which|those|his|her|its|their|our|my|your)$/i.test(
     inner.speakerText.text,
   );

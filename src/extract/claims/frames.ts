@@ -72,6 +72,8 @@ export function matchFrame(
         : found(run(infinitive));
     }
     case 'object': {
+      const misread = objectOfMisread(document, verb);
+      if (misread && suits(misread, cue)) return found([verb.index + 1, run(misread)[1]]);
       const object = objectOf(document, verb);
       if (!object || !suits(object, cue) || isGivenAway(document, verb) || isRelative(object)) return null;
       return found(withPhrases(document, extents, verb, run(object)));
@@ -241,6 +243,12 @@ function isInfinitive(document: Document): (token: Token) => boolean {
   return (token) => childrenIn(document, token, 'mark').some((mark) => mark.text.toLowerCase() === 'to');
 }
 
+/** 'officials blamed bandits' read as a participle before its noun, yet with a subject of its own: the noun is the object. */
+function objectOfMisread(document: Document, verb: Token): Token | undefined {
+  if (verb.deprel !== 'amod' || verb.head <= verb.index || !/ed$/.test(verb.text)) return undefined;
+  return childIn(document, verb, 'nsubj') ? document.tokens[verb.head] : undefined;
+}
+
 /** 'denied them entry', 'were denied visas': something is withheld from somebody, nothing is said. */
 function isGivenAway(document: Document, verb: Token): boolean {
   return (
@@ -283,8 +291,15 @@ function suits(object: Token, cue: VerbCue): boolean {
 
 /** A phrase of the verb (noun phrase or -ing clause) that begins with one of the prepositions. */
 function phraseWith(document: Document, head: Token, prepositions: readonly string[]): Token | undefined {
-  return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').findLast((child) =>
-    prepositions.includes(prepositionOf(document, child)),
+  return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').findLast(
+    (child) => prepositions.includes(prepositionOf(document, child)) && !isTime(child),
+  );
+}
+
+/** 'on Wednesday', 'in March': no part of what is said. */
+function isTime({ text }: Token): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)$/.test(
+    text,
   );
 }
 

@@ -25,6 +25,7 @@ export function extractClaims(
   const extents = extentsOf(context.document);
   for (const attribution of context.attributions) {
     if (attribution.unreal || isEmptyContent(attribution) || isDefining(context, attribution)) continue;
+    if (isTermOfText(attribution)) continue;
     context.explain?.(attribution.rule, attribution.cue);
     const about = aboutOf(attribution, lines, claims);
     const answered = answeredBy(attribution, about, claims);
@@ -52,7 +53,21 @@ export function extractClaims(
 
 /** 'which Armenians call Artsakh': a name, with nothing said of the thing. */
 function isEmptyContent({ content }: Attribution): boolean {
-  return /^(?:which|who|whom|that|what|so)$/i.test(content.text);
+  return EMPTY.test(content.text);
+}
+
+/** … and what is said of the interview, not of the dispute: 'asked not to be named', 'a request for comment'. */
+const EMPTY =
+  /^(?:which|who|whom|that|what|so|(?:not )?to be (?:named|identified|quoted)\b.*|not to (?:give|use) .{0,20}\bnames?\b.*|(?:the )?(?:condition of )?anonymity\b.*|(?:a |further )?comments?\b.{0,12})$/i;
+
+/** 'The accord calls for the disarmament of …': what a text provides for is nobody's demand. */
+function isTermOfText({ speaker, speakerText, stance }: Attribution): boolean {
+  if (speaker !== null || stance !== 'demands') return false;
+  const words = speakerText?.text ?? '';
+  return (
+    /^(?:that|which)$/i.test(words) ||
+    /\b(?:accord|agreement|deal|plan|treaty|draft|proposal|pact|roadmap|framework|blueprint)$/i.test(words)
+  );
 }
 
 /** 'those who do not want to live under …': whom a sentence speaks of, not what anybody said. */

@@ -56,16 +56,19 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
     if (after?.text === ',') return { at: before - 1, lends: true };
     return /ing$/.test(outer.verb.text) ? { at: before, lends: true } : null;
   }
-  if (!isFiniteVerb(document, next.verb) || !isFiniteVerb(document, outer.verb)) return null;
+  if (!isFiniteVerb(document, outer.verb)) return null;
+  if (!isFiniteVerb(document, next.verb) && !(next.borrows && isReport(outer))) return null;
   const closing = next.cue[0] - 1;
   if (tokens[closing]?.text === ',' && isAside(document, outer.verb)) return { at: closing, lends: true };
   const subject = ownSubject(document, extents, next);
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {
     const before = skipAdverbs(document, next.cue[0] - 1);
-    if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '') || !alike) return null;
+    if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '') || !(alike || next.borrows)) return null;
     const comma = tokens[before - 1]?.text === ',' ? 1 : 0;
-    return isReport(next) || isPresent(next.verb) ? { at: before - comma, lends: true } : null;
+    return isReport(next) || isPresent(next.verb) || (next.borrows && comma === 1)
+      ? { at: before - comma, lends: true }
+      : null;
   }
   const before = tokens[subject - 1];
   if (!before || subject - 1 <= outer.cue[1]) return null;

@@ -26,12 +26,21 @@ export function refinedStance(
   const words = stanceWordsOf(document.language);
   if (draft.stance === 'assesses') return refinedView(document, words, draft, extents, speaker);
   const isWarning = draft.stance === 'predicts' && draft.verb.lemma === 'warn';
+  if (draft.stance === 'offers' && draft.rule.endsWith('infinitive') && isMenace(document, words, draft))
+    return 'threatens';
   if (draft.stance !== 'states' && !isWarning) return draft.stance;
   const clause = saidClauseOf(document, extents, draft, speaker.sides);
   const ofClause = clause ? stanceOfClause(document, extents, words, clause, speaker) : null;
   if (isWarning) return ofClause === 'accuses' && clause?.modals.length === 0 ? 'accuses' : draft.stance;
   if (speaker.isExpert) return ofClause === 'denies' ? ofClause : expertStance(document, draft, clause);
   return ofClause ?? stanceOfTopic(document, words, draft) ?? draft.stance;
+}
+
+/** 'vowed to avenge the general': what is promised harms. */
+function isMenace(document: Document, words: StanceLexicon, draft: Draft): boolean {
+  const first = draft.content[0]?.[0];
+  const verb = first === undefined ? undefined : document.tokens[first + 1];
+  return verb !== undefined && words.retaliation.has(verb.lemma.toLowerCase());
 }
 
 function negatedStance(stance: Stance): Stance | null {

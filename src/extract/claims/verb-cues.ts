@@ -26,7 +26,7 @@ export function draftOfVerb(
     ? null
     : (parentheticalOf(document, verb, lemma, cues) ?? asClauseOf(document, verb, lemma, cues));
   if (aside) return draftOfAside(document, verb, lemma, cues, aside);
-  const found = speakerOfVerb(document, verb);
+  const found = isQuestionToSpeaker(document, verb, lemma) ? null : speakerOfVerb(document, verb);
   const speaker = found && isInsidePhrase(document, found, verb) && !passive ? null : found;
   const stretch =
     speaker || passive || !isFiniteVerb(verb)
@@ -40,6 +40,7 @@ export function draftOfVerb(
     unreal: isUnreal(document, verb),
     quotations: [],
   };
+  const borrows = !base.speaker && isSecondVerb(document, verb);
   for (const cue of cues) {
     if (cue.subjects && !cue.subjects.has(base.speaker?.lemma.toLowerCase() ?? '')) continue;
     const after = document.tokens[verb.index + 1]?.text.toLowerCase() ?? '';
@@ -48,7 +49,7 @@ export function draftOfVerb(
       const match = matchFrame(document, extents, verb, frame, cue);
       if (
         !match ||
-        (!base.speaker && needsSpeaker(frame.kind, cue.stance, passive)) ||
+        (!base.speaker && !borrows && needsSpeaker(frame.kind, cue.stance, passive)) ||
         startsWithConnective(document, match.content) ||
         ((frame.kind === 'that' || frame.kind === 'object that') &&
           isOfNextVerb(document, verb, match.content))
@@ -62,6 +63,7 @@ export function draftOfVerb(
         stance: cue.stance,
         cue: cueRun(document, verb, match.preposition, cue.particles !== undefined),
         addressee: match.addressee,
+        ...(borrows && { borrows }),
         content: [isAside(document, verb) ? beforeMainVerb(document, match.content) : match.content],
         quotes: quotes(cues),
       };
@@ -114,6 +116,16 @@ function draftOfAside(
   };
 }
 
+/** 'Asked whether he would go, the colonel said …': the one who speaks is not the one who asks. */
+function isQuestionToSpeaker({ tokens, sentences }: Document, verb: Token, lemma: string): boolean {
+  if (lemma !== 'ask' || !/^asked$/i.test(verb.text)) return false;
+  const before = tokens[verb.index - 1];
+  return (
+    sentences[verb.sentence]?.firstToken === verb.index ||
+    (/^(?:when|if|while|,|but|and)$/i.test(before?.text ?? '') === true && verb.deprel === 'advcl')
+  );
+}
+
 /** 'a researcher at the Forum on Mediation, believes': a subject with a preposition in front is none. */
 function isInsidePhrase(document: Document, subject: Token, verb: Token): boolean {
   return (
@@ -144,6 +156,15 @@ function isOfNextVerb({ tokens }: Document, verb: Token, content: Run): boolean 
     else if (isParticiple && token.upos === 'VERB' && hasFeature(token, 'VerbForm=Fin')) return true;
   }
   return false;
+}
+
+/** '…, and called on the army to leave': a past form behind a connective, which parsers may take for a participle of a noun. */
+export function isSecondVerb({ tokens }: Document, verb: Token): boolean {
+  return (
+    /^(?:and|but)$/i.test(tokens[verb.index - 1]?.text ?? '') &&
+    hasFeature(verb, 'Tense=Past') &&
+    verb.text !== 'been'
+  );
 }
 
 /** 'The envoy, who said the road was open, left': is the verb in a relative clause between marks? */
@@ -246,10 +267,19 @@ function isOfPhrase({ tokens }: Document, adverb: Token): boolean {
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 export function isNegated(document: Document, verb: Token): boolean {
+  const subject = childrenIn(document, verb, 'nsubj').findLast((child) => child.index < verb.index);
+  if (subject && hasNegativeHead(document, subject)) return true;
   return verb.children.some((index) => {
     const child = document.tokens[index] as Token;
     return NEGATIONS.has(child.text.toLowerCase()) && child.index < verb.index + 2;
   });
+}
+
+/** 'Neither side confirmed', 'no group claimed', 'nobody said': the saying did not happen. */
+function hasNegativeHead(document: Document, subject: Token): boolean {
+  if (/^(?:nobody|none|neither|no)$/i.test(subject.text)) return true;
+  const words = childrenIn(document, subject, 'det', 'cc', 'advmod');
+  return words.some((word) => word.index < subject.index && /^(?:no|neither)$/i.test(word.text));
 }
 
 const OPEN_MODALS = new Set(['may', 'might', 'could', 'should', 'must', 'would', 'can', 'will', 'shall']);
