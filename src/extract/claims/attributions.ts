@@ -3,6 +3,7 @@ import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry, Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
 import { draftOfAccordingTo } from './according-to.ts';
+import { draftOfAnswer } from './answer.ts';
 import { draftOfColon, draftOfDash } from './colon.ts';
 import { lendSpeakers } from './coordination.ts';
 import type { Draft, Run } from './draft.ts';
@@ -70,7 +71,9 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     return verb?.speaker ? verb : noun;
   }
   const other =
-    draftOfRelative(document, lexicon, token, false) ?? draftOfMadeClear(document, extents, token);
+    draftOfAnswer(document, lexicon, token) ??
+    draftOfRelative(document, lexicon, token, false) ??
+    draftOfMadeClear(document, extents, token);
   if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && draft.content.length > 0) return draft;

@@ -11,6 +11,7 @@ export function withoutEchoes(attributions: readonly Attribution[]): Attribution
   const byStart = [...attributions].sort((a, b) => a.content.start - b.content.start);
   let next = 0;
   for (const attribution of attributions) {
+    if (repeats(attribution, kept.at(-1))) continue;
     while (next < byStart.length && (byStart[next] as Attribution).content.start <= attribution.cue.start)
       open.push(byStart[next++] as Attribution);
     while (open.length > 0 && (open.at(-1) as Attribution).content.end <= attribution.cue.start) open.pop();
@@ -32,6 +33,18 @@ export function withoutEchoes(attributions: readonly Attribution[]): Attribution
     }
   }
   return kept;
+}
+
+/** 'repeated his claim that …': one who says, one content, two cues. */
+function repeats(attribution: Attribution, before: Attribution | undefined): boolean {
+  return (
+    before !== undefined &&
+    !before.unreal &&
+    attribution.content.start === before.content.start &&
+    attribution.content.end === before.content.end &&
+    attribution.cue.start > before.cue.start &&
+    /^(?:his|her|its|their)$/i.test(attribution.speakerText?.text ?? '')
+  );
 }
 
 /** 'disputes the number and denies that …': one subject, two cues; the parser put the second into the first one's content. */

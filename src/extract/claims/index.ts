@@ -52,8 +52,8 @@ export function extractClaims(
 }
 
 /** 'which Armenians call Artsakh': a name, with nothing said of the thing. */
-function isEmptyContent({ content }: Attribution): boolean {
-  return EMPTY.test(content.text);
+function isEmptyContent({ content, rule }: Attribution): boolean {
+  return EMPTY.test(content.text) && !rule.startsWith('answer');
 }
 
 /** … and what is said of the interview, not of the dispute: 'asked not to be named', 'a request for comment'. */
@@ -111,12 +111,17 @@ function aboutOf(attribution: Attribution, lines: readonly Line[], before: reado
   }
   if (about.size === 0 && attribution.stance === 'denies' && POINTING.test(attribution.content.text)) {
     for (const claim of before.slice(-NEAR_CLAIMS).reverse()) {
-      if (claim.speaker === attribution.speaker || claim.about.length === 0) continue;
+      if (isSameSpeaker(claim, attribution) || claim.about.length === 0) continue;
       if (attribution.cue.start - claim.evidence.end > NEAR_UNITS) break;
       return [...claim.about];
     }
   }
   return [...about];
+}
+
+/** Two whom nobody knows are told apart by their words. */
+function isSameSpeaker(claim: Claim, { speaker, speakerText }: Attribution): boolean {
+  return claim.speaker === speaker && (speaker !== null || claim.speakerText?.text === speakerText?.text);
 }
 
 /** The claim of somebody else that a denial or a counter-accusation answers: the one it points back at, or one about the same line. */
@@ -141,7 +146,7 @@ function answeredBy(
 
 /** Contents that point back instead of saying what is denied: 'it', 'the accusations', 'these claims'. */
 const POINTING =
-  /^(?:it|this|that|them|these|those|(?:(?:the|this|that|these|those|such|all|any|both|its|their|his|her)\s+)*(?:\p{L}+\s+)?(?:accusation|allegation|claim|charge|report|statement|information|rumou?r|assertion|news)s?)$/iu;
+  /^(?:it|this|that|which|them|these|those|(?:(?:an?|the|this|that|these|those|such|all|any|both|its|their|his|her)\s+)*(?:\p{L}+\s+)?(?:accusation|allegation|claim|charge|report|statement|information|rumou?r|assertion|news)s?)$/iu;
 const NEAR_CLAIMS = 6;
 const NEAR_UNITS = 600;
 

@@ -26,7 +26,9 @@ function part(document: Document, extents: Extents, outer: Draft, next: Draft): 
   );
   if (place < 0 || outer.rule.startsWith('noun')) return;
   const run = outer.content[place] as Run;
-  const boundary = boundaryOf(document, extents, outer, next);
+  const boundary = next.rule.startsWith('answer')
+    ? { at: (next.content[0] as Run)[0] - 1, lends: false }
+    : boundaryOf(document, extents, outer, next);
   if (boundary === null || (boundary.at - run[0] < 1 && outer.content.length === 1)) return;
   if (boundary.at - run[0] < 1) outer.content.splice(place, 1);
   else outer.content[place] = [run[0], boundary.at - 1];

@@ -86,7 +86,8 @@ function contentOfNoun(
   if (
     next?.deprel === 'mark' &&
     next.head > next.index &&
-    ((opening === 'that' && takes.has('that')) || (opening === 'to' && takes.has('infinitive')))
+    ((opening === 'that' && takes.has('that') && !isRelative(document, next, extents)) ||
+      (opening === 'to' && takes.has('infinitive')))
   )
     return [next.index, extents.last[next.head] as number];
   for (const child of childrenIn(document, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
@@ -126,6 +127,16 @@ const PURPOSES = new Set([
   'protest',
   'praise',
 ]);
+
+/** 'a charge that the group denied.': a clause that ends in a bare verb of answering says nothing of its own. */
+function isRelative({ tokens }: Document, that: Token, extents: Extents): boolean {
+  let last = extents.last[that.head] as number;
+  while (last > that.index && tokens[last]?.upos === 'PUNCT') last--;
+  return (
+    last < that.index + 9 &&
+    /^(?:den|reject|dismiss|disput|refut|confirm)(?:y|ies|ied|s|es|ed)?$/i.test(tokens[last]?.text ?? '')
+  );
+}
 
 /** "the ministry's denial": what an owner stands before is a noun, whatever its tag. */
 function isOwned({ tokens }: Document, word: Token): boolean {
