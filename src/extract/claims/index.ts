@@ -61,7 +61,8 @@ const EMPTY =
   /^(?:which|who|whom|that|what|so|(?:not )?to be (?:named|identified|quoted)\b.*|not to (?:give|use) .{0,20}\bnames?\b.*|(?:the )?(?:condition of )?anonymity\b.*|(?:a |further )?comments?\b.{0,12})$/i;
 
 /** 'The accord calls for the disarmament of …': what a text provides for is nobody's demand. */
-function isTermOfText({ speaker, speakerText, stance }: Attribution): boolean {
+function isTermOfText({ speaker, speakerText, stance, rule, content }: Attribution): boolean {
+  if (!speakerText && rule.startsWith('noun') && !/^that\b/.test(content.text)) return true;
   if (speaker !== null || stance !== 'demands') return false;
   const words = speakerText?.text ?? '';
   return (

@@ -267,8 +267,8 @@ function isOfPhrase({ tokens }: Document, adverb: Token): boolean {
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 export function isNegated(document: Document, verb: Token): boolean {
-  const subject = childrenIn(document, verb, 'nsubj').findLast((child) => child.index < verb.index);
-  if (subject && hasNegativeHead(document, subject)) return true;
+  const subjects = childrenIn(document, verb, 'nsubj').filter((child) => child.index < verb.index);
+  if (subjects.some((subject) => hasNegativeHead(document, subject))) return true;
   return verb.children.some((index) => {
     const child = document.tokens[index] as Token;
     return NEGATIONS.has(child.text.toLowerCase()) && child.index < verb.index + 2;
