@@ -64,28 +64,7 @@ export class NominalParties {
       }
     }
     const country = this.book.countryAround(token);
-    if (country !== undefined) {
-      if (agent.stands === 'government') return this.book.government(country);
-      if (agent.stands === 'armed-force') return this.book.armedForce(country, this.book.shortText(token));
-      if (agent.person) {
-        const holder = this.holderOf(agent, country);
-        if (holder) return holder;
-      }
-      if (!add && agent.kind === 'group') return null;
-      const key = `role:${country}:${agent.noun}`;
-      this.book.party(
-        key,
-        () => ({
-          name: this.bodyName(token),
-          kind: agent.kind,
-          country,
-          sector: agent.sector,
-          ...(agent.person && { role: agent.noun }),
-        }),
-        false,
-      );
-      return key;
-    }
+    if (country !== undefined) return this.keyOfCountry(token, agent, country, add);
     const before = this.definiteOf(token, agent);
     if (before !== null) return before;
     if (!add) return this.book.parties.has(`some:${agent.noun}`) ? `some:${agent.noun}` : null;
@@ -95,6 +74,57 @@ export class NominalParties {
       () => ({
         name: this.ownedName(token) ?? this.book.shortText(token),
         kind: agent.kind === 'person' && isPlural(token) ? 'group' : agent.kind,
+        sector: agent.sector,
+        ...(agent.person && { role: agent.noun }),
+      }),
+      false,
+    );
+    return key;
+  }
+
+  /** 'Israeli and Lebanese officials', 'the Greek and Bulgarian armies': those of each nation; null where one is named only. */
+  keysOfNations(token: Token): readonly string[] | null {
+    if (!isPlural(token) && token.lemma !== 'police') return null;
+    const { document } = this.book;
+    const first = childrenIn(document, token, 'amod', 'compound').find(
+      (child) => child.index < token.index && countryWord(child.text)?.form === 'demonym',
+    );
+    if (!first) return null;
+    const others = childrenIn(document, first, 'conj').filter(
+      ({ index, text }) => index < token.index && countryWord(text)?.form === 'demonym',
+    );
+    const agent = others.length > 0 ? this.agentAt(token) : undefined;
+    if (!agent) return null;
+    return [first, ...others].flatMap(({ text }) => {
+      const country = countryWord(text)?.country;
+      const key = country && this.keyOfCountry(token, agent, country, true, `${text} ${token.text}`);
+      return key ? [key] : [];
+    });
+  }
+
+  /** The party of a common noun that belongs to a country. `name` where the words around the noun name others too. */
+  private keyOfCountry(
+    token: Token,
+    agent: Agent,
+    country: string,
+    add: boolean,
+    name?: string,
+  ): string | null {
+    if (agent.stands === 'government') return this.book.government(country);
+    if (agent.stands === 'armed-force')
+      return this.book.armedForce(country, name ?? this.book.shortText(token));
+    if (agent.person) {
+      const holder = this.holderOf(agent, country);
+      if (holder) return holder;
+    }
+    if (!add && agent.kind === 'group') return null;
+    const key = `role:${country}:${agent.noun}`;
+    this.book.party(
+      key,
+      () => ({
+        name: name ?? this.bodyName(token),
+        kind: agent.kind,
+        country,
         sector: agent.sector,
         ...(agent.person && { role: agent.noun }),
       }),

@@ -57,7 +57,9 @@ class Registry implements ActorRegistry {
   ): readonly string[] {
     const found: string[] = [];
     for (const member of this.membersOf(this.titledPerson(head) ?? head)) {
-      const keys = this.sidesOf(member) ?? this.representedBy(member) ?? [this.keyOf(member, add, acts)];
+      const keys = this.sidesOf(member) ??
+        this.nominals.keysOfNations(this.document.tokens[member] as Token) ??
+        this.representedBy(member) ?? [this.keyOf(member, add, acts)];
       for (const key of keys) {
         if (key === null) continue;
         const id = this.book.use(key, member);

@@ -47,7 +47,8 @@ export function announcedType(
 ): PloverType | null {
   if (kind === 'verb' && scope.status === 'conditional' && actors.length > 0)
     return isHeldOut(context, lexicon, entry, predicate, actors) ? 'THREATEN' : null;
-  if (kind !== 'verb' || scope.status !== 'planned' || APPOINTED.has(entry.type)) return null;
+  if ((kind !== 'verb' && kind !== 'light') || scope.status !== 'planned' || APPOINTED.has(entry.type))
+    return null;
   if ((entry.speech && entry.type !== 'SUPPORT') || UNCHANGED.has(entry.mode ?? '')) return null;
   if (!hasFuture(context.document, lexicon, predicate) || actors.length === 0) return null;
   const said = context.attributionOf(predicate.index);

@@ -269,6 +269,8 @@ function isIn(document: Document, token: Token, set: ReadonlySet<string>): boole
   if (MONTHS.has(text)) return false;
   const form = text.toLowerCase();
   if (set.has(lemma.toLowerCase()) || set.has(form) || set.has(singularOf(form))) return true;
+  // 'The IMF', whatever it was tagged as
+  if (upos === 'NOUN' && set.has('@name') && /^\p{Lu}{2,}$/u.test(text)) return true;
   if (upos === 'PROPN') {
     if (set.has('@name')) return true;
     if (set.has('@country') && countryWord(text) !== undefined) return true;

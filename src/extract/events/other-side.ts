@@ -26,6 +26,37 @@ const OTHER_SIDE = new Set([
   'at',
 ]);
 
+/** What is asked of those whose act it is. */
+const GOING = new Set([
+  'resignation',
+  'withdrawal',
+  'departure',
+  'ouster',
+  'removal',
+  'surrender',
+  'disarmament',
+  'impeachment',
+  'dismissal',
+  'retreat',
+]);
+/** What is about somebody without being theirs: 'a resolution on Norland', 'at the council'. */
+const TEXTS = new Set([
+  'resolution',
+  'law',
+  'bill',
+  'report',
+  'statement',
+  'motion',
+  'talk',
+  'agreement',
+  'draft',
+  'text',
+]);
+const MAKERS = new Set(['by', 'from', 'of', 'with', 'against']);
+/** What one strikes with: no side. */
+const TOOLS =
+  /^(?:drone|missile|rocket|gun|rifle|bomb|mortar|artillery|tank|grenade|knife|machete|stone|explosive|tear-gas|jet|helicopter)s?$/i;
+
 /** Whom a demand is addressed to by its clause: 'demanded that X withdraw', 'insists that X pay'. */
 export function addresseeOf(
   { document }: ExtractionContext,
@@ -34,6 +65,9 @@ export function addresseeOf(
   put: (phrase: Token) => void,
 ): void {
   if (type === 'REQUEST') {
+    // 'called for the resignation of the minister': who is to go
+    for (const phrase of phrasesWith(document, head, ['for']))
+      if (GOING.has(phrase.lemma)) for (const one of phrasesWith(document, phrase, ['of'])) put(one);
     for (const clause of childrenIn(document, head, 'ccomp', 'acl', 'xcomp')) {
       const subject = childIn(document, clause, 'nsubj');
       if (subject) for (const one of withConjuncts(document, subject)) put(one);
@@ -49,7 +83,7 @@ export function addresseeOf(
   if (!promising && type !== 'THREATEN' && type !== 'REJECT') return;
   for (const clause of childrenIn(document, head, 'xcomp', 'ccomp', 'advcl')) {
     const thing = childIn(document, clause, 'obj');
-    if (type === 'REJECT' && thing) put(thing);
+    if (thing && (type === 'REJECT' || (type === 'THREATEN' && thing.upos === 'PROPN'))) put(thing);
     for (const below of thing ? [clause, thing] : [clause])
       for (const phrase of phrasesWith(document, below, ['to', 'against', 'with', 'from', 'between']))
         put(phrase);
@@ -102,7 +136,12 @@ function isPublicAgent(text: string): boolean {
 
 function isOwner(document: Document, child: Token): boolean {
   if (child.deprel === 'nmod:poss') return true;
-  if (relationOf(child) === 'nmod') return OTHER_SIDE.has(prepositionOf(document, child));
+  if (relationOf(child) === 'nmod') {
+    const mark = prepositionOf(document, child);
+    if (mark === 'with' && TOOLS.test(child.text)) return false;
+    const thing = child.head >= 0 ? document.tokens[child.head] : undefined;
+    return thing && TEXTS.has(thing.lemma) ? MAKERS.has(mark) : OTHER_SIDE.has(mark);
+  }
   // 'rebel positions', 'an army post', but no 'hospital beds'
   return child.upos !== 'NOUN' || relationOf(child) === 'appos' || isPublicAgent(child.text);
 }

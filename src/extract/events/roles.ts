@@ -66,7 +66,8 @@ export function rolesOf(
     for (const phrase of phrasesWith(document, token, marks)) putSide(phrase);
     if (patient) for (const phrase of phrasesWith(document, patient, marks)) putSide(phrase);
     if (recipients.size === 0) addresseeOf(context, entry, token, putSide);
-    if (recipients.size === 0 && patient && !entry.reciprocal) sidesOfThing(document, patient, putSide);
+    if (recipients.size === 0 && patient && !entry.reciprocal && entry.type !== 'MOBILIZE')
+      sidesOfThing(document, patient, putSide);
   } else {
     if (kind === 'light') {
       const isActive = !isPassive(document, predicate);
@@ -168,7 +169,8 @@ function putDoers(
       const named = childrenIn(document, agent, 'compound', 'flat', 'amod');
       const owners = childrenIn(document, agent, 'nmod').filter(({ deprel }) => deprel === 'nmod:poss');
       for (const child of [...named, ...owners]) {
-        add(registry.actorsOf(child.index, { acts: true }));
+        // 'an Israeli air strike'
+        add(registry.actorsOf(child.index, { acts: true, add: child.upos === 'ADJ' }));
         if (actors.size > 0) break;
       }
     }

@@ -74,7 +74,7 @@ function oneAPredicate(triggers: readonly Trigger[]): Trigger[] {
 }
 
 function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Trigger | null {
-  if (isAttribute(document, verb)) return null;
+  if (isAttribute(document, verb) || opensNounPhrase(document, verb)) return null;
   // 'is prepared to', 'are committed to'
   if (
     lexicon.adjectives.has(verb.text.toLowerCase()) &&
@@ -87,6 +87,15 @@ function verbTrigger(document: Document, verb: Token, lexicon: EventLexicon): Tr
       return { entry: pattern.entry, token: verb, predicate: verb, kind: 'verb' };
   }
   return null;
+}
+
+/** 'Suspected rebels killed ten': the first word of a sentence, read as its verb. */
+function opensNounPhrase({ tokens, sentences }: Document, verb: Token): boolean {
+  if (verb.index !== sentences[verb.sentence]?.firstToken || !/(?:ed|ing)$/.test(verb.text)) return false;
+  const next = tokens[verb.index + 1];
+  if (!next || !/^(?:NOUN|PROPN)$/.test(next.upos)) return false;
+  const after = tokens[verb.index + 2];
+  return after?.sentence === verb.sentence && /^(?:VERB|AUX)$/.test(after.upos);
 }
 
 /** 'is ready to meet', 'are deeply concerned': an adjective that is said of somebody. */

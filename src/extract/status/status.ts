@@ -102,6 +102,8 @@ function ownScope(
   isSaid: boolean,
 ): EventStatus | null {
   let status: EventStatus | null = null;
+  // 'asked whether the army would withdraw'
+  if (hasMark(document, at, 'whether')) return 'conditional';
   for (const index of at.children) {
     const child = document.tokens[index] as Token;
     const relation = relationOf(child);
@@ -118,9 +120,7 @@ function ownScope(
       else if (form === 'would' && isSaid && !hasCondition(document, at)) status = 'planned';
       else if (words.possible.has(lemma) || words.possible.has(form)) status = 'conditional';
     }
-    if (relation === 'mark' && CONDITION_MARKS.has(lemma))
-      // 'asked whether the army would withdraw'
-      status = lemma === 'whether' ? 'conditional' : (status ?? 'conditional');
+    if (relation === 'mark' && CONDITION_MARKS.has(lemma)) status ??= 'conditional';
     if (relation === 'nsubj' && child !== from) {
       for (const inner of child.children)
         if (
