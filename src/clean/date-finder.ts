@@ -36,6 +36,7 @@ const BETWEEN = new Set(between);
 /** Languages whose countries count the years of the Buddha, and how many more these are. */
 const BUDDHIST = new Set(['th', 'lo', 'km']);
 const BUDDHIST_YEARS = 543;
+const BUDDHIST_LEAST = 2400;
 /** Points and small words between two parts of a date. */
 const MOST_BETWEEN = 4;
 /** Lines longer than this are read to here only. */
@@ -46,9 +47,13 @@ const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e
 const ERAS = Object.keys(eras).join('|');
 /** 2023年3月6日, 2023년 3월 6일, 令和5年3月6日; and ngày 6 tháng 3 năm 2023. */
 const EAST_ASIAN = new RegExp(
-  `(?:(${ERAS})\\s?(\\d{1,3}|元)|(?<!\\d)(\\d{4}))\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일號号]?`,
+  `(?:(${ERAS})\\s?(\\d{1,3}|元|[〇○零一二三四五六七八九十百]{1,5})|(?<!\\d)(\\d{4}|[〇○零一二三四五六七八九]{4}))\\s?[年년]\\s?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?[月월]\\s?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?[日일號号]?`,
   'gu',
 );
+/** 3月6日 by itself. */
+const EAST_ASIAN_DAY =
+  /(?<![\d年년])(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月월]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日일號号]/gu;
+const NUMERALS = '〇一二三四五六七八九';
 const VIETNAMESE = /(?<!\d)(\d{1,2})\s(?:tháng)\s(\d{1,2})(?:,?\snăm\s|\/|,\s)(\d{4})(?!\d)/giu;
 
 interface Token {
@@ -69,12 +74,12 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
     const code = digit.charCodeAt(0);
     return String(code - (NOUGHTS.find((nought) => code >= nought && code < nought + 10) ?? code));
   });
-  if (!/\d/.test(text)) return [];
+  if (!/[\d月]/.test(text)) return [];
   const found: FoundDate[] = [];
   for (const match of text.matchAll(EAST_ASIAN)) {
     const [whole, era, eraYear, year, month, day] = match;
-    const full = era ? (eras[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear)) : Number(year);
-    put(found, full, Number(month), Number(day), match.index, match.index + whole.length);
+    const full = era ? (eras[era] ?? 0) + (eraYear === '元' ? 1 : numberOf(eraYear)) : numberOf(year);
+    put(found, full, numberOf(month), numberOf(day), match.index, match.index + whole.length);
   }
   for (const match of text.matchAll(VIETNAMESE))
     put(
@@ -86,6 +91,11 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
       match.index + match[0].length,
     );
   if (found.length > 0) return found.sort((a, b) => a.start - b.start);
+  for (const { 0: whole, 1: month, 2: day, index } of text.matchAll(EAST_ASIAN_DAY)) {
+    const open = openDay(numberOf(month), numberOf(day));
+    if (open) found.push({ day: open, hasYear: false, start: index, end: index + whole.length });
+  }
+  if (found.length > 0) return found;
   const tokens = tokensOf(text);
   for (let at = 0; at < tokens.length; ) {
     const hit = inNumbers(tokens, at, reading) ?? inWords(tokens, at, reading);
@@ -98,6 +108,26 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
 function put(found: FoundDate[], year: number, month: number, day: number, start: number, end: number): void {
   const date = dayFrom(year, month, day);
   if (date) found.push({ day: date, hasYear: true, start, end });
+}
+
+/** A day without a year, else null. */
+function openDay(month: number, day: number): Edtf | null {
+  const text = `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isEdtf(text) ? edtf(text) : null;
+}
+
+/** A number in digits, or in numerals of Chinese: 二〇三一, 十二, 二十一, 一百二十. */
+function numberOf(text = ''): number {
+  if (/^\d/.test(text)) return Number(text);
+  const signs = text.replace(/[○零]/g, '〇');
+  if (!/[十百]/.test(signs)) return Number([...signs].map((sign) => NUMERALS.indexOf(sign)).join(''));
+  let [sum, digit] = [0, 0];
+  for (const sign of signs) {
+    const value = sign === '十' ? 10 : sign === '百' ? 100 : 0;
+    if (value > 0) [sum, digit] = [sum + Math.max(1, digit) * value, 0];
+    else digit = NUMERALS.indexOf(sign);
+  }
+  return sum + digit;
 }
 
 /** A day of the calendar between 1900 and 2100, else null. */
@@ -145,19 +175,26 @@ function inNumbers(
   let day: Edtf | null = null;
   if (/^4[12][12]$/.test(sizes)) {
     const solar = language === 'fa' || language === 'ps' ? fromPersian(a.value, b.value, c.value) : null;
-    day = solar ? dayFrom(...solar) : dayFrom(a.value, b.value, c.value);
+    const year =
+      a.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? '') ? a.value - BUDDHIST_YEARS : a.value;
+    day = solar ? dayFrom(...solar) : dayFrom(year, b.value, c.value);
   } else if (
     /^[12][12]4$/.test(sizes) ||
     sizes === '222' ||
     (sign.text === '/' && /^[12][12]2$/.test(sizes))
   ) {
-    const year = c.text.length === 2 ? c.value + (c.value < 70 ? 2000 : 1900) : c.value;
+    const isBuddhist = c.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? '');
+    const year = c.text.length === 2 ? yearOfTwo(c.value) : c.value - (isBuddhist ? BUDDHIST_YEARS : 0);
     const first = sign.text === '.' && a.value <= 12 && b.value <= 12 ? (order ?? 'dmy') : order;
     if (a.value > 12 || a.value === b.value || (first === 'dmy' && b.value <= 12))
       day = dayFrom(year, b.value, a.value);
     else if (b.value > 12 || first === 'mdy') day = dayFrom(year, a.value, b.value);
   }
   return day && [{ day, hasYear: true, start: a.start, end: c.end }, at + 5];
+}
+
+function yearOfTwo(value: number): number {
+  return value + (value < 70 ? 2000 : 1900);
 }
 
 interface Part {
@@ -184,17 +221,35 @@ function inWords(tokens: readonly Token[], at: number, reading: DateReading): [F
   if (!day || !month) return null;
   // '2023 March' and a 6 that counts something else are no date: a year stands first only before month and day, or day and month.
   if (parts.length === 2) year = undefined;
+  if (!year && parts[1] === month && !month.isPersian) {
+    year = shortYear(tokens, day, month, reading) ?? undefined;
+    if (year) parts.push(year);
+  }
   const last = parts.at(-1) as Part;
   const [start, end] = [(tokens[at] as Token).start, (tokens[last.next - 1] as Token).end];
   const isPersian = month.isPersian;
   if (!year) {
     if (isPersian) return null;
-    const text = `XXXX-${String(month.value).padStart(2, '0')}-${String(day.value).padStart(2, '0')}`;
-    return isEdtf(text) ? [{ day: edtf(text), hasYear: false, start, end }, last.next] : null;
+    const open = openDay(month.value, day.value);
+    return open && [{ day: open, hasYear: false, start, end }, last.next];
   }
   const solar = isPersian ? fromPersian(year.value, month.value, day.value) : null;
   const date = isPersian ? solar && dayFrom(...solar) : dayFrom(year.value, month.value, day.value);
   return date && [{ day: date, hasYear: true, start, end }, last.next];
+}
+
+/** A year of two digits behind the name of a month: `06-Mar-31`, `6 Mar '31`, and in Thai `6 มี.ค. 74`. */
+function shortYear(tokens: readonly Token[], day: Part, month: Part, { language }: DateReading): Part | null {
+  const isThai = BUDDHIST.has(language ?? '');
+  const next = tokens[month.next]?.text === '.' ? month.next + 1 : month.next;
+  const sign = tokens[next]?.text ?? '';
+  const isJoined = sign === '-' && tokens[day.next]?.text === '-';
+  const at = next + (isJoined || /^['’]$/.test(sign) ? 1 : isThai ? 0 : Number.NaN);
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  if (!token || !/^\d\d$/.test(token.text) || (after && after.start === token.end && /[:.]/.test(after.text)))
+    return null;
+  const value = isThai ? token.value + 2500 - BUDDHIST_YEARS : yearOfTwo(token.value);
+  return { kind: 'year', value, isPersian: false, next: at + 1 };
 }
 
 function partAt(tokens: readonly Token[], at: number, { language }: DateReading): Part | null {
@@ -214,7 +269,7 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
     const digits = token.text.replace(/\D+.*$/u, '').length;
     if (digits <= 2 && token.value >= 1 && token.value <= 31)
       return { kind: 'day', value: token.value, isPersian: false, next: at + 1 };
-    if (digits === 4 && token.value > 2400 && BUDDHIST.has(language ?? ''))
+    if (digits === 4 && token.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? ''))
       return { kind: 'year', value: token.value - BUDDHIST_YEARS, isPersian: false, next: at + 1 };
     if (digits === 4 && token.value >= 1200 && token.value <= 2100)
       return { kind: 'year', value: token.value, isPersian: token.value < 1900, next: at + 1 };
