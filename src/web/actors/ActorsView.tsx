@@ -67,11 +67,13 @@ function ActorList() {
                 <tr>
                   <th scope="col">{t('actors.name')}</th>
                   <th scope="col">{t('actors.kind')}</th>
-                  <th scope="col">{t('filter.country')}</th>
+                  <th scope="col" className="aside">
+                    {t('filter.country')}
+                  </th>
                   <th scope="col" className="number">
                     {t('actors.articles')}
                   </th>
-                  <th scope="col" className="number">
+                  <th scope="col" className="number aside">
                     {t('actors.mentions')}
                   </th>
                 </tr>
@@ -85,9 +87,9 @@ function ActorList() {
                       </Link>
                     </th>
                     <td>{term('actorKind', actor.kind)}</td>
-                    <td>{actor.country && countryName(actor.country)}</td>
+                    <td className="aside">{actor.country && countryName(actor.country)}</td>
                     <td className="number">{number(actor.articles)}</td>
-                    <td className="number">{number(actor.mentions)}</td>
+                    <td className="number aside">{number(actor.mentions)}</td>
                   </tr>
                 ))}
               </tbody>

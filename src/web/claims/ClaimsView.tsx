@@ -53,12 +53,17 @@ export function ClaimsView() {
           {(id) => (
             <select
               id={id}
-              value={search.stance?.[0] ?? ''}
+              value={search.stance?.join(' ') ?? ''}
               onChange={({ target }) =>
                 change({ stance: target.value ? STANCES.filter((one) => one === target.value) : undefined })
               }
             >
               <option value="">{t('filter.any')}</option>
+              {search.stance && search.stance.length > 1 && (
+                <option value={search.stance.join(' ')}>
+                  {search.stance.map((stance) => term('stance', stance)).join(', ')}
+                </option>
+              )}
               {STANCES.map((stance) => (
                 <option key={stance} value={stance}>
                   {term('stance', stance)}
