@@ -57,7 +57,11 @@ function ActorList() {
       ) : pages.isError ? (
         <Failed error={pages.error} retry={() => void pages.refetch()} />
       ) : actors.length === 0 ? (
-        <Empty title={t('actors.none')} remedy={t('actors.none.remedy')} />
+        name === undefined ? (
+          <Empty title={t('actors.empty')} remedy={t('overview.empty.remedy')} />
+        ) : (
+          <Empty title={t('actors.none')} remedy={t('actors.none.remedy')} />
+        )
       ) : (
         <>
           <div className="table-box">

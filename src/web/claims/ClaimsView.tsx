@@ -91,7 +91,11 @@ export function ClaimsView() {
       ) : sides.isError ? (
         <Failed error={sides.error} retry={() => void sides.refetch()} />
       ) : sides.data.columns.length === 0 ? (
-        <Empty title={t('claims.none')} remedy={t('claims.none.remedy')} />
+        count === 0 ? (
+          <Empty title={t('claims.empty')} remedy={t('overview.empty.remedy')} />
+        ) : (
+          <Empty title={t('claims.none')} remedy={t('claims.none.remedy')} />
+        )
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { number, shortNumber, t, term, tn } from '../messages/index.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
 import { type Camera, cameraFor, closer, projectionOf, shifted } from './camera.ts';
-import { type Box, namesWithRoom, type Offset } from './labels.ts';
+import { type Box, namesWithRoom, type Offset, spacingOf } from './labels.ts';
 import { paintLand } from './land.ts';
 import type { PlaceMark } from './places.ts';
 import { type Country, countryAt } from './world.ts';
@@ -47,7 +47,8 @@ export function MapCanvas({ world, towns, places, all, onOpen }: Props) {
       ? [{ place, x: at[0], y: at[1] }]
       : [];
   });
-  const sizeOf = useMemo(() => sizesOf(all), [all]);
+  const spacing = spacingOf(placed);
+  const sizeOf = useMemo(() => sizesOf(all, spacing), [all, spacing]);
   const { offsets, taken } = namesWithRoom(placed, size, sizeOf);
   const within = useMemo(() => countriesWithin(places, world), [places, world]);
   useLand(canvas, { world, towns, camera, size, within, taken });
@@ -125,7 +126,9 @@ function PlaceButton(props: {
       <span
         className="place-dot"
         style={{ inlineSize: size, blockSize: size }}
-        data-count={count > 1 ? shortNumber(count) : ''}
+        data-count={
+          count > 1 && size >= (count > 99 ? NUMBERED_SIGN + 6 : NUMBERED_SIGN) ? shortNumber(count) : ''
+        }
       />
       {name && (
         <bdi className="place-name" style={{ marginLeft: name.x, marginTop: name.y }}>
@@ -136,18 +139,18 @@ function PlaceButton(props: {
   );
 }
 
-const SMALLEST_SIGN = 13;
+const SMALLEST_SIGN = 12;
 const LARGEST_SIGN = 47;
+/** A number has no room in a smaller one. */
+const NUMBERED_SIGN = 17;
 
-/** How large the sign of a place is drawn, in pixels; smaller where there are many places or one with very much. */
+/** How large the sign of a place is drawn, in pixels. */
 type SizeOf = (place: PlaceMark) => number;
 
-function sizesOf(all: readonly PlaceMark[]): SizeOf {
+/** By how much happened, as large as lets most signs stand apart. */
+function sizesOf(all: readonly PlaceMark[], spacing: number): SizeOf {
   const most = Math.max(46, ...all.map(({ events }) => events));
-  const largest = Math.max(
-    30,
-    Math.min(LARGEST_SIGN, LARGEST_SIGN * Math.sqrt(30 / Math.max(all.length, 1))),
-  );
+  const largest = Math.max(SMALLEST_SIGN + 4, Math.min(LARGEST_SIGN, spacing));
   return ({ events }) => SMALLEST_SIGN + (largest - SMALLEST_SIGN) * Math.sqrt(events / most);
 }
 

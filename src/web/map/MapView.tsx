@@ -47,7 +47,9 @@ export function MapView() {
     <div className="map-view">
       <header className="view-head">
         <h1>{t('map.title')}</h1>
-        {found.data && <p className="quiet">{tn('map.without', found.data.withoutPlace)}</p>}
+        {found.data && found.data.withoutPlace > 0 && (
+          <p className="quiet">{tn('map.without', found.data.withoutPlace)}</p>
+        )}
         <TakeRows name="places" rows={() => places.map(rowOf)} />
       </header>
       {failed ? (

@@ -70,6 +70,21 @@ export function namesWithRoom(
   return { offsets, taken: [...taken, ...signs] };
 }
 
+/** How many places are looked at for how far they stand from each other. */
+const LOOKED_AT = 200;
+
+/** How far places mostly stand from their nearest neighbour, in steps of 4 pixels; far where they are few. */
+export function spacingOf(placed: readonly Placed[]): number {
+  const some = placed.slice(0, LOOKED_AT);
+  if (some.length < 12) return Number.POSITIVE_INFINITY;
+  const nearest = some
+    .map((one) =>
+      Math.min(...some.filter((other) => other !== one).map(({ x, y }) => Math.hypot(x - one.x, y - one.y))),
+    )
+    .sort((a, b) => a - b);
+  return Math.round((nearest[nearest.length >> 1] as number) / 4) * 4;
+}
+
 export function boxOf(x: number, y: number, wide: number, high: number): Box {
   return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
 }

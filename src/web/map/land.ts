@@ -21,6 +21,8 @@ interface Scene {
 
 const graticule = geoGraticule10();
 const MOST_TOWNS = 36;
+/** What the buttons at the upper end hide, in pixels. */
+const TOOLS = [56, 124] as const;
 
 /** Sea, land, borders, and the names of countries and towns that one finds the way by. */
 export function paintLand(scene: Scene): void {
@@ -80,9 +82,12 @@ function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPatt
 
 /** Countries that may reach into the picture. */
 function inView({ camera, size: [width, height], world }: Scene): readonly Country[] {
+  const half = ((width / 2 / camera.scale) * 180) / Math.PI;
+  // Beyond 180 degrees east and west change places.
+  if (camera.lon - half < -180 || camera.lon + half > 180) return world;
   const projection = projectionOf(camera, width, height);
   const [northWest, southEast] = [projection.invert?.([0, 0]), projection.invert?.([width, height])];
-  if (!northWest || !southEast || southEast[0] <= northWest[0]) return world;
+  if (!northWest || !southEast) return world;
   return world.filter(
     ({ west, east, south, north }) =>
       west <= southEast[0] && east >= northWest[0] && south <= northWest[1] && north >= southEast[1],
@@ -94,7 +99,7 @@ function paintNames(scene: Scene, seen: readonly Country[]): void {
   const [width, height] = size;
   const projection = projectionOf(camera, width, height);
   const path = geoPath(projection);
-  const taken = [...scene.taken];
+  const taken = [...scene.taken, { left: width - TOOLS[0], right: width, top: 0, bottom: TOOLS[1] }];
   const write = (words: string, x: number, y: number, wide: number) => {
     const box = boxOf(x, y, wide + 8, 18);
     if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height - 22) return false;

@@ -209,7 +209,7 @@ function towerOf(many: Many, shares: Shares, { msPerPixel, x, top }: Scale, part
   const floor = top + SIZES.laneName + ROWS * SIZES.mark;
   const least = part === undefined ? SIZES.mark * 1.5 : 3;
   // Room for its number above it, below the name of the lane.
-  const room = SPACE - 16;
+  const room = SPACE - 21;
   const high = least + (room - least) * Math.min(part ?? Math.log2(many.count) / 12, 1);
   const cell = (many.to - many.from) / msPerPixel;
   const wide = Math.max(Math.min(cell - 2, 40), 3);
