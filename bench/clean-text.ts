@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { clean } from '../src/clean/index.ts';
 import { flatten } from '../src/clean/train/flatten.ts';
 import { meanScore, type PageScore, scoreOf } from '../src/clean/train/score.ts';
-import { makePage } from '../src/collect/index.ts';
+import { decodePage, makePage } from '../src/collect/index.ts';
 import { goldRecords, PAGES } from '../test/gold/gold-records.ts';
 import { table } from './table.ts';
 
@@ -39,7 +39,7 @@ export function benchText(data: string, withPages: boolean): void {
     `\nScraped text: ${flat.length} demonstration pages flattened, against the same pages cleaned as HTML.`,
   );
   console.log(compare(flat, withPages));
-  printDemonstration(demonstration);
+  printDemonstration(demonstration, withPages);
 }
 
 function compare(pages: readonly Flat[], withPages: boolean): string {
@@ -60,7 +60,7 @@ function compare(pages: readonly Flat[], withPages: boolean): string {
 }
 
 /** What the hand-made gold of the demonstration pages says must go, and must stay. */
-function printDemonstration(pages: readonly Flat[]): void {
+function printDemonstration(pages: readonly Flat[], withPages: boolean): void {
   const survivors: string[] = [];
   const lost: string[] = [];
   let [removed, kept, titles, areas] = [0, 0, 0, 0];
@@ -83,7 +83,10 @@ function printDemonstration(pages: readonly Flat[]): void {
       if (!folded(article.text).includes(folded(phrase))) lost.push(`${page.name}: ${phrase}`);
     }
     if (article.title === record.title) titles++;
+    else if (withPages) console.log(`  ${page.name}: title '${article.title}'`);
     if (article.areas.join() === record.areas.join()) areas++;
+    else if (withPages)
+      console.log(`  ${page.name}: areas '${article.areas.join()}', not '${record.areas.join()}'`);
   }
   console.log(
     `Of ${removed} lines that hand-made gold calls furniture ${survivors.length} survive; of ${kept} phrases of the stories ${lost.length} are lost; titles right ${titles} of ${records.length}, areas ${areas} of ${records.length}.`,
@@ -112,10 +115,11 @@ function demonstrationPages(): Flat[] {
     .sort()
     .map((name) => {
       const bytes = readFileSync(new URL(name, PAGES));
-      const source = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-      if (name.endsWith('.txt')) return { name, text: source, truth: '' };
-      const { article } = clean(makePage(Buffer.from(source), basename(name, '.gz'), { format: 'html' }));
-      return { name, text: flatten(source), truth: article.text };
+      const page = makePage(name.endsWith('.gz') ? gunzipSync(bytes) : bytes, basename(name, '.gz'));
+      const { text } = decodePage(page);
+      return name.endsWith('.txt')
+        ? { name, text, truth: '' }
+        : { name, text: flatten(text), truth: clean(page).article.text };
     });
 }
 

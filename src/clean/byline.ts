@@ -105,6 +105,17 @@ export function namesWriter(line: string, byline: string | undefined): boolean {
   return first !== undefined && first.length > 3 && line.includes(first);
 }
 
+/** The writer that a line names which begins with `By`; undefined where it does not. */
+export function bylineIn(line: string): string | undefined {
+  return line.length <= LONGEST_LINE ? namedAfter(BY, line) : undefined;
+}
+
+/** What a short line says after `By`; undefined where it does not begin so. */
+export function withoutBy(line: string): string | undefined {
+  const by = line.length <= LONGEST_LINE ? BY.exec(line) : null;
+  return by ? line.slice(by[0].length) : undefined;
+}
+
 function isOwnLine({ text, hint }: Block): boolean {
   return text.length <= LONGEST_LINE && !(hint !== null && FOREIGN.has(hint));
 }

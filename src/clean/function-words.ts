@@ -9,6 +9,10 @@ const LEAST_WORDS = 12;
 const lists = z
   .record(z.string(), z.array(z.string()))
   .parse(readDataFile(new URL('./function-words.yaml', import.meta.url)));
+const none: readonly string[] = [];
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(lists))
+  for (const word of new Set(words)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 const wordsOf = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]));
 
 /**
@@ -30,6 +34,16 @@ export function plainLanguage(text: string): string | null {
     if (share > most) [best, most] = [language, share];
   }
   return most >= PLAIN ? best : null;
+}
+
+/** The languages of which a word, in small letters, is a small word. */
+export function smallWordOf(word: string): readonly string[] {
+  return languagesOf.get(word) ?? none;
+}
+
+/** Whether small words of the language are known. */
+export function hasSmallWords(language: string): boolean {
+  return wordsOf.has(language);
 }
 
 function wordsIn(text: string): string[] {

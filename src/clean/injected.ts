@@ -10,6 +10,10 @@ export interface StoryLine {
 }
 
 const SHORT = 180;
+const LONGEST_APPEAL = 240;
+const MOST_SENTENCES = 3;
+const STOP = /[.!?…։]\s+/gu;
+const QUOTED = /["“”«»„]/u;
 /** Their phrases call on the reader, which no story does in a short line of its own. */
 const IMPERATIVE = new Set<RemovalReason>(['subscription', 'comment-form', 'cookie-notice', 'spam-notice']);
 
@@ -31,8 +35,21 @@ export function reasonAgainst(line: StoryLine, story: ReadonlyMap<string, number
     if (text.length < SHORT && IMPERATIVE.has(hit.reason)) return hit.reason;
     return text.length < SHORT * 3 && topicShare(text, story) < 0.25 ? hit.reason : null;
   }
+  const appeal = text.length < LONGEST_APPEAL && !QUOTED.test(text) ? appealIn(text) : null;
+  if (appeal) return appeal;
   if (linkShare > 0.9 && text.length < SHORT && !/[.!?…][”"»)]?$/u.test(text) && !line.isHeading)
     return 'injected-link';
+  return null;
+}
+
+/** Calls on the reader that stand behind another sentence: `Did you like this? Subscribe to our letter.` */
+function appealIn(text: string): RemovalReason | null {
+  let sentences = 0;
+  for (const { index, 0: stop } of text.matchAll(STOP)) {
+    if (++sentences > MOST_SENTENCES) return null;
+    const hit = furniturePhrase(text.slice(index + stop.length));
+    if (hit && IMPERATIVE.has(hit.reason) && hit.words > 1) return hit.reason;
+  }
   return null;
 }
 

@@ -20,11 +20,17 @@ export function languageOf(text: string, declared?: string): string {
   return found.language;
 }
 
-/** The language of a short passage where it is clear and not the article's, else null. */
+/** The language of a passage where it is not the article's, else null. Of short ones only what is sure. */
 export function otherLanguageOf(text: string, language: string): string | null {
   if (isPlainly(language, text)) return null;
+  const found = guessedLanguage(text);
+  return found !== language ? found : null;
+}
+
+/** The language that a passage of at least twelve letters surely is in; null where that cannot be told. */
+export function guessedLanguage(text: string): string | null {
   const letters = text.replace(/[^\p{L}\s]+/gu, ' ').trim();
   if (letters.length < 12) return null;
   const found = eld.detect(letters);
-  return found.language !== '' && found.language !== language && found.isReliable() ? found.language : null;
+  return found.language !== '' && found.isReliable() ? found.language : null;
 }

@@ -1,28 +1,146 @@
 import { type Residue, type Span, spanOf } from '../model/index.ts';
-import { otherLanguageOf } from './language.ts';
+import { hasSmallWords, isPlainly } from './function-words.ts';
+import { guessedLanguage, otherLanguageOf } from './language.ts';
+import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
+import { type Passage, scriptRuns, wordRuns } from './residue-runs.ts';
+import { mainScript, type ResidueToken, residueTokens } from './residue-tokens.ts';
+import type { Script } from './scripts.ts';
 
 /** Longest passage in brackets that is looked at. */
 const LONGEST = 400;
+/** Paragraphs that are read to know the script of the text. */
+const SAMPLE = 20;
+const SENTENCE_END = /[.!?…։。！？؟۔]["”»“’'）)\]]{0,3}(?=\s|$)|[。！？]/gu;
+/** Shorter sentences are not guessed at as a whole. */
+const GUESSED_WORDS = 8;
+const MOST_OWN = 0.08;
 
-/** Passages left in another language: what stands in square brackets, and whole paragraphs. Linear. */
+/**
+ * Passages left in another language: what stands in square brackets, sentences, and runs of words inside of a sentence. Names, titles in
+ * quotation marks and loan phrases are none. In the order of the text, not overlapping. Linear.
+ */
 export function residueOf(text: string, paragraphs: readonly Span[], language: string): Residue[] {
-  const found: Residue[] = [];
-  for (const { start, end } of paragraphs) {
-    for (let open = text.indexOf('[', start); open !== -1 && open < end; open = text.indexOf('[', open + 1)) {
-      const window = text.slice(open, Math.min(end, open + LONGEST));
-      const close = window.indexOf(']');
-      if (close < 3) continue;
-      const inner = window.slice(1, close);
-      const other = otherLanguageOf(inner, language);
-      if (other) found.push({ ...spanOf(text, open, open + close + 1), language: other });
-    }
-    const rest = outsideBrackets(text.slice(start, end));
-    const other = rest.length > 60 ? otherLanguageOf(rest, language) : null;
-    if (other) found.push({ ...spanOf(text, start, end), language: other });
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const tokens = paragraphs.map(({ start, end }) => residueTokens(text, start, end));
+  const main = mainScript(tokens.slice(0, SAMPLE).flat());
+  const found: Passage[] = [];
+  paragraphs.forEach(({ start, end }, at) => {
+    const words = tokens[at] as ResidueToken[];
+    const brackets = bracketed(text, start, end);
+    const inside = brackets.flatMap((bracket) => {
+      const other = languageInBrackets(text, bracket, within(words, bracket), language, main);
+      return other ? [{ ...bracket, language: other }] : [];
+    });
+    const outside = words.filter(
+      (token) => !brackets.some((bracket) => token.start >= bracket.start && token.end <= bracket.end),
+    );
+    const sentences = sentencesOf(text, start, end).flatMap((sentence) =>
+      inSentence(text, within(outside, sentence), language, main, sentence),
+    );
+    found.push(...joined(text, sentences), ...inside);
+  });
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end, language: other }) => ({ ...spanOf(text, start, end), language: other }));
 }
 
-function outsideBrackets(text: string): string {
-  return text.replace(/\[[^\]]{0,400}\]/g, ' ').trim();
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function within(tokens: readonly ResidueToken[], { start, end }: Stretch): ResidueToken[] {
+  return tokens.filter((token) => token.start >= start && token.end <= end);
+}
+
+function bracketed(text: string, start: number, end: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let open = text.indexOf('[', start); open !== -1 && open < end; open = text.indexOf('[', open + 1)) {
+    const close = text.slice(open, Math.min(end, open + LONGEST)).indexOf(']');
+    if (close < 3) continue;
+    found.push({ start: open, end: open + close + 1 });
+    open += close;
+  }
+  return found;
+}
+
+/** In brackets that a translator left, two words are enough, if they are no name. */
+function languageInBrackets(
+  text: string,
+  { start, end }: Stretch,
+  tokens: readonly ResidueToken[],
+  language: string,
+  main: Script,
+): string | null {
+  const inner = text.slice(start + 1, end - 1);
+  const lower = tokens.filter(({ isLower }) => isLower);
+  const [first] = tokens;
+  if (!first || lower.length === 0 || isLoanPhrase(inner) || isPlainly(language, inner)) return null;
+  if (first.script !== main)
+    return first.script === 'other' ? null : languageOfScript(inner, tokens, first.script);
+  const signs = tokens.map((token) => signOf(token, language));
+  const own = signs.filter(({ isOwn }) => isOwn).length;
+  const counts = new Map<string, number>();
+  for (const { foreign } of signs)
+    for (const other of foreign) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const [other, count] of counts)
+    counts.set(other, count + lower.filter((token) => hasLetterOf(token, other, language)).length / 2);
+  const other = mostOf(counts);
+  const guess = lower.length >= 2 ? otherLanguageOf(inner, language) : null;
+  if (other !== null && own < (counts.get(other) as number))
+    return guess !== null && (counts.get(guess) ?? 0) >= (counts.get(other) as number) ? guess : other;
+  return own === 0 && lower.length >= 2 ? guess : null;
+}
+
+function inSentence(
+  text: string,
+  tokens: readonly ResidueToken[],
+  language: string,
+  main: Script,
+  sentence: Stretch,
+): Passage[] {
+  const passage = text.slice(sentence.start, sentence.end);
+  const foreignScript = scriptRuns(text, tokens, main);
+  if (foreignScript.length > 0) return foreignScript;
+  const same = tokens.filter(({ script }) => script === main);
+  if (!hasSmallWords(language)) {
+    const other = passage.length > 60 ? otherLanguageOf(passage, language) : null;
+    return other ? [{ ...sentence, language: other }] : [];
+  }
+  const own = same.filter((token) => signOf(token, language).isOwn).length;
+  const runs = wordRuns(text, same, language);
+  if (runs.length > 0) return runs;
+  const lower = same.filter(({ isLower }) => isLower).length;
+  if (same.length < GUESSED_WORDS || own > same.length * MOST_OWN || lower < same.length / 2) return [];
+  const other = guessedLanguage(passage);
+  return other !== null && other !== language ? [{ ...sentence, language: other }] : [];
+}
+
+/** Sentences of a paragraph, without the blanks around them. */
+function sentencesOf(text: string, start: number, end: number): Stretch[] {
+  const found: Stretch[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(SENTENCE_END)) {
+    const to = start + match.index + match[0].length;
+    found.push({ start: from, end: to });
+    from = to;
+    while (from < end && text[from] === ' ') from++;
+  }
+  if (from < end) found.push({ start: from, end });
+  return found;
+}
+
+/** Passages in one language with nothing but signs between them are one. */
+function joined(text: string, passages: readonly Passage[]): Passage[] {
+  const found: Passage[] = [];
+  for (const passage of passages) {
+    const last = found.at(-1);
+    if (
+      last &&
+      last.language === passage.language &&
+      !/[\p{L}\p{N}]/u.test(text.slice(last.end, passage.start))
+    )
+      found[found.length - 1] = { ...last, end: passage.end };
+    else found.push(passage);
+  }
+  return found;
 }

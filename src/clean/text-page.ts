@@ -1,41 +1,53 @@
 import type { Decoded, Page } from '../collect/index.ts';
-import { edtf, spanOf } from '../model/index.ts';
+import { edtf, type Removed, spanOf } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
+import { creditsOf } from './credits.ts';
 import { languageOf } from './language.ts';
-import { linesOf, sortLines } from './text-lines.ts';
+import { aboutText } from './text-about.ts';
+import { linesOf, type SourceLine } from './text-lines.ts';
+import { sortLines } from './text-sort.ts';
 
 /** Scraped plain text → article. */
 export function cleanText(page: Page, decoded: Decoded): Cleaned {
   const { text } = decoded;
   const bytesTo = byteCounter(text, decoded);
-  const sorted = sortLines(linesOf(text), page.title);
-  const place = (start: number, end: number) => ({
+  const lines = linesOf(text);
+  const sorted = sortLines(lines, page.title);
+  const { reasons } = sorted;
+  const place = ({ start, end }: SourceLine) => ({
     bytes: [bytesTo(start), bytesTo(end)] as [number, number],
   });
-  const story = sorted.story.map(({ text: line, start, end }) => ({
-    text: line.replace(/[\t\u00a0 ]+/g, ' '),
-    source: place(start, end),
-  }));
+  const story = lines
+    .filter((_, at) => reasons[at] === null)
+    .map((line) => ({ text: line.text.replace(/[\t\u00a0 ]+/g, ' '), source: place(line) }));
   const language = page.language ?? languageOf(story.map(({ text: line }) => line).join('\n'));
+  const { published, areas, ...about } = aboutText(lines, sorted, page.title, language);
+  const removed = lines.flatMap((line, at): Removed[] => {
+    const reason = reasons[at];
+    return reason ? [{ text: line.text, reason, source: place(line) }] : [];
+  });
+  const credits = creditsOf({
+    paragraphs: story.map(({ text: line }) => line),
+    lines: removed.filter(({ reason }) => reason === 'byline').map(({ text: line }) => line),
+    byline: about.byline,
+    source: undefined,
+    outlet: about.outlet,
+  });
   return assemble({
     known: {
       id: page.id,
-      title: page.title ?? sorted.title,
+      ...about,
       language,
-      areas: [...sorted.areas],
-      related: sorted.removed
+      areas: [...areas],
+      related: removed
         .filter(({ reason }) => reason === 'injected-link')
-        .map(({ line }) => ({ title: afterMark(line.text) })),
+        .map(({ text: line }) => ({ title: afterMark(line) })),
       ...(page.url && { url: page.url }),
-      ...(sorted.byline && { byline: sorted.byline }),
-      ...(sorted.outlet && { outlet: sorted.outlet }),
-      ...(sorted.caption && { caption: sorted.caption }),
-      ...dateOf(page, sorted.published),
+      ...(credits.length > 0 && { credits }),
+      ...dateOf(page, published),
     },
     paragraphs: story,
-    removed: sorted.removed
-      .toSorted((a, b) => a.line.start - b.line.start)
-      .map(({ line, reason }) => ({ text: line.text, reason, source: place(line.start, line.end) })),
+    removed,
     notes: decoded.notes,
   });
 }

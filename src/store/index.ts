@@ -19,8 +19,6 @@ export type {
   OverviewFilter,
   PlaceCount,
   Places,
-  RoleInTime,
-  RolesFilter,
   Side,
   Sides,
   SidesFilter,

@@ -116,6 +116,7 @@ describe('clean of scraped text', () => {
     expect(article.removed.map(({ reason }) => reason)).toEqual([
       'breadcrumb',
       'repeated-title',
+      'repeated-title',
       'byline',
       'caption',
       'injected-link',

@@ -27,8 +27,8 @@ export function randomOf(seed: number): () => number {
 }
 
 /** Values between which a column is cut, by its quantiles. */
-function cutsOf(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
+function cutsOf(values: Float64Array): number[] {
+  const sorted = values.sort();
   const cuts: number[] = [];
   for (let bin = 1; bin < BINS; bin++) {
     const place = Math.floor((bin * sorted.length) / BINS);
@@ -56,7 +56,7 @@ export function boost(
   const random = randomOf(options.seed);
   const columns = rows[0]?.length ?? 0;
   const cuts = Array.from({ length: columns }, (_, column) =>
-    cutsOf(rows.map((row) => row[column] as number)),
+    cutsOf(Float64Array.from(rows, (row) => row[column] as number)),
   );
   const bins = cuts.map((list, column) => Uint8Array.from(rows, (row) => binOf(row[column] as number, list)));
   const margin = new Float64Array(rows.length);
@@ -64,6 +64,11 @@ export function boost(
   const pages = [...new Set(groups)];
   const slope = new Float64Array(rows.length);
   const curve = new Float64Array(rows.length);
+  /** The rows that a tree sees; those of a node stand together. */
+  const order = new Int32Array(rows.length);
+  const aside = new Int32Array(rows.length);
+  const sumSlope = new Float64Array(BINS + 1);
+  const sumCurve = new Float64Array(BINS + 1);
   for (let round = 0; round < options.trees; round++) {
     for (let row = 0; row < rows.length; row++) {
       const chance = 1 / (1 + Math.exp(-(margin[row] as number)));
@@ -74,47 +79,37 @@ export function boost(
     const used = Array.from({ length: columns }, (_, column) => column).filter(
       () => random() < options.columnShare,
     );
-    const members: number[] = [];
+    let members = 0;
     groups.forEach((group, row) => {
-      if (taken.has(group)) members.push(row);
+      if (taken.has(group)) order[members++] = row;
     });
     const tree: Node[] = [];
-    grow(tree, members, 0);
+    grow(tree, 0, members, 0);
     trees.push(tree);
     for (let row = 0; row < rows.length; row++) {
-      let at = 0;
       let node = tree[0] as Node;
-      while (node.length === 4) {
-        at = (rows[row]?.[node[0]] as number) <= node[1] ? node[2] : node[3];
-        node = tree[at] as Node;
-      }
+      while (node.length === 4)
+        node = tree[(rows[row]?.[node[0]] as number) <= node[1] ? node[2] : node[3]] as Node;
       margin[row] = (margin[row] as number) + node[0];
     }
 
-    function grow(into: Node[], inside: readonly number[], depth: number): number {
+    function grow(into: Node[], from: number, to: number, depth: number): number {
       const place = into.length;
       into.push([0]);
       let [allSlope, allCurve] = [0, 0];
-      for (const row of inside) {
-        allSlope += slope[row] as number;
-        allCurve += curve[row] as number;
+      for (let at = from; at < to; at++) {
+        allSlope += slope[order[at] as number] as number;
+        allCurve += curve[order[at] as number] as number;
       }
       let best: { gain: number; column: number; bin: number } | null = null;
       if (depth < options.depth) {
         const base = allSlope ** 2 / (allCurve + options.lambda);
         for (const column of used) {
-          const list = cuts[column] as number[];
-          if (list.length === 0) continue;
-          const bin = bins[column] as Uint8Array;
-          const sumSlope = new Float64Array(list.length + 1);
-          const sumCurve = new Float64Array(list.length + 1);
-          for (const row of inside) {
-            const b = bin[row] as number;
-            sumSlope[b] = (sumSlope[b] as number) + (slope[row] as number);
-            sumCurve[b] = (sumCurve[b] as number) + (curve[row] as number);
-          }
+          const { length } = cuts[column] as number[];
+          if (length === 0) continue;
+          addUp(bins[column] as Uint8Array, from, to);
           let [leftSlope, leftCurve] = [0, 0];
-          for (let b = 0; b < list.length; b++) {
+          for (let b = 0; b < length; b++) {
             leftSlope += sumSlope[b] as number;
             leftCurve += sumCurve[b] as number;
             const rightCurve = allCurve - leftCurve;
@@ -132,16 +127,38 @@ export function boost(
         return place;
       }
       const { column, bin } = best;
-      const own = bins[column] as Uint8Array;
-      const left = inside.filter((row) => (own[row] as number) <= bin);
-      const right = inside.filter((row) => (own[row] as number) > bin);
-      const low = grow(into, left, depth + 1);
-      const high = grow(into, right, depth + 1);
+      const middle = part(bins[column] as Uint8Array, bin, from, to);
+      const low = grow(into, from, middle, depth + 1);
+      const high = grow(into, middle, to, depth + 1);
       into[place] = [column, cuts[column]?.[bin] as number, low, high];
       return place;
     }
   }
   return trees;
+
+  /** Sums of slopes and curves of some rows by bin. */
+  function addUp(bin: Uint8Array, from: number, to: number): void {
+    sumSlope.fill(0);
+    sumCurve.fill(0);
+    for (let at = from; at < to; at++) {
+      const row = order[at] as number;
+      const b = bin[row] as number;
+      sumSlope[b] = (sumSlope[b] as number) + (slope[row] as number);
+      sumCurve[b] = (sumCurve[b] as number) + (curve[row] as number);
+    }
+  }
+
+  /** Puts the rows whose bin is not above `border` before the others, in their order; returns where the others begin. */
+  function part(bin: Uint8Array, border: number, from: number, to: number): number {
+    let [low, high] = [from, 0];
+    for (let at = from; at < to; at++) {
+      const row = order[at] as number;
+      if ((bin[row] as number) <= border) order[low++] = row;
+      else aside[high++] = row;
+    }
+    order.set(aside.subarray(0, high), low);
+    return low;
+  }
 }
 
 function binOf(value: number, cuts: readonly number[]): number {

@@ -1,7 +1,8 @@
 /**
- * Trains the trees that tell the story from the rest of a page, and writes `src/clean/story-model.json`.
+ * Trains the trees that tell the story from the rest of a page, and writes `src/clean/story-model.json`; with `--text` those for scraped text,
+ * into `src/clean/text-model.json`.
  *
- *     npm run train:clean -- [--data FOLDER] [--dry]
+ *     npm run train:clean -- [--text] [--data FOLDER] [--dry] [--rounds N]
  *
  * FOLDER holds the article-extraction set (default: `article-extraction` below TRUCELINE_DATA or ../shared/data). First the whole is
  * cross-validated by page; `--dry` stops there.
@@ -16,9 +17,15 @@ import type { StoryModel } from '../story-model.ts';
 import { boost, randomOf } from './boost.ts';
 import { type GoldPage, goldPages } from './gold-blocks.ts';
 import { meanScore, type PageScore, scoreOf } from './score.ts';
+import { trainText } from './train-text.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, dry: { type: 'boolean' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    data: { type: 'string' },
+    text: { type: 'boolean' },
+    dry: { type: 'boolean' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const folder = values.data ?? `${process.env.TRUCELINE_DATA ?? '../shared/data'}/article-extraction`;
 
@@ -39,13 +46,13 @@ interface Example extends GoldPage {
   readonly features: Features;
 }
 
-const pages = goldPages(folder);
-if (!pages) {
+const pages = values.text ? null : goldPages(folder);
+if (values.text ? !trainText(folder, Number(values.rounds), values.dry === true) : !pages) {
   console.error(
     `No pages in ${folder}: give --data FOLDER, or set TRUCELINE_DATA to the folder of the gold sets.`,
   );
   process.exitCode = 1;
-} else {
+} else if (pages) {
   const examples = pages.map((page) => ({ ...page, features: featuresOf(page.blocks, page.context) }));
   const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => crossValidated(examples, round));
   const figures = rounds.map(meanScore);

@@ -37,7 +37,6 @@ import {
   getPlaces,
   getSides,
   getSubjects,
-  listRoles,
   listTieLines,
 } from './views.ts';
 
@@ -60,7 +59,6 @@ export const ROUTES: readonly Route[] = [
   getConditionSpans,
   getSides,
   getSubjects,
-  listRoles,
   getNetwork,
   listTieLines,
   listDossiers,

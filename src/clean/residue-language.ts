@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
+import { smallWordOf } from './function-words.ts';
+import { guessedLanguage } from './language.ts';
+import type { ResidueToken } from './residue-tokens.ts';
+import { languageByLetters, type Script } from './scripts.ts';
+
+const List = z.array(z.string()).transform((words) => new Set(words));
+const WORDS = z
+  .object({
+    letters: z.record(z.string(), z.string()),
+    loans: z.record(z.string(), List),
+    phrases: z.array(z.string()),
+  })
+  .parse(readDataFile(new URL('./residue-words.yaml', import.meta.url)));
+const none: ReadonlySet<string> = new Set();
+
+/** What a word says of the language it is of: of one that is not the text's, or of the text's own. */
+export interface WordSign {
+  /** Languages other than the text's of which it is a small word, and not one that the text's language uses too. */
+  readonly foreign: readonly string[];
+  readonly isOwn: boolean;
+}
+
+export function signOf({ word }: ResidueToken, language: string): WordSign {
+  const languages = smallWordOf(word.endsWith("'") ? elided(word) : word);
+  if (languages.length === 0) return { foreign: languages, isOwn: false };
+  const isOwn = languages.includes(language);
+  const isLoan = isOwn || (WORDS.loans[language] ?? none).has(word);
+  return { foreign: isLoan ? [] : languages, isOwn };
+}
+
+/** The small word that an elided one stands for: `dell'` for `della`, `l'` for `la`. */
+function elided(word: string): string {
+  const stem = word.slice(0, -1);
+  return stem.length === 1 || stem === 'qu' ? `${stem}e` : `${stem}a`;
+}
+
+/** Whether a small-letter word has letters that a language has and the text's does not. */
+export function hasLetterOf({ word, isLower }: ResidueToken, other: string, language: string): boolean {
+  const letters = WORDS.letters[other];
+  if (letters === undefined || !isLower) return false;
+  const own = WORDS.letters[language] ?? '';
+  for (const letter of word) if (letters.includes(letter) && !own.includes(letter)) return true;
+  return false;
+}
+
+/** Whether a passage is a phrase that stands in texts of every language. */
+export function isLoanPhrase(passage: string): boolean {
+  const lower = passage.toLowerCase();
+  return WORDS.phrases.some(
+    (phrase) => phrase.includes(lower) || (lower.includes(phrase) && lower.length < phrase.length + 6),
+  );
+}
+
+/** The language of words of a script that is not the text's; null where it cannot be told. */
+export function languageOfScript(
+  passage: string,
+  tokens: readonly ResidueToken[],
+  script: Script,
+): string | null {
+  const counts = new Map<string, number>();
+  for (const { word } of tokens)
+    for (const language of smallWordOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const byLetters = languageByLetters(passage, script);
+  if (byLetters !== null && script !== 'arabic') return byLetters;
+  const best = mostOf(counts);
+  if (best !== null) return best;
+  if (byLetters !== null) return byLetters;
+  return guessedLanguage(passage) ?? (script === 'cyrillic' ? 'ru' : script === 'arabic' ? 'ar' : null);
+}
+
+/** The key with the greatest count; null where there is none. */
+export function mostOf(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [key, count] of counts) if (best === null || count > (counts.get(best) as number)) best = key;
+  return best;
+}
