@@ -199,6 +199,20 @@ export interface Subjects {
   readonly events: readonly { readonly line: EventLine; readonly claims: number }[];
 }
 
+export interface RolesFilter extends Scope {
+  /** Whole, in any case. */
+  readonly name: string;
+}
+
+/** A role and what it belongs to, with the first and the last day of articles that give it. */
+export interface RoleInTime {
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly articles: number;
+}
+
 /** What the desk's views ask of the whole store or a dossier at once. */
 export interface ViewStore {
   overview(filter?: OverviewFilter): Promise<Overview>;
@@ -212,6 +226,8 @@ export interface ViewStore {
   conditionSpans(filter?: Scope): Promise<ConditionSpans>;
   sides(filter?: SidesFilter): Promise<Sides>;
   subjects(filter?: Scope): Promise<Subjects>;
+  /** Of a name, latest first. */
+  roles(filter: RolesFilter): Promise<readonly RoleInTime[]>;
   /** The lines behind a tie, newest articles first; a page holds the lines of some articles. */
   tieLines(
     filter: TieFilter,

@@ -19,6 +19,8 @@ export type {
   OverviewFilter,
   PlaceCount,
   Places,
+  RoleInTime,
+  RolesFilter,
   Side,
   Sides,
   SidesFilter,

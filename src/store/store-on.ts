@@ -56,6 +56,7 @@ import { marks } from './queries/views/marks.ts';
 import { network } from './queries/views/network.ts';
 import { overview } from './queries/views/overview.ts';
 import { places } from './queries/views/places.ts';
+import { roles } from './queries/views/roles.ts';
 import { sides } from './queries/views/sides.ts';
 import { subjects } from './queries/views/subjects.ts';
 import { tieLines } from './queries/views/tie-lines.ts';
@@ -150,6 +151,7 @@ export function storeOn(backend: Backend): Store {
       conditionSpans: kept('spans', on(conditionSpans)),
       sides: kept('sides', on(sides)),
       subjects: kept('subjects', on(subjects)),
+      roles: on(roles),
       tieLines: on(tieLines),
     },
     async addRecord(record, page) {

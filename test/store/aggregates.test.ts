@@ -310,6 +310,25 @@ describe.each([
     }
   });
 
+  it('roles: whom a person belongs to, from the first to the last article', async () => {
+    const people = new Map<string, Map<string, string[]>>();
+    for (const { article, actors } of recordsOf(inDossier))
+      for (const { name, affiliation } of actors) {
+        const house = actors.find(({ id }) => id === affiliation)?.name;
+        if (house === undefined) continue;
+        const own = people.get(name) ?? new Map<string, string[]>();
+        people.set(name, own.set(house, [...(own.get(house) ?? []), `${article.published}`].sort()));
+      }
+    expect(people.size).toBeGreaterThan(2);
+    const most = [...people].sort(([, one], [, other]) => other.size - one.size).slice(0, 5);
+    for (const [name, houses] of most) {
+      const found = await store.views.roles({ ...scope(), name: name.toUpperCase() });
+      expect(
+        found.map(({ affiliation, first, last, articles }) => [affiliation, first, last, articles]).sort(),
+      ).toEqual([...houses].map(([house, days]) => [house, days[0], days.at(-1), days.length]).sort());
+    }
+  });
+
   it('sides: all claims of each party, and how many deny', async () => {
     const topic = 'gas';
     const { columns, total } = await store.views.sides({ ...scope(), topic });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { leaveOutBrowserTests } from './browser.ts';
 import { Desk } from './desk/harness.ts';
+import { deskWithNothing } from './desk/nothing.ts';
 import { readingAtTheDesk } from './desk/reading.ts';
 import { viewsOfTheDesk } from './desk/views.ts';
 
@@ -11,4 +12,5 @@ describe.skipIf(leaveOutBrowserTests())('the desk', { timeout: 240_000 }, () => 
   afterAll(() => desk.stop());
   readingAtTheDesk(desk);
   viewsOfTheDesk(desk);
+  deskWithNothing(desk);
 });

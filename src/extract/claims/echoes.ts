@@ -80,6 +80,7 @@ function cutAt(outer: Attribution, offset: number): Attribution {
 }
 
 function speaksForItself(inner: Attribution, outer: Attribution): boolean {
+  if (inner.rule.startsWith('relative')) return true;
   if (!inner.speakerText || inner.speaker === null || inner.speaker === outer.speaker) return false;
   // 'accused the party of supporting militants': what somebody is accused of doing is not what they say.
   if (

@@ -55,3 +55,23 @@ export function objectAndQuotation(document: Document, verb: Token): Run | null 
   }
   return null;
 }
+
+/** 'accused neighboring Norland of opening …': from the verb to the end of what hangs on it, if the preposition is near. */
+export function objectAndPhrase(
+  document: Document,
+  extents: Extents,
+  verb: Token,
+  prepositions: readonly string[],
+): Run | null {
+  const { tokens } = document;
+  for (let index = verb.index + 2; index <= verb.index + FARTHEST_MARK; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== verb.sentence || token.upos === 'PUNCT') return null;
+    if (hasFeature(token, 'VerbForm=Fin')) return null;
+    if (!prepositions.includes(token.text.toLowerCase()) || !/ing$/.test(tokens[index + 1]?.text ?? ''))
+      continue;
+    const last = extents.last[verb.index] as number;
+    return last > index ? [verb.index + 1, last] : null;
+  }
+  return null;
+}

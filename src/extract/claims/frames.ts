@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
-import { objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
+import { objectAndPhrase, objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
 import type { Frame, VerbCue } from './lexicon.ts';
 import { isPassive } from './speaker.ts';
 
@@ -80,7 +80,11 @@ export function matchFrame(
     }
     case 'object prep': {
       const object = objectOf(document, verb);
-      if (!object) return null;
+      if (!object) {
+        const stretch =
+          cue.stance === 'accuses' ? objectAndPhrase(document, extents, verb, frame.prepositions) : null;
+        return stretch ? found(stretch) : null;
+      }
       const phrase = lastOf(
         phraseWith(document, verb, frame.prepositions),
         phraseWith(document, object, frame.prepositions),
@@ -222,7 +226,8 @@ function finiteClause(document: Document, verb: Token): Token | undefined {
 function infinitiveOf(document: Document, verb: Token): Token | undefined {
   const own = childrenIn(document, verb, 'xcomp', 'ccomp').find(isInfinitive(document));
   if (own) return own;
-  const next = document.tokens[verb.index + 1];
+  const second = document.tokens[verb.index + 1];
+  const next = second?.upos === 'ADV' ? document.tokens[verb.index + 2] : second;
   if (next?.text.toLowerCase() === 'to' && next.head > next.index) {
     const infinitive = document.tokens[next.head] as Token;
     if (infinitive.upos === 'VERB' && infinitive.head === verb.index) return infinitive;
@@ -246,7 +251,8 @@ function isInfinitive(document: Document): (token: Token) => boolean {
 /** 'officials blamed bandits' read as a participle before its noun, yet with a subject of its own: the noun is the object. */
 function objectOfMisread(document: Document, verb: Token): Token | undefined {
   if (verb.deprel !== 'amod' || verb.head <= verb.index || !/ed$/.test(verb.text)) return undefined;
-  return childIn(document, verb, 'nsubj') ? document.tokens[verb.head] : undefined;
+  const isSecond = /^(?:and|but)$/i.test(document.tokens[verb.index - 1]?.text ?? '');
+  return isSecond || childIn(document, verb, 'nsubj') ? document.tokens[verb.head] : undefined;
 }
 
 /** 'denied them entry', 'were denied visas': something is withheld from somebody, nothing is said. */

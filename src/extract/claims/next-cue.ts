@@ -66,9 +66,11 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {
     const before = skipAdverbs(document, next.cue[0] - 1);
-    if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '') || !(alike || next.borrows)) return null;
+    const afterInfinitive = outer.rule.endsWith('infinitive') && tokens[before - 1]?.text === ',';
+    if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '')) return null;
+    if (!alike && !next.borrows && !afterInfinitive) return null;
     const comma = tokens[before - 1]?.text === ',' ? 1 : 0;
-    return isReport(next) || isPresent(next.verb) || (next.borrows && comma === 1)
+    return isReport(next) || isPresent(next.verb) || ((next.borrows || afterInfinitive) && comma === 1)
       ? { at: before - comma, lends: true }
       : null;
   }

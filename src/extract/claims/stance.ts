@@ -28,12 +28,22 @@ export function refinedStance(
   const isWarning = draft.stance === 'predicts' && draft.verb.lemma === 'warn';
   if (draft.stance === 'offers' && draft.rule.endsWith('infinitive') && isMenace(document, words, draft))
     return 'threatens';
-  if (draft.stance !== 'states' && !isWarning) return draft.stance;
+  const insists = draft.verb.lemma === 'insist' && draft.rule.endsWith(': that');
+  if (draft.stance !== 'states' && !isWarning && !insists) return draft.stance;
   const clause = saidClauseOf(document, extents, draft, speaker.sides);
+  if (insists && !(clause && isIndicative(document, clause))) return draft.stance;
   const ofClause = clause ? stanceOfClause(document, extents, words, clause, speaker) : null;
   if (isWarning) return ofClause === 'accuses' && clause?.modals.length === 0 ? 'accuses' : draft.stance;
   if (speaker.isExpert) return ofClause === 'denies' ? ofClause : expertStance(document, draft, clause);
-  return ofClause ?? stanceOfTopic(document, words, draft) ?? draft.stance;
+  return ofClause ?? stanceOfTopic(document, words, draft) ?? (insists ? 'states' : draft.stance);
+}
+
+/** 'insists that the bridge was blown up', not 'insists that the bridge be rebuilt'. */
+function isIndicative(document: Document, { head, modals }: SaidClause): boolean {
+  if (modals.some((modal) => MODALS_OF_DUTY.has(modal))) return false;
+  return [head, ...childrenIn(document, head, 'aux', 'cop')].some(
+    (word) => /Tense=/.test(word.feats) && /VerbForm=Fin/.test(word.feats),
+  );
 }
 
 /** 'vowed to avenge the general': what is promised harms. */
@@ -150,7 +160,11 @@ function isWrong(
   const lemma = predicate.lemma.toLowerCase();
   const isNominal = isCopular(document, predicate);
   if (isNominal)
-    return !clause.negated && !clause.own && (words.wrongs.has(lemma) || words.wrongful.has(lemma));
+    return (
+      !clause.negated &&
+      (!clause.own || isIt(clause)) &&
+      (words.wrongs.has(lemma) || words.wrongful.has(lemma))
+    );
   const subject = childIn(document, predicate, 'nsubj') ?? clause.subject;
   const agent = agentOf(document, predicate);
   const foreignAgent = agent !== undefined && isForeign(document, extents, agent, speaker);
@@ -172,6 +186,11 @@ function isWrong(
       )
     );
   return harms && (foreign || lemma === 'suspect') && !clause.own;
+}
+
+/** 'It is blackmail': no side says so of itself. */
+function isIt({ subject }: SaidClause): boolean {
+  return /^(?:it|this|that)$/i.test(subject?.text ?? '');
 }
 
 /** 'is a crime'; not 'is closed', whichever of its two readings the tree has. */

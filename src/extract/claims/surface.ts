@@ -48,13 +48,26 @@ export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLe
 
 /** A form of a verb that takes a clause, with 'that' right after it: no noun or adjective of that form is meant. */
 function clauseVerb(document: Document, word: Token, lexicon: ClaimLexicon): string | undefined {
-  if (word.upos === 'VERB' || !/(?:s|ed|ing)$/.test(word.text)) return undefined;
+  if (word.upos === 'VERB' || !(/(?:s|ed|ing)$/.test(word.text) || isBareVerb(document, word)))
+    return undefined;
   const cues = lexicon.verbs.get(word.text.toLowerCase());
   if (!cues?.some((cue) => cue.frames.some((frame) => frame.kind === 'that'))) return undefined;
   const next = document.tokens[word.index + 1];
   const that = next?.upos === 'ADV' ? document.tokens[word.index + 2] : next;
-  const isNoun = word.upos === 'NOUN' && !/(?:s|ed)$/.test(word.text);
+  const isNoun = word.upos === 'NOUN' && !/(?:s|ed)$/.test(word.text) && !isBareVerb(document, word);
   return that?.text === 'that' && !isNoun ? lexicon.lemmas.get(word.text.toLowerCase()) : undefined;
+}
+
+/** 'Some local media report that …' read as one noun: the verb of people without an article. */
+function isBareVerb({ tokens, sentences }: Document, word: Token): boolean {
+  const first = tokens[sentences[word.sentence]?.firstToken ?? word.index] as Token;
+  const before = tokens[word.index - 1];
+  return (
+    /^(?:report|claim|argue|warn|demand)$/.test(word.text) &&
+    word.deprel === 'root' &&
+    /^(?:media|people|\p{L}+s)$/u.test(before?.text ?? '') &&
+    !/^(?:an?|this|that|every|each)$/i.test(first.text)
+  );
 }
 
 function stanceOf(word: Token, lexicon: ClaimLexicon): Stance {

@@ -5,6 +5,7 @@ import { asClauseOf } from './as-clause.ts';
 import { contentBeside } from './beside.ts';
 import type { Draft, Run } from './draft.ts';
 import { matchFrame } from './frames.ts';
+import { invertedOf } from './inverted.ts';
 import type { CueLexicon, Frame, VerbCue } from './lexicon.ts';
 import { type Parenthetical, parentheticalOf } from './parenthetical.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
@@ -24,18 +25,25 @@ export function draftOfVerb(
   const passive = isPassive(document, verb);
   const aside = passive
     ? null
-    : (parentheticalOf(document, verb, lemma, cues) ?? asClauseOf(document, verb, lemma, cues));
+    : (parentheticalOf(document, verb, lemma, cues) ??
+      asClauseOf(document, verb, lemma, cues) ??
+      invertedOf(document, verb, lemma));
   if (aside) return draftOfAside(document, verb, lemma, cues, aside);
   const found = isQuestionToSpeaker(document, verb, lemma) ? null : speakerOfVerb(document, verb);
-  const speaker = found && isInsidePhrase(document, found, verb) && !passive ? null : found;
+  const relative = found && !passive ? headOfRelative(document, extents, lexicon, verb, found) : null;
+  const speaker =
+    found && !passive && (isInsidePhrase(document, found, verb) || isOfOtherClause(document, found, verb))
+      ? null
+      : found;
   const stretch =
     speaker || passive || !isFiniteVerb(verb)
       ? null
       : (subjectBefore(document, verb) ?? (quotes(cues) ? subjectAfter(document, verb) : null));
   const base = {
     verb,
-    speaker: speaker ?? stretch?.head ?? found,
+    speaker: relative?.head ?? speaker ?? stretch?.head ?? found,
     ...(stretch && { speakerRun: stretch.run }),
+    ...(relative && { speakerRun: relative.run }),
     negated: isNegated(document, verb),
     unreal: isUnreal(document, verb),
     quotations: [],
@@ -119,11 +127,42 @@ function draftOfAside(
 /** 'Asked whether he would go, the colonel said …': the one who speaks is not the one who asks. */
 function isQuestionToSpeaker({ tokens, sentences }: Document, verb: Token, lemma: string): boolean {
   if (lemma !== 'ask' || !/^asked$/i.test(verb.text)) return false;
-  const before = tokens[verb.index - 1];
+  const [before, next] = [tokens[verb.index - 1]?.text ?? '', tokens[verb.index + 1]?.text ?? ''];
   return (
     sentences[verb.sentence]?.firstToken === verb.index ||
-    (/^(?:when|if|while|,|but|and)$/i.test(before?.text ?? '') === true && verb.deprel === 'advcl')
+    (/^(?:when|if|while|,|but|and)$/i.test(before) &&
+      (verb.deprel === 'advcl' || /^(?:what|why|how|who|when|where|which|whether|if|about)$/i.test(next)))
   );
+}
+
+/** 'Ilmgaz puts it higher; the minister says …': who speaks does not stand before the mark that ends a clause. */
+function isOfOtherClause({ tokens }: Document, subject: Token, verb: Token): boolean {
+  for (let index = subject.index + 1; index < verb.index; index++)
+    if (tokens[index]?.text === ';') return true;
+  return false;
+}
+
+/** 'the firm that employs the men confirmed …': parsers like to make the object of a relative clause the subject of what follows. */
+function headOfRelative(
+  document: Document,
+  extents: Extents,
+  lexicon: CueLexicon,
+  verb: Token,
+  subject: Token,
+): { head: Token; run: Run } | null {
+  if (relationOf(verb) !== 'ccomp' || subject.head !== verb.index || subject.index > verb.index) return null;
+  const clause = document.tokens[verb.head] as Token;
+  const noun = document.tokens[clause.head];
+  if (
+    clause.deprel !== 'acl:relcl' ||
+    !noun ||
+    noun.head >= 0 ||
+    lexicon.verbs.has(clause.text.toLowerCase())
+  )
+    return null;
+  if (childIn(document, clause, 'obj') || (extents.first[subject.index] as number) !== clause.index + 1)
+    return null;
+  return { head: noun, run: [extents.first[noun.index] as number, verb.index - 1] };
 }
 
 /** 'a researcher at the Forum on Mediation, believes': a subject with a preposition in front is none. */
@@ -160,8 +199,10 @@ function isOfNextVerb({ tokens }: Document, verb: Token, content: Run): boolean 
 
 /** '…, and called on the army to leave': a past form behind a connective, which parsers may take for a participle of a noun. */
 export function isSecondVerb({ tokens }: Document, verb: Token): boolean {
+  let before = verb.index - 1;
+  while (/^(?:AUX|ADV)$/.test(tokens[before]?.upos ?? '')) before--;
   return (
-    /^(?:and|but)$/i.test(tokens[verb.index - 1]?.text ?? '') &&
+    /^(?:and|but)$/i.test(tokens[before]?.text ?? '') &&
     hasFeature(verb, 'Tense=Past') &&
     verb.text !== 'been'
   );

@@ -37,6 +37,7 @@ import {
   getPlaces,
   getSides,
   getSubjects,
+  listRoles,
   listTieLines,
 } from './views.ts';
 
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   getConditionSpans,
   getSides,
   getSubjects,
+  listRoles,
   getNetwork,
   listTieLines,
   listDossiers,

@@ -11,6 +11,7 @@ import {
   Network,
   Overview,
   PlaceList,
+  Roles,
   Sides,
   Subjects,
   TieLines,
@@ -138,6 +139,16 @@ export const getSubjects = route({
       })),
     };
   },
+});
+
+export const listRoles = route({
+  path: '/api/roles',
+  name: 'listRoles',
+  tag: 'views',
+  summary: 'The roles of a person or party and whom they belong to, as articles give them over time',
+  query: z.object({ ...scope, name: words.meta({ description: 'Name of an actor, whole' }) }),
+  answer: Roles,
+  handle: async ({ query }, store) => ({ items: await store.views.roles(query) }),
 });
 
 export const listTieLines = route({

@@ -189,6 +189,22 @@ export const Subjects = z
   })
   .meta({ id: 'Subjects', description: 'What claims can be about' });
 
+export const Roles = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          role: z.string().optional(),
+          affiliation: z.string().optional().meta({ description: 'Name of whom they belong to' }),
+          first: day.nullable().meta({ description: 'Of the articles that give it, the first day' }),
+          last: day.nullable(),
+          articles: z.int(),
+        })
+        .meta({ id: 'RoleInTime' }),
+    ),
+  })
+  .meta({ id: 'Roles', description: 'Roles of a name over time, the latest first' });
+
 export const TieLines = z
   .object({ items: z.array(z.union([EventLine, ClaimLine])), next: z.string().nullable() })
   .meta({ id: 'TieLines', description: 'The lines behind a tie; a page holds those of some articles' });

@@ -7,7 +7,6 @@ import { LineHead } from '../evidence/LineHead.tsx';
 import { idOf, type RecordLine } from '../evidence/line.ts';
 import { Sentence } from '../evidence/Sentence.tsx';
 import { number, t, term } from '../messages/index.ts';
-import { dateInWords } from '../shared/dates.ts';
 import { useDossier } from '../shared/dossier.ts';
 import { countryName } from '../shared/names.ts';
 import { present, stringifySearch } from '../shared/search-params.ts';
@@ -15,7 +14,7 @@ import { Failed, Loading, MoreToCome } from '../shared/states.tsx';
 import { Take } from '../shared/Take.tsx';
 import { TakeRows } from '../shared/TakeRows.tsx';
 import { useTitle } from '../shell/title.ts';
-import { type RoleInTime, rolesOf } from './roles.ts';
+import { Roles } from './Roles.tsx';
 import { TieTable } from './TieTable.tsx';
 import { tiesOf } from './ties.ts';
 
@@ -35,7 +34,6 @@ export function ActorView() {
     () => [said.data, did.data].flatMap((data) => data?.pages.flatMap(({ items }) => items) ?? []),
     [said.data, did.data],
   );
-  const roles = useMemo(() => rolesOf(name, lines), [name, lines]);
   const self = lines.flatMap(({ actors }) => actors).find((actor) => actor.name === name);
   return (
     <div className="view actor-view">
@@ -50,13 +48,7 @@ export function ActorView() {
           </p>
         )}
       </header>
-      <section className="panel" aria-label={t('actor.roles')}>
-        <div className="panel-head">
-          <h2>{t('actor.roles')}</h2>
-          {roles.length > 0 && <TakeRows name="roles" rows={() => roles.map(rowOf)} />}
-        </div>
-        <Roles roles={roles} />
-      </section>
+      <Roles name={name} dossier={dossier} />
       <Ties name={name} dossier={dossier} />
       <div className="columns">
         <Lines title={t('actor.said')} none={t('actor.said.none')} pages={said}>
@@ -66,45 +58,6 @@ export function ActorView() {
           <Take table="events" filter={done} />
         </Lines>
       </div>
-    </div>
-  );
-}
-
-function Roles({ roles }: { roles: readonly RoleInTime[] }) {
-  if (roles.length === 0) return <p className="quiet">{t('actor.roles.none')}</p>;
-  return (
-    <div className="table-box">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('actor.role')}</th>
-            <th scope="col">{t('actor.with')}</th>
-            <th scope="col">{t('actor.when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {roles.map(({ role, affiliation, first, last }) => (
-            <tr key={`${role} ${affiliation}`}>
-              <td>
-                <bdi>{role ?? '–'}</bdi>
-              </td>
-              <td>
-                <bdi>{affiliation ?? '–'}</bdi>
-              </td>
-              <td>
-                {first === undefined || last === undefined
-                  ? t('date.none')
-                  : first === last
-                    ? dateInWords(first, 'short')
-                    : t('date.range', {
-                        first: dateInWords(first, 'short'),
-                        last: dateInWords(last, 'short'),
-                      })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }
@@ -122,7 +75,7 @@ function Ties({ name, dossier }: { name: string; dossier: string | undefined }) 
         <h2>{t('actor.tellsOf')}</h2>
         <TakeRows name="ties" rows={() => ties.map((tie) => ({ ...tie }))} />
       </div>
-      <TieTable ties={ties.slice(0, MOST_TIES)} dossier={dossier} />
+      <TieTable ties={ties.slice(0, MOST_TIES)} dossier={dossier} of={name} />
       {ties.length > MOST_TIES && (
         <p className="quiet small">
           {t('network.some', { shown: number(MOST_TIES), total: number(ties.length) })}
@@ -130,10 +83,6 @@ function Ties({ name, dossier }: { name: string; dossier: string | undefined }) 
       )}
     </section>
   );
-}
-
-function rowOf({ role, affiliation, first, last }: RoleInTime) {
-  return { role: role ?? null, affiliation: affiliation ?? null, first: first ?? null, last: last ?? null };
 }
 
 function Lines(props: { title: string; none: string; pages: Pages; children: ReactNode }) {

@@ -57,7 +57,11 @@ function ActorList() {
       ) : pages.isError ? (
         <Failed error={pages.error} retry={() => void pages.refetch()} />
       ) : actors.length === 0 ? (
-        <Empty title={t('actors.none')} remedy={t('actors.none.remedy')} />
+        name === undefined ? (
+          <Empty title={t('actors.empty')} remedy={t('overview.empty.remedy')} />
+        ) : (
+          <Empty title={t('actors.none')} remedy={t('actors.none.remedy')} />
+        )
       ) : (
         <>
           <div className="table-box">
@@ -67,11 +71,13 @@ function ActorList() {
                 <tr>
                   <th scope="col">{t('actors.name')}</th>
                   <th scope="col">{t('actors.kind')}</th>
-                  <th scope="col">{t('filter.country')}</th>
+                  <th scope="col" className="aside">
+                    {t('filter.country')}
+                  </th>
                   <th scope="col" className="number">
                     {t('actors.articles')}
                   </th>
-                  <th scope="col" className="number">
+                  <th scope="col" className="number aside">
                     {t('actors.mentions')}
                   </th>
                 </tr>
@@ -85,9 +91,9 @@ function ActorList() {
                       </Link>
                     </th>
                     <td>{term('actorKind', actor.kind)}</td>
-                    <td>{actor.country && countryName(actor.country)}</td>
+                    <td className="aside">{actor.country && countryName(actor.country)}</td>
                     <td className="number">{number(actor.articles)}</td>
-                    <td className="number">{number(actor.mentions)}</td>
+                    <td className="number aside">{number(actor.mentions)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -5,7 +5,13 @@ import { number, t } from '../messages/index.ts';
 import type { Tie } from './ties.ts';
 
 /** Ties as a table; each number opens the lines behind it. */
-export function TieTable({ ties, dossier }: { ties: readonly Tie[]; dossier: string | undefined }) {
+export function TieTable(props: {
+  ties: readonly Tie[];
+  dossier: string | undefined;
+  /** Whose ties they all are: then only the others are named. */
+  of?: string;
+}) {
+  const { ties, dossier, of } = props;
   const show = useShow();
   return (
     <div className="table-box">
@@ -13,8 +19,8 @@ export function TieTable({ ties, dossier }: { ties: readonly Tie[]; dossier: str
         <caption className="hidden">{t('network.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('network.one')}</th>
-            <th scope="col">{t('network.other')}</th>
+            {of === undefined && <th scope="col">{t('network.one')}</th>}
+            <th scope="col">{t(of === undefined ? 'network.other' : 'actors.name')}</th>
             <th scope="col" className="number">
               {t('network.with')}
             </th>
@@ -26,13 +32,15 @@ export function TieTable({ ties, dossier }: { ties: readonly Tie[]; dossier: str
         <tbody>
           {ties.map((tie) => (
             <tr key={`${tie.one} ${tie.other}`}>
-              {[tie.one, tie.other].map((name) => (
-                <td key={name}>
-                  <Link to="/people/$name" params={{ name }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </td>
-              ))}
+              {[tie.one, tie.other]
+                .filter((name) => name !== of)
+                .map((name) => (
+                  <td key={name}>
+                    <Link to="/people/$name" params={{ name }}>
+                      <bdi>{name}</bdi>
+                    </Link>
+                  </td>
+                ))}
               {(['cooperation', 'conflict'] as const).map((kind) => (
                 <td key={kind} className="number">
                   {tie[kind] === 0 ? (

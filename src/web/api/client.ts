@@ -26,6 +26,7 @@ export type Facets = Schemas['Facets'];
 export type PloverMode = Schemas['PloverMode'];
 export type PloverType = Schemas['PloverType'];
 export type Role = Schemas['Role'];
+export type RoleInTime = Schemas['RoleInTime'];
 export type Invitation = Schemas['Invitation'];
 export type Dossier = Schemas['Dossier'];
 export type DossierDefinition = Schemas['DossierDefinition'];

@@ -305,6 +305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles of a person or party and whom they belong to, as articles give them over time */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/network": {
         parameters: {
             query?: never;
@@ -1558,6 +1575,19 @@ export interface components {
         Role: "reader" | "editor" | "owner";
         RoleChange: {
             role: components["schemas"]["Role"];
+        };
+        RoleInTime: {
+            role?: string;
+            /** @description Name of whom they belong to */
+            affiliation?: string;
+            /** @description Of the articles that give it, the first day */
+            first: string | null;
+            last: string | null;
+            articles: number;
+        };
+        /** @description Roles of a name over time, the latest first */
+        Roles: {
+            items: components["schemas"]["RoleInTime"][];
         };
         SearchHit: {
             article: components["schemas"]["ArticleLine"];
@@ -2938,6 +2968,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Subjects"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query: {
+                /** @description Only what falls into this dossier, by its id */
+                dossier?: string;
+                /** @description Name of an actor, whole */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
                 };
             };
             /** @description A parameter is wrong */

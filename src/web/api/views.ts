@@ -122,6 +122,17 @@ export function casualtiesQuery(filter: TimelineQuery) {
   });
 }
 
+/** Roles of a name over time, as all its articles give them. */
+export function rolesQuery(name: string, dossier: string | undefined) {
+  return queryOptions({
+    queryKey: ['roles', name, dossier],
+    queryFn: async ({ signal }) =>
+      dataOf(await client.GET('/api/roles', { params: { query: { ...within(dossier), name } }, signal }))
+        .items,
+    staleTime: STALE_MS,
+  });
+}
+
 /** The strongest ties; those of one name where it is given. */
 export function networkQuery(dossier: string | undefined, actor?: string) {
   return queryOptions({

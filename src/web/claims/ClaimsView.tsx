@@ -53,12 +53,17 @@ export function ClaimsView() {
           {(id) => (
             <select
               id={id}
-              value={search.stance?.[0] ?? ''}
+              value={search.stance?.join(' ') ?? ''}
               onChange={({ target }) =>
                 change({ stance: target.value ? STANCES.filter((one) => one === target.value) : undefined })
               }
             >
               <option value="">{t('filter.any')}</option>
+              {search.stance && search.stance.length > 1 && (
+                <option value={search.stance.join(' ')}>
+                  {search.stance.map((stance) => term('stance', stance)).join(', ')}
+                </option>
+              )}
               {STANCES.map((stance) => (
                 <option key={stance} value={stance}>
                   {term('stance', stance)}
@@ -86,7 +91,11 @@ export function ClaimsView() {
       ) : sides.isError ? (
         <Failed error={sides.error} retry={() => void sides.refetch()} />
       ) : sides.data.columns.length === 0 ? (
-        <Empty title={t('claims.none')} remedy={t('claims.none.remedy')} />
+        count === 0 ? (
+          <Empty title={t('claims.empty')} remedy={t('overview.empty.remedy')} />
+        ) : (
+          <Empty title={t('claims.none')} remedy={t('claims.none.remedy')} />
+        )
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}

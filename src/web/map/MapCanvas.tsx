@@ -1,13 +1,16 @@
-import { geoGraticule10, geoPath } from 'd3-geo';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { number, shortNumber, t, term, tn } from '../messages/index.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
 import { type Camera, cameraFor, closer, projectionOf, shifted } from './camera.ts';
+import { type Box, namesWithRoom, type Offset, spacingOf } from './labels.ts';
+import { paintLand } from './land.ts';
 import type { PlaceMark } from './places.ts';
-import type { Countries } from './world.ts';
+import { type Country, countryAt } from './world.ts';
 
 interface Props {
-  readonly world: Countries;
+  readonly world: readonly Country[];
+  /** Name, longitude and latitude, the largest first. */
+  readonly towns: readonly (readonly [string, number, number])[];
   readonly places: readonly PlaceMark[];
   /** All places whatever the time, which the first view is fitted to. */
   readonly all: readonly PlaceMark[];
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** Land on a canvas, places above it as buttons: so they have names, focus and keys. */
-export function MapCanvas({ world, places, all, onOpen }: Props) {
+export function MapCanvas({ world, towns, places, all, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(box);
@@ -23,7 +26,6 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
   const [moved, setMoved] = useState<Camera | null>(null);
   const home = useMemo(() => cameraFor(all, width, height), [all, width, height]);
   const camera = moved ?? home;
-  useLand(canvas, world, camera, size);
   usePointer(box, size, (change) => setMoved((before) => change(before ?? home)));
   const projection = useMemo(() => projectionOf(camera, width, height), [camera, width, height]);
   const change = (next: (camera: Camera) => Camera) => setMoved((before) => next(before ?? home));
@@ -45,8 +47,11 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
       ? [{ place, x: at[0], y: at[1] }]
       : [];
   });
-  const sizeOf = useMemo(() => sizesOf(all), [all]);
-  const named = withRoom(placed, width, sizeOf);
+  const spacing = spacingOf(placed);
+  const sizeOf = useMemo(() => sizesOf(all, spacing), [all, spacing]);
+  const { offsets, taken } = namesWithRoom(placed, size, sizeOf);
+  const within = useMemo(() => countriesWithin(places, world), [places, world]);
+  useLand(canvas, { world, towns, camera, size, within, taken });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a map has no element of its own
     <div className="map" ref={box} role="group" aria-label={t('map.label', { count: number(places.length) })}>
@@ -58,7 +63,7 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
           x={x}
           y={y}
           size={sizeOf(place)}
-          hasName={named.has(place.key)}
+          name={offsets.get(place.key)}
           kilometre={camera.scale / 6371}
           onOpen={onOpen}
         />
@@ -87,23 +92,25 @@ export function MapCanvas({ world, places, all, onOpen }: Props) {
   );
 }
 
-/** How far around the point the place may truly be, in kilometres. */
-const REACH = { exact: 0, near: 8, district: 25, region: 60, country: 150 } as const;
+/** How far around the point the place may truly be, in kilometres. What is somewhere in a country tints the country. */
+const REACH = { exact: 0, near: 8, district: 25, region: 60, country: 0 } as const;
+const WIDEST = 900;
 
 function PlaceButton(props: {
   place: PlaceMark;
   x: number;
   y: number;
   size: number;
-  hasName: boolean;
+  /** Where the name stands; left out where it has no room. */
+  name: Offset | undefined;
   kilometre: number;
   onOpen: (place: PlaceMark) => void;
 }) {
-  const { place, x, y, size, hasName, kilometre, onOpen } = props;
+  const { place, x, y, size, name, kilometre, onOpen } = props;
   const count = place.events;
   const reach = Math.min(
     Math.max(REACH[place.precision] * kilometre * 2, place.precision === 'exact' ? 0 : size + 8),
-    260,
+    WIDEST,
   );
   return (
     <button
@@ -119,10 +126,12 @@ function PlaceButton(props: {
       <span
         className="place-dot"
         style={{ inlineSize: size, blockSize: size }}
-        data-count={count > 1 ? shortNumber(count) : ''}
+        data-count={
+          count > 1 && size >= (count > 99 ? NUMBERED_SIGN + 6 : NUMBERED_SIGN) ? shortNumber(count) : ''
+        }
       />
-      {hasName && (
-        <bdi className="place-name" style={{ marginBlockStart: size / 2 + 10 }}>
+      {name && (
+        <bdi className="place-name" style={{ marginLeft: name.x, marginTop: name.y }}>
           {place.name}
         </bdi>
       )}
@@ -130,55 +139,32 @@ function PlaceButton(props: {
   );
 }
 
-const SMALLEST_SIGN = 13;
+const SMALLEST_SIGN = 12;
 const LARGEST_SIGN = 47;
+/** A number has no room in a smaller one. */
+const NUMBERED_SIGN = 17;
 
-/** How large the sign of a place is drawn, in pixels; smaller where there are many places or one with very much. */
+/** How large the sign of a place is drawn, in pixels. */
 type SizeOf = (place: PlaceMark) => number;
 
-function sizesOf(all: readonly PlaceMark[]): SizeOf {
+/** By how much happened, as large as lets most signs stand apart. */
+function sizesOf(all: readonly PlaceMark[], spacing: number): SizeOf {
   const most = Math.max(46, ...all.map(({ events }) => events));
-  const largest = Math.max(
-    30,
-    Math.min(LARGEST_SIGN, LARGEST_SIGN * Math.sqrt(30 / Math.max(all.length, 1))),
-  );
+  const largest = Math.max(SMALLEST_SIGN + 4, Math.min(LARGEST_SIGN, spacing));
   return ({ events }) => SMALLEST_SIGN + (largest - SMALLEST_SIGN) * Math.sqrt(events / most);
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
-/** Which names have room: the busiest places first, none over another, over another's sign or beyond the edge. */
-function withRoom(
-  placed: readonly { place: PlaceMark; x: number; y: number }[],
-  width: number,
-  sizeOf: SizeOf,
-): ReadonlySet<string> {
-  const signs = placed.map(({ place, x, y }) => {
-    const half = sizeOf(place) / 2;
-    return { key: place.key, left: x - half, right: x + half, top: y - half, bottom: y + half };
-  });
-  const taken: Box[] = [];
-  const named = new Set<string>();
-  for (const { place, x, y } of placed.slice(0, 120)) {
-    const half = place.name.length * 3.6 + 5;
-    const middle = y + sizeOf(place) / 2 + 10;
-    const box = { left: x - half, right: x + half, top: middle - 9, bottom: middle + 9 };
-    if (box.left < 0 || box.right > width) continue;
-    if (taken.some((one) => overlap(one, box))) continue;
-    if (signs.some((sign) => sign.key !== place.key && overlap(sign, box))) continue;
-    taken.push(box);
-    named.add(place.key);
-  }
-  return named;
+/** Countries somewhere in which something happened, with the class of most of it. */
+function countriesWithin(
+  places: readonly PlaceMark[],
+  world: readonly Country[],
+): ReadonlyMap<string, PlaceMark['quad']> {
+  return new Map(
+    places.flatMap(({ precision, lon, lat, quad }) => {
+      const country = precision === 'country' ? countryAt(world, [lon, lat]) : undefined;
+      return country ? [[country.id, quad] as const] : [];
+    }),
+  );
 }
 
 function useSize(box: RefObject<HTMLElement | null>): readonly [number, number] {
@@ -193,45 +179,40 @@ function useSize(box: RefObject<HTMLElement | null>): readonly [number, number] 
   return size;
 }
 
-const graticule = geoGraticule10();
-
 function useLand(
   canvas: RefObject<HTMLCanvasElement | null>,
-  world: Countries,
-  camera: Camera,
-  [width, height]: readonly [number, number],
+  scene: {
+    readonly world: readonly Country[];
+    readonly towns: Props['towns'];
+    readonly camera: Camera;
+    readonly size: readonly [number, number];
+    readonly within: ReadonlyMap<string, PlaceMark['quad']>;
+    readonly taken: readonly Box[];
+  },
 ): void {
   const [theme, setTheme] = useState(0);
   useEffect(() => onThemeChange(() => setTheme((before) => before + 1)), []);
+  const latest = useRef(scene);
+  latest.current = scene;
+  const { world, towns, camera, size, within } = scene;
+  // Where names stand follows from the places and from these.
+  const names = scene.taken.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
+    const [width, height] = size;
     if (!element || !context || width === 0) return;
     const frame = requestAnimationFrame(() => {
       const ratio = devicePixelRatio || 1;
       element.width = Math.round(width * ratio);
       element.height = Math.round(height * ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const colours = coloursOf(document.body);
-      const path = geoPath(projectionOf(camera, width, height), context);
-      context.fillStyle = colours('sea');
-      context.fillRect(0, 0, width, height);
-      context.beginPath();
-      path(world);
-      context.fillStyle = colours('land');
-      context.fill();
-      context.strokeStyle = colours('border');
-      context.lineWidth = 1;
-      context.stroke();
-      context.beginPath();
-      path(graticule);
-      context.globalAlpha = 0.25;
-      context.stroke();
-      context.globalAlpha = 1;
+      const { fontFamily: font } = getComputedStyle(document.body);
+      paintLand({ ...latest.current, context, colours: coloursOf(document.body), font });
     });
     return () => cancelAnimationFrame(frame);
-  }, [canvas, world, camera, width, height, theme]);
+  }, [canvas, world, towns, camera, size, within, names, theme]);
 }
 
 function usePointer(

@@ -16,7 +16,7 @@ import { countsOf, extentOf } from '../timeline/density.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { markOf, type PlaceMark, PRECISIONS } from './places.ts';
 import { TimeBrush } from './TimeBrush.tsx';
-import { worldQuery } from './world.ts';
+import { townsQuery, worldQuery } from './world.ts';
 
 const route = getRouteApi('/map');
 
@@ -34,6 +34,7 @@ export function MapView() {
   const ever = useQuery(placesQuery(filter));
   const found = useQuery(placesQuery({ ...filter, ...range }));
   const world = useQuery(worldQuery);
+  const towns = useQuery(townsQuery);
   const show = useShow();
   const counts = useMemo(() => countsOf(density.data ?? []), [density.data]);
   const extent = useMemo(() => extentOf(counts), [counts]);
@@ -46,7 +47,9 @@ export function MapView() {
     <div className="map-view">
       <header className="view-head">
         <h1>{t('map.title')}</h1>
-        {found.data && <p className="quiet">{tn('map.without', found.data.withoutPlace)}</p>}
+        {found.data && found.data.withoutPlace > 0 && (
+          <p className="quiet">{tn('map.without', found.data.withoutPlace)}</p>
+        )}
         <TakeRows name="places" rows={() => places.map(rowOf)} />
       </header>
       {failed ? (
@@ -55,7 +58,7 @@ export function MapView() {
         <Loading rows={6} />
       ) : (
         <>
-          <MapCanvas world={world.data} places={places} all={all} onOpen={open} />
+          <MapCanvas world={world.data} towns={towns.data ?? []} places={places} all={all} onOpen={open} />
           {extent && <TimeBrush state={state} extent={extent} counts={counts} />}
           <ul className="legend" aria-label={t('map.precision')}>
             {PRECISIONS.map((precision) => (
@@ -74,7 +77,9 @@ export function MapView() {
                 <thead>
                   <tr>
                     <th scope="col">{t('map.place')}</th>
-                    <th scope="col">{t('filter.country')}</th>
+                    <th scope="col" className="aside">
+                      {t('filter.country')}
+                    </th>
                     <th scope="col">{t('map.precision')}</th>
                     <th scope="col" className="number">
                       {t('reader.events')}
@@ -95,7 +100,7 @@ export function MapView() {
                           <bdi>{place.name}</bdi>
                         </button>
                       </th>
-                      <td>{place.country && countryName(place.country)}</td>
+                      <td className="aside">{place.country && countryName(place.country)}</td>
                       <td>{term('precision', place.precision)}</td>
                       <td className="number">{number(place.events)}</td>
                       <td className="number">{number(place.lines)}</td>

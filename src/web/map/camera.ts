@@ -21,8 +21,8 @@ export function cameraFor(places: readonly PlaceMark[], width: number, height: n
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const fitted = geoMercator().fitExtent(
     [
-      [60, 50],
-      [Math.max(width - 60, 61), Math.max(height - 50, 51)],
+      [width * 0.12, height * 0.14],
+      [Math.max(width * 0.88, 61), Math.max(height * 0.86, 51)],
     ],
     {
       type: 'MultiPoint',

@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Facets, Overview } from '../api/client.ts';
 import { facetsQuery, overviewQuery } from '../api/views.ts';
-import { showLines } from '../evidence/show.ts';
+import { showLines, showList } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { number, t } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useDossier } from '../shared/dossier.ts';
 import { Empty, Failed, Loading } from '../shared/states.tsx';
-import { TYPES_OF_QUAD } from '../shared/terms.ts';
 import { useTitle } from '../shell/title.ts';
 import { countedTo, daysTo } from './counted-to.ts';
 import { ConditionRows, ContestedRows, DemandRows, NewArticles } from './panels.tsx';
@@ -38,7 +37,7 @@ export function OverviewView() {
         </p>
       </header>
       <div className="overview">
-        <Figures overview={overview.data} facets={facets.data} today={today} />
+        <Figures overview={overview.data} facets={facets.data} today={today} dossier={dossier.id} />
         <div className="stack wide pair-up">
           <Panel title={t('overview.perWeek')}>
             <WeekCharts weeks={weeks} dossier={dossier.id} />
@@ -67,15 +66,18 @@ function Figures({
   overview,
   facets,
   today,
+  dossier,
 }: {
   overview: Overview;
   facets: Facets | undefined;
   today: string;
+  dossier: string | undefined;
 }) {
   const show = useShow();
   const { lastMeeting, weeks, asOf } = overview;
   const since = weeks[0]?.week;
-  const range = { ...(since !== undefined && { since }), until: asOf };
+  /** Only what is known to the day is counted by weeks. */
+  const counted = { exact: true, since, until: asOf, dossier };
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   /** Counting all of a large store takes longer than the rest, which does not wait for it. */
   const countOf = (counts: Facets['stances'] | undefined, ...values: string[]) =>
@@ -97,37 +99,41 @@ function Figures({
         <b>{lastMeeting ? number(daysTo(lastMeeting.day, today)) : '–'}</b>
         <span>{t('overview.sinceMeeting')}</span>
       </button>
-      <Link
-        to="/timeline"
-        search={{ type: ['CONSULT'], status: [...HAPPENED], ...range }}
-        className="figure"
-        data-line
-      >
-        <b>{number(sum(weeks.map(({ meetings }) => meetings)))}</b>
-        <span>{t('overview.meetingsIn', { weeks: number(weeks.length) })}</span>
-      </Link>
-      <Link
-        to="/timeline"
-        search={{ type: [...TYPES_OF_QUAD['material-conflict']], status: [...HAPPENED], ...range }}
-        className="figure"
-        data-line
-      >
-        <b>{number(sum(weeks.map(({ incidents }) => incidents)))}</b>
-        <span>{t('overview.incidentsIn', { weeks: number(weeks.length) })}</span>
-      </Link>
+      <LinesFigure
+        figure={number(sum(weeks.map(({ meetings }) => meetings)))}
+        name={t('overview.meetingsIn', { weeks: number(weeks.length) })}
+        filter={{ type: 'CONSULT', status: HAPPENED, ...counted }}
+      />
+      <LinesFigure
+        figure={number(sum(weeks.map(({ incidents }) => incidents)))}
+        name={t('overview.incidentsIn', { weeks: number(weeks.length) })}
+        filter={{ quad: 'material-conflict', status: HAPPENED, ...counted }}
+      />
       <Link to="/claims" search={{ stance: ['demands', 'threatens'] }} className="figure" data-line>
         <b>{countOf(facets?.stances, 'demands', 'threatens')}</b>
         <span>{t('overview.demandsFigure')}</span>
       </Link>
-      <Link to="/timeline" search={{ status: ['alleged', 'denied'] }} className="figure" data-line>
-        <b>{countOf(facets?.eventStatuses, 'alleged', 'denied')}</b>
-        <span>{t('overview.contestedLines')}</span>
-      </Link>
+      <LinesFigure
+        figure={countOf(facets?.eventStatuses, 'alleged', 'denied')}
+        name={t('overview.contestedLines')}
+        filter={{ status: ['alleged', 'denied'], dossier }}
+      />
       <Link to="/articles" className="figure" data-line>
         <b>{facets ? number(facets.articles) : '…'}</b>
         <span>{t('overview.articlesFigure')}</span>
       </Link>
     </section>
+  );
+}
+
+/** A figure that opens the lines that it counts. */
+function LinesFigure(props: { figure: string; name: string; filter: Readonly<Record<string, unknown>> }) {
+  const show = useShow();
+  return (
+    <button type="button" className="figure" data-line onClick={() => show(showList('events', props.filter))}>
+      <b>{props.figure}</b>
+      <span>{props.name}</span>
+    </button>
   );
 }
 

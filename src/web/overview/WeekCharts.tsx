@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Overview } from '../api/client.ts';
 import { showList } from '../evidence/show.ts';
 import { useShow } from '../evidence/useShow.ts';
 import { number, t } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
+import { useWidth } from '../shared/useWidth.ts';
 import { DAY, isoDay, timeOfDay } from '../time/interval.ts';
 import { ticksOf } from '../time/ticks.ts';
+import type { TimeWindow } from '../time/window.ts';
 import { WeekChart } from './WeekChart.tsx';
 
 type Week = Overview['weeks'][number];
@@ -46,6 +48,8 @@ function totalOf(weeks: readonly Week[], key: Key): string {
 /** Three figures over the same weeks. */
 export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier: string | undefined }) {
   const [at, setAt] = useState<number | null>(null);
+  const axis = useRef<HTMLSpanElement>(null);
+  const width = useWidth(axis);
   const show = useShow();
   const days = weeks.map(({ week }) => week);
   const [first, last] = [days[0], days.at(-1)];
@@ -79,29 +83,12 @@ export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier
         />
       ))}
       <div className="week-axis" aria-hidden="true">
-        <span>
-          {ticksOf(window, 560)
-            .filter(({ time }, index, all) => {
-              const part = (at: number) => (at - window.start) / (window.end - window.start);
-              const before = all[index - 1];
-              // A word needs room: what stands too near to a longer one, or to the end, is left out.
-              const room = before?.isMajor && before.time >= window.start ? 0.13 : 0;
-              return (
-                time >= window.start &&
-                part(time) < 0.94 &&
-                (!before || part(time) - part(before.time) > room)
-              );
-            })
-            .map(({ time, label }) => (
-              <span
-                key={time}
-                style={{
-                  insetInlineStart: `${((time - window.start) / (window.end - window.start)) * 100}%`,
-                }}
-              >
-                {label}
-              </span>
-            ))}
+        <span ref={axis}>
+          {labelsOf(window, width).map(({ x, label }) => (
+            <span key={label} style={{ insetInlineStart: x }}>
+              {label}
+            </span>
+          ))}
         </span>
       </div>
       <p className="quiet small" aria-live="off">
@@ -111,4 +98,21 @@ export function WeekCharts({ weeks, dossier }: { weeks: readonly Week[]; dossier
       </p>
     </div>
   );
+}
+
+/** About how wide a letter of the axis is, in pixels. */
+const LETTER = 6.6;
+
+/** The words along the axis that have room, with their distance from its beginning. */
+function labelsOf({ start, end }: TimeWindow, width: number): { x: number; label: string }[] {
+  const labels: { x: number; label: string }[] = [];
+  let free = 0;
+  for (const { time, label } of ticksOf({ start, end }, width)) {
+    const x = ((time - start) / (end - start)) * width;
+    const wide = label.length * LETTER;
+    if (x < free || x + wide > width) continue;
+    labels.push({ x, label });
+    free = x + wide + 8;
+  }
+  return labels;
 }

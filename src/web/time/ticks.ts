@@ -7,6 +7,8 @@ export interface Tick {
   readonly time: number;
   readonly label: string;
   readonly isMajor: boolean;
+  /** Said where its line lies before the axis: in full, for nothing stands before it. */
+  readonly inFull: string;
 }
 
 type Step = { readonly days: number; readonly months: number; readonly width: number };
@@ -26,6 +28,7 @@ const dayMonth = format({ day: 'numeric', month: 'short' });
 const month = format({ month: 'short' });
 const monthYear = format({ month: 'short', year: 'numeric' });
 const year = format({ year: 'numeric' });
+const fullDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The marks that fit on an axis of `width` pixels; every first of a larger unit is a major one. */
 export function ticksOf({ start, end }: TimeWindow, width: number): Tick[] {
@@ -37,14 +40,15 @@ export function ticksOf({ start, end }: TimeWindow, width: number): Tick[] {
     const date = new Date(time);
     if (step.days > 0) {
       const isMajor = date.getUTCDate() <= step.days;
-      const words = isMajor ? (step.days === 1 ? dayMonth : dayMonth) : step.days === 1 ? day : dayMonth;
-      ticks.push({ time, label: words.format(date), isMajor });
+      const words = isMajor || step.days > 1 ? dayMonth : day;
+      ticks.push({ time, label: words.format(date), isMajor, inFull: fullDay.format(date) });
     } else {
       const isMajor = date.getUTCMonth() === 0;
       ticks.push({
         time,
         label: (step.months === 12 ? year : isMajor ? monthYear : month).format(date),
         isMajor,
+        inFull: (step.months === 12 ? year : monthYear).format(date),
       });
     }
   }

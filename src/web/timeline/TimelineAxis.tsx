@@ -22,56 +22,60 @@ export function AxisBar({ window, change, all }: WindowState) {
   return (
     <div className="bar">
       <span className="range">{range}</span>
-      {SPANS.map(({ days, name }) => (
+      <span className="joined">
+        {SPANS.map(({ days, name }) => (
+          <button
+            key={days}
+            type="button"
+            className="button"
+            onClick={() =>
+              change(({ start, end }) => {
+                const middle = (start + end) / 2;
+                return { start: middle - (days * DAY) / 2, end: middle + (days * DAY) / 2 };
+              })
+            }
+          >
+            {t(name)}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={all}>
+          {t('axis.all')}
+        </button>
+      </span>
+      <span className="joined">
         <button
-          key={days}
           type="button"
           className="button"
-          onClick={() =>
-            change(({ start, end }) => {
-              const middle = (start + end) / 2;
-              return { start: middle - (days * DAY) / 2, end: middle + (days * DAY) / 2 };
-            })
-          }
+          aria-label={t('axis.back')}
+          onClick={() => change((w) => moved(w, -0.3))}
         >
-          {t(name)}
+          ‹
         </button>
-      ))}
-      <button type="button" className="button" onClick={all}>
-        {t('axis.all')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('axis.back')}
-        onClick={() => change((w) => moved(w, -0.3))}
-      >
-        ‹
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('axis.on')}
-        onClick={() => change((w) => moved(w, 0.3))}
-      >
-        ›
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('axis.in')}
-        onClick={() => change((w) => zoomed(w, 0.6))}
-      >
-        +
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('axis.out')}
-        onClick={() => change((w) => zoomed(w, 1.7))}
-      >
-        −
-      </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('axis.on')}
+          onClick={() => change((w) => moved(w, 0.3))}
+        >
+          ›
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('axis.in')}
+          onClick={() => change((w) => zoomed(w, 0.6))}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('axis.out')}
+          onClick={() => change((w) => zoomed(w, 1.7))}
+        >
+          −
+        </button>
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { number, t, tn } from '../messages/index.ts';
 import { dateInWords } from '../shared/dates.ts';
+import { useWidth } from '../shared/useWidth.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
 import { isoDay } from '../time/interval.ts';
 import { moved, type TimeWindow, zoomed } from '../time/window.ts';
@@ -83,18 +84,6 @@ function inTheMiddle(layout: Layout | null, width: number): Drawn | null {
       null,
     ) ?? null
   );
-}
-
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }
 
 /** Draws when something changed, at most once a frame. */

@@ -31,6 +31,7 @@ export function TimelineView() {
   const entries = useMemo(() => timeline.data?.pages.flatMap(({ items }) => items) ?? [], [timeline.data]);
   const months = useMemo(() => monthsOf(entries), [entries]);
   const hasFilter = Object.keys(search).some((name) => name !== 'order' && name !== 'dossier');
+  const isEmpty = timeline.isSuccess && entries.length === 0 && !hasFilter;
   return (
     <div className="view timeline">
       <header className="view-head">
@@ -38,45 +39,47 @@ export function TimelineView() {
         {facets.data && <p className="quiet">{tn('timeline.total', facets.data.events)}</p>}
         <Take table="events" filter={search} />
       </header>
-      <div className="timeline-lanes">
-        <TimelineLanes search={search} />
-      </div>
-      <TimelineFilters search={search} facets={facets.data} change={change} />
-      <div className="timeline-list" aria-busy={timeline.isFetching}>
-        {timeline.isPending ? (
-          <Loading />
-        ) : timeline.isError && entries.length === 0 ? (
-          <Failed error={timeline.error} retry={() => void timeline.refetch()} />
-        ) : entries.length === 0 ? (
-          hasFilter ? (
-            <Empty title={t('timeline.none')} remedy={t('timeline.none.remedy')} />
-          ) : (
-            <Empty title={t('timeline.empty')} remedy={t('timeline.empty.remedy')} />
-          )
-        ) : (
-          <>
-            {months.map((month) => (
-              <section
-                key={`${month.key} ${month.rows[0]?.entry.tellings[0]?.event.id}`}
-                aria-label={month.heading}
-              >
-                <h2>{month.heading}</h2>
-                <ol>
-                  {month.rows.map(({ entry, place, isNewDay }) => (
-                    <TimelineItem
-                      key={`${entry.tellings[0]?.article.id} ${entry.tellings[0]?.event.id}`}
-                      entry={entry}
-                      place={place}
-                      isNewDay={isNewDay}
-                    />
-                  ))}
-                </ol>
-              </section>
-            ))}
-            <MoreToCome pages={timeline} />
-          </>
-        )}
-      </div>
+      {isEmpty ? (
+        <Empty title={t('timeline.empty')} remedy={t('overview.empty.remedy')} />
+      ) : (
+        <>
+          <div className="timeline-lanes">
+            <TimelineLanes search={search} />
+          </div>
+          <TimelineFilters search={search} facets={facets.data} change={change} />
+          <div className="timeline-list" aria-busy={timeline.isFetching}>
+            {timeline.isPending ? (
+              <Loading />
+            ) : timeline.isError && entries.length === 0 ? (
+              <Failed error={timeline.error} retry={() => void timeline.refetch()} />
+            ) : entries.length === 0 ? (
+              <Empty title={t('timeline.none')} remedy={t('timeline.none.remedy')} />
+            ) : (
+              <>
+                {months.map((month) => (
+                  <section
+                    key={`${month.key} ${month.rows[0]?.entry.tellings[0]?.event.id}`}
+                    aria-label={month.heading}
+                  >
+                    <h2>{month.heading}</h2>
+                    <ol>
+                      {month.rows.map(({ entry, place, isNewDay }) => (
+                        <TimelineItem
+                          key={`${entry.tellings[0]?.article.id} ${entry.tellings[0]?.event.id}`}
+                          entry={entry}
+                          place={place}
+                          isNewDay={isNewDay}
+                        />
+                      ))}
+                    </ol>
+                  </section>
+                ))}
+                <MoreToCome pages={timeline} />
+              </>
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export const SIZES = {
   stretchRows: 2,
   labelled: 170,
   bar: 20,
+  /** The row of all bars that found no row of their own. */
+  crowd: 10,
 } as const;
 
 interface Box {
@@ -32,7 +34,9 @@ export type Drawn = Box &
         readonly shape: 'bar';
         readonly bar: ConditionBar;
         readonly sureWidth: number;
-        readonly hasLabel: boolean;
+        readonly labelX: number;
+        /** Pixels for its words; 0 where they are left out. */
+        readonly labelRoom: number;
       }
   );
 /** Several events that are drawn as one thing. */
@@ -83,20 +87,23 @@ export function layoutOf(
     y += SIZES.lane;
   }
   const rows = packed(bars, { start, end }, x, width);
-  const height = SIZES.laneName + Math.max(rows.count, 1) * SIZES.bar + 6;
+  const crowd = rows.hasCrowd ? SIZES.crowd : 0;
+  const height = SIZES.laneName + Math.max(rows.count, 1) * SIZES.bar + crowd + 6;
   places.push({ lane: 'conditions', y, height });
-  for (const { bar, row, hasLabel } of rows.placed) {
+  for (const { bar, row, labelX, labelRoom, isCrowd } of rows.placed) {
     const from = Math.max(x(bar.start), -20);
     const to = Math.min(x(bar.end), width + 20);
+    const sureWidth = Math.max(Math.min(x(bar.sure), width + 20) - from, 3);
     drawn.push({
       shape: 'bar',
       bar,
-      hasLabel,
+      labelX,
+      labelRoom,
       x: from,
       y: y + SIZES.laneName + row * SIZES.bar,
-      width: Math.max(to - from, 3),
-      height: SIZES.bar - 5,
-      sureWidth: Math.max(Math.min(x(bar.sure), width + 20) - from, 3),
+      width: isCrowd ? sureWidth : Math.max(to - from, 3),
+      height: isCrowd ? SIZES.crowd - 4 : SIZES.bar - 5,
+      sureWidth,
     });
   }
   return { drawn, lanes: places, height: y + height };
@@ -202,7 +209,7 @@ function towerOf(many: Many, shares: Shares, { msPerPixel, x, top }: Scale, part
   const floor = top + SIZES.laneName + ROWS * SIZES.mark;
   const least = part === undefined ? SIZES.mark * 1.5 : 3;
   // Room for its number above it, below the name of the lane.
-  const room = SPACE - 16;
+  const room = SPACE - 21;
   const high = least + (room - least) * Math.min(part ?? Math.log2(many.count) / 12, 1);
   const cell = (many.to - many.from) / msPerPixel;
   const wide = Math.max(Math.min(cell - 2, 40), 3);
@@ -253,7 +260,14 @@ function sharesOf(all: readonly (readonly [Quad, number])[]): Shares {
 
 const MOST_BAR_ROWS = 12;
 
-/** Rows for bars so that none lies on another; what finds no row shares the last. */
+/** About how wide a letter of a bar's words is. */
+const LETTER = 6.6;
+const MOST_WORDS = 230;
+
+/**
+ * Rows for bars so that none lies on another; what finds no row shares a low one at the end. Words stand within what is
+ * sure of a bar where there is room, else after it.
+ */
 function packed(
   bars: readonly ConditionBar[],
   window: TimeWindow,
@@ -261,18 +275,34 @@ function packed(
   width: number,
 ) {
   const ends: number[] = [];
-  const placed: { bar: ConditionBar; row: number; hasLabel: boolean }[] = [];
+  const placed: {
+    bar: ConditionBar;
+    row: number;
+    labelX: number;
+    labelRoom: number;
+    isCrowd: boolean;
+  }[] = [];
+  const crowd: ConditionBar[] = [];
   for (const bar of bars) {
     if (bar.end < window.start || bar.start > window.end) continue;
     const from = Math.max(x(bar.start), 0);
-    const to = Math.max(Math.min(x(bar.end), width), from + Math.min(bar.label.length * 6.5 + 12, 220));
+    const sure = Math.min(Math.max(x(bar.sure), from + 3), width);
+    const words = Math.min(bar.label.length * LETTER, MOST_WORDS);
+    const isWithin = sure - from >= words + 12;
+    const labelX = (isWithin ? from : sure) + 6;
+    const to = Math.max(Math.min(x(bar.end), width), labelX + words + 4);
     let row = ends.findIndex((end) => end < from - 4);
-    const hasRoom = row !== -1 || ends.length < MOST_BAR_ROWS;
-    if (row === -1) row = hasRoom ? ends.length : MOST_BAR_ROWS - 1;
-    ends[row] = Math.max(to, ends[row] ?? 0);
-    placed.push({ bar, row, hasLabel: hasRoom });
+    if (row === -1 && ends.length >= MOST_BAR_ROWS) {
+      crowd.push(bar);
+      continue;
+    }
+    if (row === -1) row = ends.length;
+    ends[row] = to;
+    const room = Math.min(MOST_WORDS, width - labelX - 4);
+    placed.push({ bar, row, labelX, labelRoom: room > 24 ? room : 0, isCrowd: false });
   }
-  return { placed, count: ends.length };
+  for (const bar of crowd) placed.push({ bar, row: ends.length, labelX: 0, labelRoom: 0, isCrowd: true });
+  return { placed, count: ends.length, hasCrowd: crowd.length > 0 };
 }
 
 /** The topmost thing at a point, if any. */

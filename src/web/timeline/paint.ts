@@ -1,6 +1,6 @@
 import { number, shortNumber, t } from '../messages/index.ts';
 import { type Colours, QUAD_TOKEN } from '../time/colours.ts';
-import { ticksOf } from '../time/ticks.ts';
+import { type Tick, ticksOf } from '../time/ticks.ts';
 import type { TimeWindow } from '../time/window.ts';
 import { type Drawn, type Layout, SIZES } from './layout.ts';
 import type { TimelineMark } from './marks.ts';
@@ -36,7 +36,9 @@ function paintAxis({ context, colours, font, width, window, layout, today }: Sce
   const x = (time: number) => ((time - window.start) / (window.end - window.start)) * width;
   context.textBaseline = 'middle';
   context.textAlign = 'start';
-  for (const { time, label, isMajor } of ticksOf(window, width)) {
+  const ticks = ticksOf(window, width);
+  paintFirstPeriod(context, colours, font, ticks, x);
+  for (const { time, label, isMajor } of ticks) {
     const at = Math.round(x(time)) + 0.5;
     context.strokeStyle = colours(isMajor ? 'line-strong' : 'line');
     context.globalAlpha = isMajor ? 0.55 : 0.8;
@@ -60,6 +62,21 @@ function paintAxis({ context, colours, font, width, window, layout, today }: Sce
   context.lineTo(now, layout.height);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** What the axis begins in, where there is room before its first mark: so that the year is always said. */
+function paintFirstPeriod(
+  context: CanvasRenderingContext2D,
+  colours: Colours,
+  font: string,
+  [before, next]: readonly Tick[],
+  x: (time: number) => number,
+): void {
+  if (!before || x(before.time) >= 0) return;
+  context.font = `600 12px ${font}`;
+  context.fillStyle = colours('ink');
+  const room = next ? x(next.time) - 12 : Number.POSITIVE_INFINITY;
+  if (context.measureText(before.inFull).width < room) context.fillText(before.inFull, 6, 15);
 }
 
 function paintNames({ context, colours, font, width, layout }: Scene): void {
@@ -197,11 +214,11 @@ function paintBar(scene: Scene, one: Extract<Drawn, { shape: 'bar' }>): void {
     context.strokeRect(one.x + one.sureWidth, one.y + 0.5, one.width - one.sureWidth, one.height - 1);
   }
   context.setLineDash([]);
-  if (!one.hasLabel) return;
+  if (one.labelRoom === 0) return;
   context.font = `12px ${font}`;
   context.fillStyle = colours('ink');
   context.textBaseline = 'middle';
-  context.fillText(cut(context, one.bar.label, 210), Math.max(one.x, 0) + 6, one.y + one.height / 2 + 0.5);
+  context.fillText(cut(context, one.bar.label, one.labelRoom), one.labelX, one.y + one.height / 2 + 0.5);
 }
 
 function isPointed(pointed: Drawn | undefined, one: Extract<Drawn, { shape: 'tower' | 'stretch' }>): boolean {

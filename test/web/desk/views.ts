@@ -18,6 +18,13 @@ const CUT = `[...document.querySelectorAll('main *')]
   })
   .map((one) => one.tagName + '.' + one.className)`;
 
+interface DOMRectLike {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** The views on the demonstration dossier, part by part; pictures stay in build-output/. */
 export function viewsOfTheDesk(desk: Desk): void {
   describe('the views of the desk', () => {
@@ -43,6 +50,22 @@ export function viewsOfTheDesk(desk: Desk): void {
       await expect.poll(() => drawer().locator('mark').count(), POLL).toBe(1);
       await page.keyboard.press('Escape');
       await drawer().waitFor({ state: 'detached' });
+      // Each figure opens as many lines as it counts, or more where several tell of one event; each line its sentence.
+      for (const name of [/meetings in 52 weeks/, /incidents in 52 weeks/, /lines alleged or denied/]) {
+        const figure = page.getByRole('button', { name });
+        const count = Number(await figure.locator('b').textContent());
+        expect(count).toBeGreaterThan(0);
+        await figure.click();
+        const lines = drawer().locator('.drawer-line');
+        await lines.first().waitFor();
+        await expect.poll(() => lines.count(), POLL).toBeGreaterThanOrEqual(count);
+        expect(await drawer().locator('.drawer-line .sentence').count()).toBe(await lines.count());
+        await page.keyboard.press('Escape');
+        await drawer().waitFor({ state: 'detached' });
+      }
+      await expect
+        .poll(() => page.getByRole('link', { name: /demands and threats/ }).textContent(), POLL)
+        .toMatch(/\d/);
       const meetings = page.getByRole('slider', { name: 'Meetings per week' });
       await meetings.focus();
       for (let week = 0; week < 60; week++) {
@@ -59,6 +82,43 @@ export function viewsOfTheDesk(desk: Desk): void {
       await condition.click();
       await drawer().locator('.passage mark').waitFor();
       await picture('overview');
+      await page.keyboard.press('Escape');
+      const asked = Number(
+        await page
+          .getByRole('link', { name: /demands and threats/ })
+          .locator('b')
+          .textContent(),
+      );
+      await page.getByRole('link', { name: /demands and threats/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Claims side by side' }).waitFor();
+      await expect
+        .poll(
+          async () =>
+            Number(/(\d+) claims/.exec((await page.locator('.view-head').textContent()) ?? '')?.[1]),
+          POLL,
+        )
+        .toBe(asked);
+      expect(await page.getByLabel('Stance').inputValue()).toBe('demands threatens');
+    });
+
+    it('1: words of the weeks and of the timeline are never written over each other, however narrow', async () => {
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 850 });
+        await open('/');
+        const labels = page.locator('.week-axis > span > span');
+        await labels.first().waitFor();
+        const boxes = await Promise.all((await labels.all()).map((label) => label.boundingBox()));
+        boxes.forEach((box, nr) => {
+          const next = boxes[nr + 1];
+          if (box && next) expect(box.x + box.width, `at ${width} px`).toBeLessThanOrEqual(next.x);
+        });
+        // No word of a table is broken.
+        await open('/people');
+        const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('tbody th a bdi')]
+          .filter((name) => !name.textContent.includes(' ') && !name.textContent.includes('-'))
+          .filter((name) => name.getClientRects().length > 1).map((name) => name.textContent)`);
+        expect(cut).toEqual([]);
+      }
     });
 
     it('2: the timeline zooms by keys and wheel, and a click opens the evidence', async () => {
@@ -138,6 +198,24 @@ export function viewsOfTheDesk(desk: Desk): void {
         .split('\r\n');
       expect(rows[0]).toBe('place,country,precision,lat,lon,events,lines,killed');
       expect(rows.length - 1).toBe(await page.locator('.map-view tbody tr').count());
+      // Names of places stand clear of each other.
+      const names = await page.locator('.place-name').evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top, bottom } = (
+            one as unknown as { getBoundingClientRect(): DOMRectLike }
+          ).getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      expect(names.length).toBeGreaterThan(2);
+      for (const [nr, one] of names.entries())
+        for (const other of names.slice(nr + 1))
+          expect(
+            one.left < other.right &&
+              other.left < one.right &&
+              one.top < other.bottom &&
+              other.top < one.bottom,
+          ).toBe(false);
       const places = await page.locator('button.place').count();
       const from = page.getByRole('slider', { name: 'From' });
       await from.focus();
@@ -149,6 +227,20 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.keyboard.press('t');
       await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
       await expect.poll(() => param('since'), POLL).toBe(since);
+      // And the other way: what the timeline is moved to holds on the map.
+      await page.getByRole('application', { name: /^Timeline of/ }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => param('since'), POLL).not.toBe(since);
+      await page.keyboard.press('g');
+      await page.keyboard.press('m');
+      await page.getByRole('heading', { level: 1, name: 'Map' }).waitFor();
+      await page.getByRole('slider', { name: 'From' }).waitFor();
+      const days = await page.getByRole('slider', { name: 'From' }).evaluate((one) => {
+        const { value, max } = one as unknown as { value: string; max: string };
+        return [Number(value), Number(max)];
+      });
+      expect(days[0]).toBeGreaterThan(0);
     });
 
     it('5: people have roles, words and deeds; the network has a table beside it', async () => {
@@ -157,6 +249,10 @@ export function viewsOfTheDesk(desk: Desk): void {
       await page.getByRole('heading', { level: 1, name: 'Ilham Aliyev' }).waitFor();
       await page.getByRole('region', { name: 'Said' }).locator('.drawer-line').first().waitFor();
       await page.getByRole('region', { name: 'Took part in' }).locator('.drawer-line').first().waitFor();
+      const roles = page.getByRole('region', { name: 'Roles and affiliations' });
+      await expect
+        .poll(() => roles.locator('tbody tr').first().textContent(), POLL)
+        .toMatch(/president.*2023/);
       await picture('actor');
       await open('/people?view=network');
       await expect.poll(() => page.locator('.network .person').count(), POLL).toBeGreaterThan(8);
