@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpRecord } from '../../bench/web-store.ts';
 import {
@@ -11,7 +11,9 @@ import {
   type Condition,
   type Event,
 } from '../../src/model/index.ts';
+import { openFolder } from '../../src/store/folder.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { fillCounted } from '../../src/store/queries/counted/index.ts';
 
 /**
  * What the desk's views count in SQL, counted once more in plain code over the same records: the whole store and a
@@ -153,6 +155,26 @@ describe.each([
       .map(({ first }) => first)
       .sort();
     expect(lastMeeting?.day).toBe(meetings.at(-1));
+  });
+
+  it('overview: demands and ultimatums, those whose time runs out first before all others', async () => {
+    const asOf = '2021-01-20';
+    const { demands } = await store.views.overview({ ...scope(), asOf });
+    const open = linesOf<Claim>(inDossier, ({ claims }) => claims)
+      .filter(({ line }) => line.stance === 'demands' || line.stance === 'threatens')
+      .filter(({ record }) => (record.article.published ?? '') <= asOf);
+    const due = open
+      .flatMap(({ line: { deadline } }) => (deadline && deadline >= asOf ? [deadline] : []))
+      .sort();
+    expect(due.length).toBeGreaterThan(inDossier ? -1 : 0);
+    expect(demands.flatMap(({ claim }) => claim.deadline ?? [])).toEqual(due.slice(0, 8));
+    const others = open
+      .filter(({ line }) => line.deadline === undefined)
+      .map(({ record }) => `${record.article.published}`);
+    const newest = others.sort().reverse();
+    const shown = demands.filter(({ claim }) => claim.deadline === undefined);
+    expect(shown.map(({ article }) => article.published)).toEqual(newest.slice(0, shown.length));
+    expect(demands.length).toBe(Math.min(8, due.length + newest.length));
   });
 
   it('overview: what stands, since when, and in how many lines', async () => {
@@ -478,11 +500,11 @@ it('counts the same in a store from before it kept counts', async () => {
   await earlier.removeArticles(RECORDS.slice(50, 53).map(({ article }) => article.id));
   const expected = await asked(earlier);
   await earlier.close();
-  const pglite = await PGlite.create(join(data, 'pg'));
-  await pglite.exec(`drop table counted_events, counted_claims, counted_conditions, counted_places,
-      counted_countries, place_months;
-    delete from truceline_migrations where number >= 8`);
-  await pglite.close();
+  const { db, close } = await openFolder(data, false);
+  await sql`truncate counted_events, counted_claims, counted_conditions, counted_places, counted_countries,
+    place_months`.execute(db);
+  await db.transaction().execute(fillCounted);
+  await close();
   earlier = await openStore({ data });
   const found = await asked(earlier);
   for (const [nr, answer] of expected.entries()) expect(found[nr]).toEqual(answer);

@@ -11,6 +11,8 @@ import { conditionsAt } from './conditions-at.ts';
 
 const SHOWN = 8;
 const CONDITIONS = 24;
+/** Stances of demands and ultimatums. */
+const DEMANDING = ['demands', 'threatens'] as const;
 const DAY_MS = 86_400_000;
 /** A condition that nobody spoke of for so long is no longer counted as standing. */
 const SILENT_DAYS = 365;
@@ -141,18 +143,15 @@ async function standingConditions(db: Db, scope: Scope, asOf: string): Promise<S
 
 async function openDemands(db: Db, scope: Scope, asOf: string) {
   const { rows } = await sql<{ article_id: string; id: string }>`select article_id, id from claims
-    where deadline >= ${asOf} and first_day <= ${asOf} and not hidden ${and(scope)}
+    where deadline >= ${asOf} and first_day <= ${asOf} and stance = any(${[...DEMANDING]}::text[])
+      and not hidden ${and(scope)}
     order by deadline, article_id, nr limit ${SHOWN}`.execute(db);
   const due = [];
   for (const { article_id, id } of rows) {
     const { items } = await listClaims(db, { articleId: article_id }, { limit: 200 });
     due.push(...items.filter(({ claim }) => claim.id === id));
   }
-  const newest = await listClaims(
-    db,
-    { ...upTo(scope, asOf), stance: ['demands', 'threatens'] },
-    { limit: SHOWN },
-  );
+  const newest = await listClaims(db, { ...upTo(scope, asOf), stance: DEMANDING }, { limit: SHOWN });
   const isNew = newest.items.filter(({ claim }) => claim.deadline === undefined);
   return [...due, ...isNew].slice(0, SHOWN);
 }
