@@ -25,6 +25,7 @@ import { refinedStance } from './stance.ts';
 import { stanceWordsOf } from './stance-words.ts';
 import { draftOfSurface } from './surface.ts';
 import { draftOfTurn } from './transcript.ts';
+import { draftOfUltimatum } from './ultimatum.ts';
 import { draftOfVerb } from './verb-cues.ts';
 
 /** All attributions of a document in text order; none where its language has no lexicon or its sentences no trees. */
@@ -73,7 +74,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   const other =
     draftOfAnswer(document, lexicon, token) ??
     draftOfRelative(document, lexicon, token, false) ??
-    draftOfMadeClear(document, extents, token);
+    draftOfMadeClear(document, extents, token) ??
+    draftOfUltimatum(document, extents, token);
   if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && draft.content.length > 0) return draft;
@@ -106,7 +108,9 @@ function attributionOf(
   const pieces = draft.content.map((run) => spanOfTokens(document, ...run));
   const asked = LISTED.has(stance ?? draft.stance) && draft.content.length === 1;
   const items = asked ? itemsOf(document, extents, draft.content[0] as Run) : [];
-  const deadline = asked ? deadlineOf(document, content) : undefined;
+  // 'gave the rebels until Friday to leave': the time stands in the cue.
+  const dated = draft.rule === 'ultimatum' ? { ...content, start: draft.verb.start } : content;
+  const deadline = asked ? deadlineOf(document, dated) : undefined;
   const base = {
     speakerText,
     ...(addressee !== undefined && !speakers.includes(addressee) && { addressee }),

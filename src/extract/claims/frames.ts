@@ -75,7 +75,11 @@ export function matchFrame(
       const misread = objectOfMisread(document, verb);
       if (misread && suits(misread, cue)) return found([verb.index + 1, run(misread)[1]]);
       const object = objectOf(document, verb);
-      if (!object || !suits(object, cue) || isGivenAway(document, verb) || isRelative(object)) return null;
+      const gift = object && cue.stance === 'offers' ? giftOf(document, verb, object) : null;
+      if (gift && suits(gift.given, cue))
+        return found(withPhrases(document, extents, verb, run(gift.given)), gift.to);
+      if (!object || !suits(object, cue) || isRelative(object)) return null;
+      if (isGivenAway(document, verb)) return null;
       return found(withPhrases(document, extents, verb, run(object)));
     }
     case 'object prep': {
@@ -253,6 +257,13 @@ function objectOfMisread(document: Document, verb: Token): Token | undefined {
   if (verb.deprel !== 'amod' || verb.head <= verb.index || !/ed$/.test(verb.text)) return undefined;
   const isSecond = /^(?:and|but)$/i.test(document.tokens[verb.index - 1]?.text ?? '');
   return isSecond || childIn(document, verb, 'nsubj') ? document.tokens[verb.head] : undefined;
+}
+
+/** 'offered the town a truce': what is offered, and to whom. */
+function giftOf(document: Document, verb: Token, object: Token): { given: Token; to: Token } | null {
+  const [to, given] = childrenIn(document, verb, 'obj', 'iobj').filter(({ index }) => index > verb.index);
+  if (to && given) return { given, to };
+  return to && to.index !== object.index ? { given: object, to } : null;
 }
 
 /** 'denied them entry', 'were denied visas': something is withheld from somebody, nothing is said. */

@@ -32,6 +32,9 @@ const CARRIERS = new Set([
   'set',
   'extend',
   'lodge',
+  'list',
+  'name',
+  'contain',
 ]);
 
 /** The attribution that a noun makes: 'the accusation that …', 'Armenian demands for …'. */
@@ -50,13 +53,15 @@ export function draftOfNoun(
     const carrier = carrierOf(document, noun);
     const speaker =
       ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : actorOfPhrase(document, noun));
+    const holder =
+      speaker && lexicon.nouns.has(speaker.lemma.toLowerCase()) ? ownerOf(document, speaker) : null;
     if (!speaker && !cue.takes.has('that')) continue;
     return {
       rule: `noun ${noun.lemma}`,
       verb: noun,
       stance: cue.stance,
       cue: [noun.index, noun.index],
-      speaker,
+      speaker: holder ?? speaker,
       addressee: null,
       content: [content],
       quotations: [],
@@ -82,6 +87,9 @@ function contentOfNoun(
 ): Run | null {
   // A clause right behind its noun is the noun's, wherever the tree hangs it.
   const next = document.tokens[noun.index + 1];
+  const colon = takes.has('colon') ? colonNear(document, noun) : 0;
+  const end = (document.sentences[noun.sentence]?.endToken ?? 0) - 1;
+  if (colon > 0 && end > colon + 1) return [colon + 1, end];
   const opening = next?.text.toLowerCase() ?? '';
   if (
     next?.deprel === 'mark' &&
@@ -127,6 +135,17 @@ const PURPOSES = new Set([
   'protest',
   'praise',
 ]);
+
+/** 'two demands: …', 'two conditions for talks: …'. */
+function colonNear({ tokens }: Document, noun: Token): number {
+  for (let index = noun.index + 1; index <= noun.index + 4; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== noun.sentence) return 0;
+    if (token.text === ':') return index;
+    if (token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'AUX') return 0;
+  }
+  return 0;
+}
 
 /** 'a charge that the group denied.': a clause that ends in a bare verb of answering says nothing of its own. */
 function isRelative({ tokens }: Document, that: Token, extents: Extents): boolean {
