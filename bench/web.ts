@@ -99,7 +99,8 @@ async function benchApi(): Promise<void> {
     'density by day, with a word': () => '/api/density?by=day&sides=ARM&sides=AZE&text=gas',
     places: () => '/api/places',
     'places of a stretch': (nr) => `/api/places?${stretch(nr)}`,
-    'places from a day on': (nr) => `/api/places?since=2021-0${1 + (nr % 9)}-${10 + nr}`,
+    'places from a day on': (nr) =>
+      `/api/places?since=${new Date(Date.UTC(2021, 1, 3 + nr * 13)).toISOString().slice(0, 10)}`,
     'places of a type in a stretch': (nr) => `/api/places?type=ASSAULT&${stretch(nr)}`,
     'spans of conditions': () => '/api/condition-spans',
     claims: () => '/api/claims',
