@@ -1,4 +1,4 @@
-import type { Edtf, Span } from '../../model/index.ts';
+import { addDays, daysBetween, type Edtf, type Span } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { childrenIn, type Extents, spanOfTokens } from '../phrase.ts';
 import type { Run } from './draft.ts';
@@ -67,7 +67,15 @@ export function deadlineOf(document: Document, content: Span): Edtf | undefined 
       date.anchor === 'within' ||
       [before, inside].some((word) => word === 'by' || word === 'before')
     )
-      return date.edtf;
+      return /day$/i.test(document.article.text.slice(date.start, date.end))
+        ? ahead(date.edtf, document.article.published)
+        : date.edtf;
   }
   return undefined;
+}
+
+/** 'until Friday' in an article of Monday: a time to do something lies ahead, where a bare weekday else is the last one. */
+function ahead(date: Edtf, published: Edtf | undefined): Edtf {
+  const days = published === undefined ? null : daysBetween(date, published);
+  return days !== null && days > 0 && days < 7 ? (addDays(date, 7) ?? date) : date;
 }
