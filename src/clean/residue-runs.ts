@@ -1,3 +1,4 @@
+import { smallWordOf } from './function-words.ts';
 import { guessedLanguage } from './language.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
 import type { ResidueToken } from './residue-tokens.ts';
@@ -24,6 +25,7 @@ const LEAST_SCORE = 3;
 const LONG_RUN = 4;
 /** Words behind the last small word that still belong to the passage. */
 const AFTER = 3;
+const BEFORE = 2;
 
 /** Runs of words of another script than the text's. */
 export function scriptRuns(text: string, tokens: readonly ResidueToken[], main: Script): Passage[] {
@@ -59,14 +61,18 @@ export function wordRuns(text: string, tokens: readonly ResidueToken[], language
   const other = mostOf(languages);
   if (other === null) return [];
   const isForeign = (at: number) => signs[at]?.foreign.includes(other) === true;
-  let [best, from, to, sum, start] = [0, 0, -1, 0, 0];
+  /** A small word of the text's language and not of the other. */
+  const isOwn = (at: number) =>
+    signs[at]?.isOwn === true && !smallWordOf((tokens[at] as ResidueToken).word).includes(other);
+  let [best, from, to, sum, began] = [0, 0, -1, 0, 0];
   tokens.forEach((token, at) => {
-    if (sum <= 0) [sum, start] = [0, at];
+    if (sum <= 0) [sum, began] = [0, at];
     if (isForeign(at)) sum += FOREIGN;
-    else if (signs[at]?.isOwn) sum += OWN;
+    else if (isOwn(at)) sum += OWN;
+    else if (signs[at]?.isOwn) sum += 0;
     else if (hasLetterOf(token, other, language)) sum += LETTERS;
     else sum += token.isLower ? LOWER : CAPITAL;
-    if (sum > best) [best, from, to] = [sum, start, at];
+    if (sum > best) [best, from, to] = [sum, began, at];
   });
   if (to < 0) return [];
   for (let steps = 0; steps < AFTER && goesOn(to + 1); steps++) to++;
@@ -86,12 +92,27 @@ export function wordRuns(text: string, tokens: readonly ResidueToken[], language
     run.every(({ isLower }) => isLower) &&
     guessedLanguage(passage) === other;
   if (!isPlain && !isGuessed) return [];
-  const [first, last] = extentOf(run);
-  return [{ start: first, end: last, language: other }];
+  // A sentence without one small word of the text's own is foreign as a whole.
+  if (tokens.every((_, at) => !isOwn(at)))
+    return [
+      { start: (tokens[0] as ResidueToken).start, end: (tokens.at(-1) as ResidueToken).end, language: other },
+    ];
+  const start = from - wordsBefore();
+  return [{ start: (tokens[start] as ResidueToken).start, end: extentOf(run)[1], language: other }];
+
+  /** Words before the first small word that belong to the passage: few, and behind a small word of the text's language. */
+  function wordsBefore(): number {
+    for (let count = 0; count <= BEFORE; count++) {
+      const token = tokens[from - count - 1];
+      if (!token || isOwn(from - count - 1)) return count;
+      if (!token.isLower) return 0;
+    }
+    return 0;
+  }
 
   function goesOn(at: number): boolean {
     const token = tokens[at];
-    if (!token?.isLower || signs[at]?.isOwn) return false;
+    if (!token?.isLower || isOwn(at)) return false;
     return /^\s?$/.test(text.slice((tokens[at - 1] as ResidueToken).end, token.start));
   }
 }

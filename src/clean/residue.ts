@@ -4,7 +4,7 @@ import { guessedLanguage, otherLanguageOf } from './language.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
 import { type Passage, scriptRuns, wordRuns } from './residue-runs.ts';
 import { mainScript, type ResidueToken, residueTokens } from './residue-tokens.ts';
-import type { Script } from './scripts.ts';
+import { type Script, scriptOfLanguage } from './scripts.ts';
 
 /** Longest passage in brackets that is looked at. */
 const LONGEST = 400;
@@ -21,7 +21,7 @@ const MOST_OWN = 0.08;
  */
 export function residueOf(text: string, paragraphs: readonly Span[], language: string): Residue[] {
   const tokens = paragraphs.map(({ start, end }) => residueTokens(text, start, end));
-  const main = mainScript(tokens.slice(0, SAMPLE).flat());
+  const main = scriptOfLanguage(language) ?? mainScript(tokens.slice(0, SAMPLE).flat());
   const found: Passage[] = [];
   paragraphs.forEach(({ start, end }, at) => {
     const words = tokens[at] as ResidueToken[];

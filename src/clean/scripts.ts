@@ -32,6 +32,27 @@ export function scriptOf(unit: number): Script {
   return 'other';
 }
 
+const WRITTEN: readonly (readonly [Script, string])[] = [
+  ['latin', 'en it fr es pt de nl tr az pl cs sk ro hu fi sv da no et lv lt sl hr sq ca eu gl id ms vi tk'],
+  ['cyrillic', 'ru uk be bg mk kk ky mn tg'],
+  ['arabic', 'ar fa ur ps'],
+  ['armenian', 'hy'],
+  ['georgian', 'ka'],
+  ['greek', 'el'],
+  ['hebrew', 'he'],
+  ['east-asian', 'ja zh ko'],
+];
+const scripts = new Map(
+  WRITTEN.flatMap(([script, languages]) =>
+    languages.split(' ').map((language) => [language, script] as const),
+  ),
+);
+
+/** The script that a language is written in; undefined for one that is written in several, or not known. */
+export function scriptOfLanguage(language: string): Script | undefined {
+  return scripts.get(language);
+}
+
 /** Scripts that have no capitals, so that a name looks like any other word. */
 export function isCaseless(script: Script): boolean {
   return script === 'arabic' || script === 'hebrew' || script === 'georgian' || script === 'east-asian';
