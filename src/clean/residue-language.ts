@@ -22,12 +22,31 @@ export interface WordSign {
   readonly isOwn: boolean;
 }
 
+const nothing: WordSign = { foreign: [], isOwn: false };
+/** By the text's language, what each small word says. */
+const signsByLanguage = new Map<string, Map<string, WordSign>>();
+
 export function signOf({ word }: ResidueToken, language: string): WordSign {
-  const languages = smallWordOf(word.endsWith("'") ? elided(word) : word);
-  if (languages.length === 0) return { foreign: languages, isOwn: false };
+  let known = signsByLanguage.get(language);
+  if (!known) {
+    known = new Map();
+    signsByLanguage.set(language, known);
+  }
+  const seen = known.get(word);
+  if (seen) return seen;
+  const languages = smallWordsOf(word);
+  if (languages.length === 0) return nothing;
   const isOwn = languages.includes(language);
   const isLoan = isOwn || (WORDS.loans[language] ?? none).has(word);
-  return { foreign: isLoan ? [] : languages, isOwn };
+  const sign = { foreign: isLoan ? [] : languages, isOwn };
+  known.set(word, sign);
+  return sign;
+}
+
+function smallWordsOf(word: string): readonly string[] {
+  if (!word.endsWith("'")) return smallWordOf(word);
+  const stem = smallWordOf(word.slice(0, -1));
+  return stem.length > 0 ? stem : smallWordOf(elided(word));
 }
 
 /** The small word that an elided one stands for: `dell'` for `della`, `l'` for `la`. */

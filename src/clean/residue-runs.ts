@@ -1,6 +1,6 @@
 import { smallWordOf } from './function-words.ts';
 import { guessedLanguage } from './language.ts';
-import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
+import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, type WordSign } from './residue-language.ts';
 import type { ResidueToken } from './residue-tokens.ts';
 import { isCaseless, type Script } from './scripts.ts';
 
@@ -42,6 +42,7 @@ export function scriptRuns(text: string, tokens: readonly ResidueToken[], main: 
     const isLong = isEastAsian ? to - from >= 8 : run.length >= SCRIPT_WORDS;
     const lower = run.filter(({ isLower }) => isLower).length;
     if (!isLong || (!isCaseless(script) && lower < 2) || isTitle(text, run)) continue;
+    if (!isEastAsian && !/\s/.test(text.slice(from, to))) continue;
     const language = languageOfScript(text.slice(from, to), run, script);
     if (language) found.push({ start: from, end: to, language });
   }
@@ -49,8 +50,12 @@ export function scriptRuns(text: string, tokens: readonly ResidueToken[], main: 
 }
 
 /** Runs of words of the text's own script that are plainly of another language: its small words between words that are no names. */
-export function wordRuns(text: string, tokens: readonly ResidueToken[], language: string): Passage[] {
-  const signs = tokens.map((token) => signOf(token, language));
+export function wordRuns(
+  text: string,
+  tokens: readonly ResidueToken[],
+  signs: readonly WordSign[],
+  language: string,
+): Passage[] {
   const languages = new Map<string, number>();
   for (const { foreign } of signs)
     for (const other of foreign) languages.set(other, (languages.get(other) ?? 0) + 1);

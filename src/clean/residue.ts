@@ -1,5 +1,5 @@
 import { type Residue, type Span, spanOf } from '../model/index.ts';
-import { hasSmallWords, isPlainly } from './function-words.ts';
+import { hasSmallWords, isPlainly, smallWordOf } from './function-words.ts';
 import { guessedLanguage, otherLanguageOf } from './language.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
 import { type Passage, scriptRuns, wordRuns } from './residue-runs.ts';
@@ -12,7 +12,8 @@ const LONGEST = 400;
 const SAMPLE = 20;
 const SENTENCE_END = /[.!?…։。！？؟۔]["”»“’'）)\]]{0,3}(?=\s|$)|[。！？]/gu;
 /** Shorter sentences are not guessed at as a whole. */
-const GUESSED_WORDS = 8;
+const GUESSED_WORDS = 6;
+const ADDRESS = /@|www\.|:\/\//;
 const MOST_OWN = 0.08;
 
 /**
@@ -24,19 +25,22 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
   const main = scriptOfLanguage(language) ?? mainScript(tokens.slice(0, SAMPLE).flat());
   const found: Passage[] = [];
   paragraphs.forEach(({ start, end }, at) => {
-    const words = tokens[at] as ResidueToken[];
     const brackets = bracketed(text, start, end);
-    const inside = brackets.flatMap((bracket) => {
-      const other = languageInBrackets(text, bracket, within(words, bracket), language, main);
-      return other ? [{ ...bracket, language: other }] : [];
+    const [inside, outside] = parted(tokens[at] as ResidueToken[], brackets);
+    brackets.forEach((bracket, place) => {
+      const other = languageInBrackets(text, bracket, inside[place] as ResidueToken[], language, main);
+      if (other) found.push({ ...bracket, language: other });
     });
-    const outside = words.filter(
-      (token) => !brackets.some((bracket) => token.start >= bracket.start && token.end <= bracket.end),
+    const sentences = sentencesOf(text, start, end);
+    const [words] = parted(outside, sentences);
+    found.push(
+      ...joined(
+        text,
+        sentences.flatMap((sentence, place) =>
+          inSentence(text, words[place] as ResidueToken[], language, main, sentence),
+        ),
+      ),
     );
-    const sentences = sentencesOf(text, start, end).flatMap((sentence) =>
-      inSentence(text, within(outside, sentence), language, main, sentence),
-    );
-    found.push(...joined(text, sentences), ...inside);
   });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -48,8 +52,21 @@ interface Stretch {
   readonly end: number;
 }
 
-function within(tokens: readonly ResidueToken[], { start, end }: Stretch): ResidueToken[] {
-  return tokens.filter((token) => token.start >= start && token.end <= end);
+/** The words of each stretch, and those of none. Stretches and words are in order. */
+function parted(
+  tokens: readonly ResidueToken[],
+  stretches: readonly Stretch[],
+): [ResidueToken[][], ResidueToken[]] {
+  const inside: ResidueToken[][] = stretches.map(() => []);
+  const outside: ResidueToken[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    while (at < stretches.length && token.start >= (stretches[at] as Stretch).end) at++;
+    const stretch = stretches[at];
+    if (stretch && token.start >= stretch.start) (inside[at] as ResidueToken[]).push(token);
+    else outside.push(token);
+  }
+  return [inside, outside];
 }
 
 function bracketed(text: string, start: number, end: number): Stretch[] {
@@ -78,13 +95,16 @@ function languageInBrackets(
   if (first.script !== main)
     return first.script === 'other' ? null : languageOfScript(inner, tokens, first.script);
   const signs = tokens.map((token) => signOf(token, language));
-  const own = signs.filter(({ isOwn }) => isOwn).length;
   const counts = new Map<string, number>();
   for (const { foreign } of signs)
     for (const other of foreign) counts.set(other, (counts.get(other) ?? 0) + 1);
   for (const [other, count] of counts)
     counts.set(other, count + lower.filter((token) => hasLetterOf(token, other, language)).length / 2);
   const other = mostOf(counts);
+  const own = signs.filter(
+    ({ isOwn }, at) =>
+      isOwn && !(other !== null && smallWordOf((tokens[at] as ResidueToken).word).includes(other)),
+  ).length;
   const guess = lower.length >= 2 ? otherLanguageOf(inner, language) : null;
   if (other !== null && own < (counts.get(other) as number))
     return guess !== null && (counts.get(guess) ?? 0) >= (counts.get(other) as number) ? guess : other;
@@ -103,12 +123,15 @@ function inSentence(
   if (foreignScript.length > 0) return foreignScript;
   const same = tokens.filter(({ script }) => script === main);
   if (!hasSmallWords(language)) {
-    const other = passage.length > 60 ? otherLanguageOf(passage, language) : null;
+    const other = passage.length > 60 && !ADDRESS.test(passage) ? otherLanguageOf(passage, language) : null;
     return other ? [{ ...sentence, language: other }] : [];
   }
-  const own = same.filter((token) => signOf(token, language).isOwn).length;
-  const runs = wordRuns(text, same, language);
-  if (runs.length > 0) return runs;
+  const signs = same.map((token) => signOf(token, language));
+  if (signs.some(({ foreign }) => foreign.length > 0)) {
+    const runs = wordRuns(text, same, signs, language);
+    if (runs.length > 0) return runs;
+  }
+  const own = signs.filter(({ isOwn }) => isOwn).length;
   const lower = same.filter(({ isLower }) => isLower).length;
   if (same.length < GUESSED_WORDS || own > same.length * MOST_OWN || lower < same.length / 2) return [];
   const other = guessedLanguage(passage);
