@@ -57,6 +57,8 @@ describe('counts of the timeline', () => {
   it('first shows when nearly all happens, not the look back by years', () => {
     const extent = extentOf(countsOf([item(-4000, 1), ...crowd.slice(0, 100)]));
     expect(extent?.start).toBeGreaterThanOrEqual(FIRST);
+    const close = extentOf(countsOf([item(-5, 1), ...crowd.slice(0, 100)]));
+    expect(close?.start).toBe(FIRST - 5 * DAY);
     expect(extentOf(countsOf([]))).toBeNull();
     expect(extentOf(countsOf([item(-4000, 1)]))?.start).toBe(FIRST - 4000 * DAY);
   });

@@ -101,6 +101,8 @@ export function stretchAround(counts: Counts, window: TimeWindow): TimeWindow | 
 
 /** Of a hundred events, how many on either side may lie outside of what is shown first. */
 const OUTLIERS = 0.03;
+/** What lies no further out than this part of the rest is shown all the same. */
+const NEAR = 0.1;
 
 /**
  * From when to when nearly all happens: a single look back by years would press all the rest together. Null where
@@ -135,7 +137,13 @@ export function extentOf(counts: Counts): TimeWindow | null {
     [...ends].sort((a, b) => b[0] - a[0]),
     cut,
   );
-  return start < end ? { start, end } : { start, end: start + DAY };
+  if (start >= end) return { start, end: start + DAY };
+  // What lies just outside costs little room, and would be cut in two by the edge.
+  const near = (end - start) * NEAR;
+  return {
+    start: Math.min(...[...starts.keys()].filter((time) => time >= start - near)),
+    end: Math.max(...[...ends.keys()].filter((time) => time <= end + near)),
+  };
 }
 
 /** The time of the event that has `skipped` others before it. */
