@@ -140,11 +140,32 @@ function claimLines(record: ArticleRecord, claim: Claim, options: PrintOptions):
       : '';
   const quoted = claim.quoted ? colors.dim(' · quoted') : '';
   const topics = claim.topics.length > 0 ? ` · on ${claim.topics.map(plain).join(', ')}` : '';
-  const top = `${colors.bold(speaker)} ${colors.green(claim.stance)}${addressee}${topics}${quoted}${about}`;
+  const deadline = claim.deadline ? ` · by ${claim.deadline}` : '';
+  const answers = colors.dim(answersOf(record, claim));
+  const who = `${colors.bold(speaker)}${instituteOf(record, claim)}`;
+  const top = `${who} ${colors.green(claim.stance)}${addressee}${deadline}${topics}${quoted}${about}${answers}`;
   return [
     wrapped(top, width, '  ', '      '),
+    ...(claim.items ?? []).map(({ text }) => wrapped(`- ${plain(text)}`, width, INDENT)),
     sentence(claim.evidence, [claim.cue, claim.content], options),
   ].join('\n');
+}
+
+/** For those who are asked for their view: the body they work for. */
+function instituteOf(record: ArticleRecord, { speaker, stance }: Claim): string {
+  if (stance !== 'assesses' && stance !== 'predicts') return '';
+  const actor = record.actors.find(({ id }) => id === speaker);
+  return actor?.affiliation ? ` of ${names(record, [actor.affiliation])}` : '';
+}
+
+/** The claim that a denial or a counter-accusation points at, by who made it. */
+function answersOf(record: ArticleRecord, { answers }: Claim): string {
+  const answered = record.claims.find(({ id }) => id === answers);
+  if (!answered) return '';
+  const speaker = answered.speaker
+    ? names(record, [answered.speaker])
+    : plain(answered.speakerText?.text ?? 'unnamed');
+  return ` · answers what ${speaker} ${answered.stance}`;
 }
 
 function conditionLines(record: ArticleRecord, condition: Condition, options: PrintOptions): string {

@@ -103,6 +103,39 @@ describe('printedRecord', () => {
     expect(flat).toContain('dates The page gives two dates.');
   });
 
+  it('shows what is demanded, of whom and until when, what a denial answers, and an expert with the institute', () => {
+    const claim = record.claims[0] as (typeof record.claims)[number];
+    const items = [spanOf(TEXT, 57, 63), spanOf(TEXT, 64, TEXT.length - 1)];
+    const printed = printedRecord(
+      {
+        ...record,
+        actors: [
+          ...record.actors,
+          { id: 'p3', name: 'Ada Holt', kind: 'person', affiliation: 'p4', mentions: [] },
+          { id: 'p4', name: 'Tern Institute', kind: 'organization', mentions: [] },
+        ],
+        claims: [
+          {
+            ...claim,
+            speaker: 'p1',
+            addressee: 'p2',
+            stance: 'demands',
+            deadline: edtf('2031-03-09'),
+            items,
+          },
+          { ...claim, id: 'c2', answers: 'c1' },
+          { ...claim, id: 'c3', speaker: 'p3', stance: 'predicts' },
+        ],
+      },
+      layout,
+    ).replace(/\s+/g, ' ');
+    expect(printed).toContain(
+      'Norland demands to Sudria · by 2031-03-09 · about ASSAULT 2031-03-05 - denied - that it opened',
+    );
+    expect(printed).toContain('Sudria denies · about ASSAULT 2031-03-05 · answers what Norland demands');
+    expect(printed).toContain('Ada Holt of Tern Institute predicts');
+  });
+
   it('keeps the list of what was taken away short, unless asked', () => {
     expect(text).toContain('Taken away (12)');
     expect(text).toContain('and 2 more');
