@@ -15,10 +15,11 @@ const SPANS = [
 
 /** The buttons above an axis: what it shows, and how to move it without wheel or drag. */
 export function AxisBar({ window, change, all }: WindowState) {
-  const range = t('date.range', {
-    first: dateInWords(isoDay(window.start), 'short'),
-    last: dateInWords(isoDay(window.end - 1), 'short'),
-  });
+  const [first, last] = [isoDay(window.start), isoDay(window.end - 1)];
+  const range =
+    first === last
+      ? dateInWords(first, 'short')
+      : t('date.range', { first: dateInWords(first, 'short'), last: dateInWords(last, 'short') });
   return (
     <div className="bar">
       <span className="range">{range}</span>

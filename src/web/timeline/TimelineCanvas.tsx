@@ -77,7 +77,9 @@ function keyChange(key: string): ((window: TimeWindow) => TimeWindow) | null {
 
 /** What stands nearest to the middle of the axis: what Enter opens. */
 function inTheMiddle(layout: Layout | null, width: number): Drawn | null {
-  const distance = (one: Drawn) => Math.abs(one.x + one.width / 2 - width / 2);
+  // A bar goes through all of the picture, and would be nearest to any middle.
+  const distance = (one: Drawn) =>
+    Math.abs(one.x + one.width / 2 - width / 2) + (one.shape === 'bar' ? width : 0);
   return (
     layout?.drawn.reduce<Drawn | null>(
       (best, one) => (best === null || distance(one) < distance(best) ? one : best),

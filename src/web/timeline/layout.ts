@@ -13,6 +13,7 @@ export const SIZES = {
   stretchRow: 11,
   stretchRows: 2,
   labelled: 170,
+  longest: 480,
   bar: 20,
   /** The row of all bars that found no row of their own. */
   crowd: 10,
@@ -134,8 +135,11 @@ function laneLayout(
     const left = x(bin.start);
     const cell = length / msPerPixel;
     const hasLabel = cell >= SIZES.labelled;
-    const columnWidth = hasLabel ? SIZES.labelled : SIZES.mark + 2;
-    const columns = Math.max(1, Math.floor(cell / columnWidth));
+    const least = hasLabel ? SIZES.labelled : SIZES.mark + 2;
+    const columns = Math.max(1, Math.floor(cell / least));
+    // Words take what room there is.
+    const wanted = Math.min(Math.ceil(count / ROWS), columns);
+    const columnWidth = hasLabel ? Math.min(cell / wanted, SIZES.longest) : least;
     if (count > ROWS * columns) {
       const marks = days.slice(bin.from, bin.to);
       const shares = sharesOf(marks.map(({ quad }) => [quad, 1]));
@@ -152,7 +156,7 @@ function laneLayout(
         hasLabel,
         x: left + indent + Math.floor(place / ROWS) * columnWidth,
         y: floor - ((place % ROWS) + 1) * SIZES.mark,
-        width: hasLabel ? SIZES.labelled - 6 : SIZES.mark,
+        width: hasLabel ? columnWidth - 6 : SIZES.mark,
         height: SIZES.mark,
       });
     }

@@ -37,8 +37,10 @@ function paintAxis({ context, colours, font, width, window, layout, today }: Sce
   context.textBaseline = 'middle';
   context.textAlign = 'start';
   const ticks = ticksOf(window, width);
-  paintFirstPeriod(context, colours, font, ticks, x);
-  for (const { time, label, isMajor } of ticks) {
+  const first = paintFirstPeriod(context, colours, font, ticks, x);
+  for (const tick of ticks) {
+    const { time, isMajor } = tick;
+    const label = tick === first ? tick.inFull : tick.label;
     const at = Math.round(x(time)) + 0.5;
     context.strokeStyle = colours(isMajor ? 'line-strong' : 'line');
     context.globalAlpha = isMajor ? 0.55 : 0.8;
@@ -64,19 +66,25 @@ function paintAxis({ context, colours, font, width, window, layout, today }: Sce
   context.setLineDash([]);
 }
 
-/** What the axis begins in, where there is room before its first mark: so that the year is always said. */
+/**
+ * What the axis begins in, where there is room before its first mark, so that the year is always said. Else gives back
+ * the mark that says it, where it has room.
+ */
 function paintFirstPeriod(
   context: CanvasRenderingContext2D,
   colours: Colours,
   font: string,
   [before, next]: readonly Tick[],
   x: (time: number) => number,
-): void {
-  if (!before || x(before.time) >= 0) return;
+): Tick | undefined {
+  if (!before) return undefined;
   context.font = `600 12px ${font}`;
   context.fillStyle = colours('ink');
-  const room = next ? x(next.time) - 12 : Number.POSITIVE_INFINITY;
-  if (context.measureText(before.inFull).width < room) context.fillText(before.inFull, 6, 15);
+  const room = (next ? x(next.time) : Number.POSITIVE_INFINITY) - 12 - Math.max(x(before.time), 0);
+  if (context.measureText(before.inFull).width >= room) return undefined;
+  if (x(before.time) >= 0) return before;
+  context.fillText(before.inFull, 6, 15);
+  return undefined;
 }
 
 function paintNames({ context, colours, font, width, layout }: Scene): void {
