@@ -72,9 +72,11 @@ export function shapeOf(text: string): LineShape {
     if (code !== 32) other++;
     if (code === 124 || code === 47 || code === 62 || code === 187 || code === 183) separators++;
   }
+  const measures = measuresOf(text, low);
   const ask = ASKS.exec(text.slice(-8))?.[1];
   return {
-    ...measuresOf(text, low),
+    ...measures,
+    isSentence: measures.isSentence || /։[»)]?$/.test(text),
     folded: low,
     length: text.length + (wide / head.length) * text.length,
     signs: signsOf(text),

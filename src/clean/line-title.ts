@@ -32,7 +32,14 @@ export function titleLine(
   let [best, title] = [0, -1];
   for (let at = first; at < from && at < shapes.length; at++) {
     const shape = shapes[at] as LineShape;
-    if (shape.length < SHORTEST || shape.length > LONGEST || shape.phrase || shape.words.length < 2) continue;
+    if (
+      shape.length < SHORTEST ||
+      shape.length > LONGEST ||
+      shape.phrase ||
+      shape.signs.endsColon ||
+      shape.words.length < 2
+    )
+      continue;
     if (lastCrumb(texts[at] as string) !== null) continue;
     const next = shapes[at + 1];
     const own = keys[at] as ReadonlySet<string>;

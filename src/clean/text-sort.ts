@@ -7,6 +7,7 @@ import { CRUMBS } from './line-title.ts';
 import { folded, furniturePhrase } from './phrases.ts';
 import { isDateLine } from './text-dates.ts';
 import type { SourceLine } from './text-lines.ts';
+import { heldTogether, strayHeadlines } from './text-rescue.ts';
 import { storyLines, type TextStory } from './text-story.ts';
 import { writerIn } from './text-writer.ts';
 
@@ -35,6 +36,8 @@ const COPIED = 30;
 const ABOUT_LINES = 4;
 const ABOUT_BEHIND = 0.5;
 const SENTENCE_END = /[.!?…։。！？।؟][”"»“’')\]」]*$/u;
+/** Phrases that are believed among comments too. */
+const OF_FORMS = new Set<RemovalReason>(['comment-form', 'spam-notice', 'cookie-notice', 'copyright']);
 /** Lines before the story, nearer than this to its title, that may be about it. */
 const HEAD = 12;
 
@@ -54,7 +57,7 @@ export function sortLines(
 /** The lines sorted where it is known which ones are likely the story. */
 export function sortedBy(
   texts: readonly string[],
-  { isStory: picked, titleAt: likelyTitle, shapes }: Pick<TextStory, 'isStory' | 'titleAt' | 'shapes'>,
+  { isStory: picked, chances, titleAt: likelyTitle, shapes }: TextStory,
   givenTitle: string | undefined,
 ): SortedLines {
   const isStory = [...picked];
@@ -62,8 +65,10 @@ export function sortedBy(
   // What stands behind the first line of the story is none of its titles.
   const titleAt = isStory[likelyTitle] && first < likelyTitle ? -1 : likelyTitle;
   const title = folded(givenTitle ?? texts[titleAt] ?? '');
-  const words = contentWords(texts.filter((_, at) => isStory[at]));
   const thread = threadStart(texts, shapes);
+  for (const at of heldTogether(texts, shapes, isStory, chances, titleAt, thread)) isStory[at] = true;
+  const stray = new Set(strayHeadlines(shapes, isStory));
+  const words = contentWords(texts.filter((_, at) => isStory[at]));
   const about = aboutBox(shapes, isStory);
   const seen = new Set<string>();
   const reasons: (RemovalReason | null)[] = texts.map((text, at) => {
@@ -75,6 +80,7 @@ export function sortedBy(
     if (title !== '' && low === title) return 'repeated-title';
     if (at >= thread) return 'comment';
     if (isCopy) return 'boilerplate';
+    if (stray.has(at)) return 'injected-link';
     if (about.has(at)) return 'author-box';
     if ((CAPTION.test(text) && length < 300) || (length < LONGEST_CAPTION && CREDITED.test(text)))
       return 'caption';
@@ -101,7 +107,13 @@ export function sortedBy(
     if (at < from && isCrumbs(text)) return 'breadcrumb';
     const phrase = furniturePhrase(text);
     if (phrase)
-      return at > to && part === 'comment' && !phrase.isWhole && text.length > 60 ? 'comment' : phrase.reason;
+      return at > to &&
+        part === 'comment' &&
+        !phrase.isWhole &&
+        text.length > 60 &&
+        !OF_FORMS.has(phrase.reason)
+        ? 'comment'
+        : phrase.reason;
     if (isHead && text.length < 120 && (writerIn(text) !== undefined || isDateLine(text))) return 'byline';
     if (CAPTION.test(text)) return 'caption';
     if (COMMENTS_HEAD.test(text)) return 'comment';
