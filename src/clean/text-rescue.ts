@@ -8,7 +8,6 @@ const LEAST = 0.25;
 const LEAST_IN_SHORT = 0.05;
 const SHORT_TEXT = 60;
 const BEFORE = 12;
-const NEAR = 0.15;
 const SHORTEST = 40;
 const FEWEST_WORDS = 5;
 /** Reasons whose lines end a story, until the trees see it again. */
@@ -38,17 +37,12 @@ export function heldTogether(
     if (isSound(at)) found.push(at);
     else if (!shapes[at]?.phrase) break;
   }
-  const keys = (at: number) => topicKeys((shapes[at] as LineShape).words);
-  const topic = topicOf(shapes.flatMap((_, at) => (isStory[at] ? [keys(at)] : [])));
-  const last = isStory.lastIndexOf(true);
-  // Behind the last line that the trees take for the story, a sentence must speak of what it does.
-  const isNear = (at: number) => at < last || nearness(keys(at), topic, false).shared >= NEAR;
   let isOpen = true;
   for (let at = first; at < Math.min(ends, texts.length); at++) {
     const { phrase, length, isAbout } = shapes[at] as LineShape;
     if (isStory[at]) isOpen = true;
     else if (isAbout || (phrase && ENDS.has(phrase.reason) && length < 160)) isOpen = false;
-    else if (isOpen && isSound(at) && isNear(at)) found.push(at);
+    else if (isOpen && isSound(at)) found.push(at);
   }
   return found;
 }
