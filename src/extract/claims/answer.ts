@@ -34,9 +34,12 @@ function answeredNoun({ tokens }: Document, verb: Token): Token | null {
 /** 'a charge that the group denied', 'claims the ministry rejected': what somebody else has said, and who answers it. */
 export function draftOfAnswer(document: Document, lexicon: ClaimLexicon, verb: Token): Draft | null {
   if (verb.upos !== 'VERB' || !/(?:ed|ies|s|ts)$/.test(verb.text)) return null;
-  const cue = lexicon.verbs
-    .get(verb.text.toLowerCase())
-    ?.find(({ stance, frames }) => ANSWERS.has(stance) && frames.some(({ kind }) => kind === 'object'));
+  const cues = lexicon.verbs.get(verb.text.toLowerCase());
+  const next = document.tokens[verb.index + 1]?.upos ?? 'PUNCT';
+  if (!cues || !/^(?:PUNCT|ADV|CCONJ|ADP)$/.test(next)) return null;
+  const cue = cues.find(
+    ({ stance, frames }) => ANSWERS.has(stance) && frames.some(({ kind }) => kind === 'object'),
+  );
   const noun = cue && answeredNoun(document, verb);
   if (!cue || !noun || (noun.upos === 'PRON' && cue.stance !== 'denies')) return null;
   const { tokens } = document;

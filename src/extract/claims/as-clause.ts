@@ -17,6 +17,7 @@ export function asClauseOf(
   const { tokens } = document;
   const sentence = document.sentences[verb.sentence];
   if (!sentence || /ing$/.test(verb.text)) return null;
+  if (!hasAsBefore(document, verb)) return null;
   const subject = subjectBefore(document, verb);
   const as = subject && tokens[subject.run[0] - 1];
   if (!as || as.sentence !== verb.sentence || as.text.toLowerCase() !== 'as') return null;
@@ -33,6 +34,17 @@ export function asClauseOf(
   return content.length > 0
     ? { content, speaker: subject.head, speakerRun: subject.run, lastOfCue: phrase }
     : null;
+}
+
+const FARTHEST = 24;
+
+function hasAsBefore({ tokens }: Document, verb: Token): boolean {
+  for (let index = verb.index - 2; index >= verb.index - FARTHEST; index--) {
+    const token = tokens[index];
+    if (!token || token.sentence !== verb.sentence) return false;
+    if (token.text.length === 2 && token.text.toLowerCase() === 'as') return true;
+  }
+  return false;
 }
 
 /** What stands before the clause: an empty run where it opens the sentence; null where no mark parts them. */

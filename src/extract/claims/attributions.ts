@@ -71,16 +71,27 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     const verb = noun.speaker ? null : draftOfSurface(document, token, lexicon);
     return verb?.speaker ? verb : noun;
   }
-  const other =
-    draftOfAnswer(document, lexicon, token) ??
-    draftOfRelative(document, lexicon, token, false) ??
-    draftOfMadeClear(document, extents, token) ??
-    draftOfUltimatum(document, extents, token);
+  const other = token.upos === 'VERB' ? draftByOrder(document, extents, lexicon, token) : null;
   if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && draft.content.length > 0) return draft;
   const plain = draft?.speaker && token.text !== 'saying' ? null : draftOfSurface(document, token, lexicon);
   return plain && (plain.content.length > 0 || !draft?.speaker) ? plain : draft;
+}
+
+/** What the order of the words tells of a verb before its frames are tried. */
+function draftByOrder(
+  document: Document,
+  extents: Extents,
+  lexicon: ClaimLexicon,
+  verb: Token,
+): Draft | null {
+  if (/^[gm]/i.test(verb.text)) {
+    const light = draftOfMadeClear(document, extents, verb) ?? draftOfUltimatum(document, extents, verb);
+    if (light) return light;
+  }
+  if (!lexicon.verbs.has(verb.text.toLowerCase())) return null;
+  return draftOfAnswer(document, lexicon, verb) ?? draftOfRelative(document, lexicon, verb, false);
 }
 
 function attributionOf(

@@ -19,7 +19,12 @@ const VIEWS: ReadonlyMap<string, 'assesses' | 'states'> = new Map([
 
 /** "In the mayor's view, the deal is dead", 'In the words of the envoy, “…”': whose view the sentence gives. */
 export function draftOfInView(document: Document, extents: Extents, preposition: Token): Draft | null {
-  if (!/^(?:in|by)$/i.test(preposition.text) || preposition.head <= preposition.index) return null;
+  if (
+    preposition.text.length !== 2 ||
+    !/^(?:in|by)$/i.test(preposition.text) ||
+    preposition.head <= preposition.index
+  )
+    return null;
   const noun = document.tokens[preposition.head] as Token;
   const stance = VIEWS.get(noun.lemma.toLowerCase());
   const sentence = document.sentences[noun.sentence];

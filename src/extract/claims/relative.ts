@@ -19,6 +19,7 @@ export function draftOfRelative(
   hedges: boolean,
 ): Draft | null {
   if (verb.upos !== 'VERB' || /ing$/.test(verb.text)) return null;
+  if (!hasPronounBefore(document, verb)) return null;
   const cues = lexicon.verbs.get(verb.text.toLowerCase());
   const cue = cues?.find(reports) ?? cues?.find(names);
   if (!cue) return null;
@@ -46,6 +47,18 @@ export function draftOfRelative(
     negated: false,
     unreal: false,
   };
+}
+
+const PRONOUNS = new Set(['who', 'which', 'whom', 'what', 'Who', 'Which', 'What']);
+
+/** A look at the words alone, since most verbs have none of these before them. */
+function hasPronounBefore({ tokens }: Document, verb: Token): boolean {
+  for (let index = verb.index - 2; index > verb.index - LONGEST_SUBJECT - 4; index--) {
+    const token = tokens[index];
+    if (!token || token.sentence !== verb.sentence) return false;
+    if (PRONOUNS.has(token.text)) return true;
+  }
+  return false;
 }
 
 function isOfSubject(token: Token | undefined, verb: Token): boolean {
