@@ -46,6 +46,8 @@ export function draftOfNoun(
 ): Draft | null {
   if (noun.upos !== 'NOUN' && !isOwned(document, noun)) return null;
   const cues = lexicon.nouns.get(noun.lemma.toLowerCase());
+  // 'in order to open the road'
+  if (noun.text === 'order' && document.tokens[noun.index - 1]?.text.toLowerCase() === 'in') return null;
   if (!cues || (isVessel(document, noun) && !PURPOSES.has(noun.lemma.toLowerCase()))) return null;
   for (const cue of cues) {
     const content = contentOfNoun(document, extents, noun, cue.takes);
