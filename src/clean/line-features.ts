@@ -3,9 +3,14 @@ import { type LineShape, shapeOf } from './line-shape.ts';
 import { titleLine } from './line-title.ts';
 import { nearness, topicKeys, topicOf } from './line-topic.ts';
 
-/** Rows of features, a row a line, in the order of `names`; with what was found on the way. */
+/** Values from the start of one line's row to the next one's. */
+export const STRIDE = 224;
+
+/** Features of all lines, in the order of `names`; with what was found on the way. */
 export interface LineFeatures {
-  readonly rows: readonly (readonly number[])[];
+  /** A row a line, {@link STRIDE} values each: the features named, then room for those of the second look. */
+  readonly values: Float64Array;
+  readonly count: number;
   readonly names: readonly string[];
   readonly shapes: readonly LineShape[];
   readonly keys: readonly ReadonlySet<string>[];
@@ -24,8 +29,32 @@ const READER = new Set(
     ' ',
   ),
 );
-const STEPS = [-4, -3, -2, -1, 1, 2, 3, 4];
-const WINDOWS = [3, 8, 20];
+const STEPS = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => ({
+  step,
+  isNear: Math.abs(step) <= 2,
+  length: `length${step}`,
+  worth: `worth${step}`,
+  phrase: `phrase${step}`,
+  credit: `credit${step}`,
+  form: `form${step}`,
+  ends: `ends${step}`,
+  shared: `shared${step}`,
+  time: `time${step}`,
+  small: `small${step}`,
+}));
+const WINDOWS = [3, 8, 20].flatMap((width) =>
+  ['Before', 'After'].map((side) => ({
+    width,
+    isBefore: side === 'Before',
+    worth: `worth${side}${width}`,
+    mean: `mean${side}${width}`,
+    phrases: `phrases${side}${width}`,
+    stamps: `stamps${side}${width}`,
+    shorts: `shorts${side}${width}`,
+    ends: `ends${side}${width}`,
+    near: `near${side}${width}`,
+  })),
+);
 /** A line of at least this length may be a paragraph. */
 const LONG = 100;
 const BIG = 60;
@@ -75,14 +104,15 @@ export function lineFeatures(texts: readonly string[], title?: string): LineFeat
   const writers = headNames(shapes, titleAt, from);
 
   const names: string[] = [];
-  let row: number[] = [];
+  const values = new Float64Array(count * STRIDE);
+  let place = 0;
   let isFirst = true;
   const put = (name: string, value: number) => {
     if (isFirst) names.push(name);
-    row.push(value);
+    values[place++] = value;
   };
-  const rows = shapes.map((shape, at) => {
-    row = [];
+  shapes.forEach((shape, at) => {
+    place = at * STRIDE;
     const { words, phrase, signs, length } = shape;
     put('length', squeezed(length));
     put('words', squeezed(words.length));
@@ -131,34 +161,31 @@ export function lineFeatures(texts: readonly string[], title?: string): LineFeat
     put('fromRun', run ? squeezed(at - from) : 0);
     put('toRun', run ? squeezed(at - to) : 0);
 
-    for (const step of STEPS) {
-      const other = at + step;
-      const is = other >= 0 && other < count;
-      put(`length${step}`, is ? squeezed((shapes[other] as LineShape).length) : -1);
-      put(`worth${step}`, is ? (worth[other] as number) : 0);
-      put(`phrase${step}`, is ? phraseCode(shapes[other] as LineShape) : -1);
-      if (Math.abs(step) > 2) continue;
-      put(`credit${step}`, is ? (shapes[other]?.isCredited ? 2 : (shapes[other]?.signs.credit ?? 0)) : -1);
-      put(`form${step}`, is && forms[other] === forms[at] ? 1 : 0);
-      put(`ends${step}`, is ? (shapes[other]?.isSentence ? 1 : 0) : -1);
-      put(`shared${step}`, is ? (near[other]?.shared ?? 0) : -1);
-      put(`time${step}`, is ? (shapes[other]?.hasTime ? 1 : 0) : -1);
-      put(`small${step}`, is ? (smallShare[other] as number) : -1);
+    for (const name of STEPS) {
+      const neighbor = at + name.step;
+      const other = shapes[neighbor];
+      put(name.length, other ? squeezed(other.length) : -1);
+      put(name.worth, other ? (worth[neighbor] as number) : 0);
+      put(name.phrase, other ? phraseCode(other) : -1);
+      if (!name.isNear) continue;
+      put(name.credit, other ? (other.isCredited ? 2 : other.signs.credit) : -1);
+      put(name.form, other && forms[neighbor] === forms[at] ? 1 : 0);
+      put(name.ends, other ? (other.isSentence ? 1 : 0) : -1);
+      put(name.shared, near[neighbor]?.shared ?? -1);
+      put(name.time, other ? (other.hasTime ? 1 : 0) : -1);
+      put(name.small, smallShare[neighbor] ?? -1);
     }
-    for (const width of WINDOWS) {
-      for (const [side, low, high] of [
-        ['Before', at - width, at],
-        ['After', at + 1, at + 1 + width],
-      ] as const) {
-        const size = Math.max(1, Math.min(count, high) - Math.max(0, low));
-        put(`worth${side}${width}`, between(sums, low, high) / width);
-        put(`mean${side}${width}`, squeezed(between(lengths, low, high) / size));
-        put(`phrases${side}${width}`, between(phrases, low, high) / width);
-        put(`stamps${side}${width}`, between(stamps, low, high) / width);
-        put(`shorts${side}${width}`, between(shorts, low, high) / size);
-        put(`ends${side}${width}`, between(sentences, low, high) / size);
-        put(`near${side}${width}`, between(nears, low, high) / size);
-      }
+    for (const name of WINDOWS) {
+      const { width } = name;
+      const [low, high] = name.isBefore ? [at - width, at] : [at + 1, at + 1 + width];
+      const size = Math.max(1, Math.min(count, high) - Math.max(0, low));
+      put(name.worth, between(sums, low, high) / width);
+      put(name.mean, squeezed(between(lengths, low, high) / size));
+      put(name.phrases, between(phrases, low, high) / width);
+      put(name.stamps, between(stamps, low, high) / width);
+      put(name.shorts, between(shorts, low, high) / size);
+      put(name.ends, between(sentences, low, high) / size);
+      put(name.near, between(nears, low, high) / size);
     }
     const [before, after] = [bigBefore[at] as number, bigAfter[at] as number];
     put('bigBefore', before < 0 ? 50 : squeezed(at - before));
@@ -181,9 +208,8 @@ export function lineFeatures(texts: readonly string[], title?: string): LineFeat
     put('phrasesInRun', run && at > from ? squeezed(between(phrases, from, at)) : -1);
     put('shortsInRun', run && at > from ? squeezed(between(shorts, from, at)) : -1);
     isFirst = false;
-    return row;
   });
-  return { rows, names, shapes, keys, titleAt };
+  return { values, count, names, shapes, keys, titleAt };
 }
 
 function phraseCode({ phrase }: LineShape): number {

@@ -1,5 +1,13 @@
 import { runOf } from './block-worth.ts';
-import { between, formOf, type LineFeatures, nearestOver, running, squeezed } from './line-features.ts';
+import {
+  between,
+  formOf,
+  type LineFeatures,
+  nearestOver,
+  running,
+  STRIDE,
+  squeezed,
+} from './line-features.ts';
 import { nearness, topicOf } from './line-topic.ts';
 
 /** A line at least so likely is taken for the story's when others are judged by it. */
@@ -7,17 +15,28 @@ const SURE = 0.6;
 const LEAST = 0.4;
 const LONGEST = 600;
 const STEPS = 6;
-const WINDOWS = [3, 8, 20];
+const CHANCES = Array.from({ length: 2 * STEPS + 1 }, (_, at) => ({
+  step: at - STEPS,
+  name: `chance${at - STEPS}`,
+}));
+const WINDOWS = [3, 8, 20].flatMap((width) =>
+  ['Before', 'After'].map((side) => ({
+    width,
+    isBefore: side === 'Before',
+    likely: `likely${side}${width}`,
+    chances: `chances${side}${width}`,
+  })),
+);
 
 /**
  * Features for the second look at each line: those of the first, and what the first look made of the lines around it (stacked
- * generalization, Wolpert 1992). A list between two paragraphs of the story is told by this, and so is a comment that reads like one. Linear.
+ * generalization, Wolpert 1992). A list between two paragraphs of the story is told by this, and so is a comment that reads like one. Written
+ * into the rows, behind those of the first look; returns the names of all. Linear.
  */
 export function secondLook(
-  { rows, names, shapes, keys }: LineFeatures,
+  { values, count, names, shapes, keys }: LineFeatures,
   chances: readonly number[],
-): { readonly rows: readonly (readonly number[])[]; readonly names: readonly string[] } {
-  const count = rows.length;
+): readonly string[] {
   const lengths = shapes.map(({ length }) => Math.min(length, LONGEST));
   const worth = chances.map((chance, at) => (chance - LEAST) * Math.sqrt(lengths[at] as number));
   const run = runOf(worth);
@@ -38,21 +57,18 @@ export function secondLook(
     alike.set(form, [sum + (chances[at] as number), times + 1]);
   });
   const more: string[] = [];
-  const second = rows.map((first, at) => {
-    const row = [...first];
+  let place = 0;
+  for (let at = 0; at < count; at++) {
+    place = at * STRIDE + names.length;
     const put = (name: string, value: number) => {
       if (at === 0) more.push(name);
-      row.push(value);
+      values[place++] = value;
     };
-    for (let step = -STEPS; step <= STEPS; step++) put(`chance${step}`, chances[at + step] ?? -1);
-    for (const width of WINDOWS) {
-      for (const [side, low, high] of [
-        ['Before', at - width, at],
-        ['After', at + 1, at + 1 + width],
-      ] as const) {
-        put(`likely${side}${width}`, between(weighed, low, high) / Math.max(1, between(length, low, high)));
-        put(`chances${side}${width}`, between(chance, low, high) / width);
-      }
+    for (const { step, name } of CHANCES) put(name, chances[at + step] ?? -1);
+    for (const { width, isBefore, likely, chances: mean } of WINDOWS) {
+      const [low, high] = isBefore ? [at - width, at] : [at + 1, at + 1 + width];
+      put(likely, between(weighed, low, high) / Math.max(1, between(length, low, high)));
+      put(mean, between(chance, low, high) / width);
     }
     put('inLikely', at >= from && at <= to ? 1 : 0);
     put('fromLikely', run ? squeezed(at - from) : 0);
@@ -72,7 +88,7 @@ export function secondLook(
     const [sum, times] = alike.get(forms[at] as string) as [number, number];
     put('alikeChance', sum / times);
     put('alikeTimes', squeezed(times));
-    return row;
-  });
-  return { rows: second, names: [...names, ...more] };
+  }
+  if (names.length + more.length > STRIDE) throw new Error('rows of lines are longer than their room');
+  return [...names, ...more];
 }

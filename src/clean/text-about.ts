@@ -15,6 +15,8 @@ const MASTHEADS = new Set(
 /** Lines before the story that are read for its date and its writer. */
 const HEAD = 15;
 const LONGEST_NAME = 50;
+/** Lines that are asked for a date and a writer. */
+const MOST_DATES = 12;
 
 /** What the lines around a story tell of it. */
 export interface TextAbout {
@@ -71,8 +73,8 @@ function headLines(
   };
   for (let at = start; at < Math.min(from + 1, lines.length); at++) add(at);
   for (let at = start - 1; at >= Math.max(0, start - HEAD); at--) add(at);
-  for (let at = from + 1; at < lines.length; at++) add(at);
-  return texts;
+  for (let at = from + 1; at < lines.length && texts.length < MOST_DATES; at++) add(at);
+  return texts.slice(0, MOST_DATES);
 }
 
 /** The name in a copyright line: `© 2023 The Valley Telegraph`, `(c) Valley Telegraph 2023`. */

@@ -1,5 +1,5 @@
 import { chanceOf, type Forest } from './forest.ts';
-import { lineFeatures } from './line-features.ts';
+import { type LineFeatures, lineFeatures, STRIDE } from './line-features.ts';
 import { secondLook } from './line-second-look.ts';
 import type { LineShape } from './line-shape.ts';
 import { textForests } from './text-model.ts';
@@ -49,7 +49,12 @@ function judged(
   [first, second]: readonly [Forest, Forest],
 ): Omit<TextStory, 'isStory'> {
   const features = lineFeatures(texts, title);
-  const guesses = features.rows.map((row) => chanceOf(first, row));
-  const chances = secondLook(features, guesses).rows.map((row) => chanceOf(second, row));
+  secondLook(features, chancesOf(first, features));
+  const chances = chancesOf(second, features);
   return { chances, titleAt: features.titleAt, shapes: features.shapes };
+}
+
+/** What trees make of each line. */
+export function chancesOf(forest: Forest, { values, count }: LineFeatures): number[] {
+  return Array.from({ length: count }, (_, at) => chanceOf(forest, values, at * STRIDE));
 }

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chanceOf, type Forest, forestOf, type Node } from '../forest.ts';
-import { type LineFeatures, lineFeatures } from '../line-features.ts';
+import { type Forest, forestOf, type Node } from '../forest.ts';
+import { type LineFeatures, lineFeatures, STRIDE } from '../line-features.ts';
 import { secondLook } from '../line-second-look.ts';
 import type { TextModel } from '../text-model.ts';
 import { sortLines } from '../text-sort.ts';
+import { chancesOf } from '../text-story.ts';
 import { boost, randomOf } from './boost.ts';
 import { type GoldText, goldTexts } from './gold-lines.ts';
 import { mixedText } from './mixed-texts.ts';
@@ -106,50 +107,38 @@ function examplesOf(pages: readonly GoldText[][], random: () => number): Example
 
 /** Both looks; the second learns from what first looks made of pages that they had not seen. */
 function grown(examples: readonly Example[], seed: number): Looks {
-  const rowsOf = new Map(examples.map((example) => [example, example.features.rows]));
-  const first = grow(examples, (example) => rowsOf.get(example) ?? [], seed);
-  const secondRows = new Map<Example, readonly (readonly number[])[]>();
+  const first = grow(examples, seed);
   for (let part = 0; part < INNER; part++) {
     const isOut = ({ group }: Example) => group % INNER === part;
     const trees = grow(
       examples.filter((example) => !isOut(example)),
-      (example) => rowsOf.get(example) ?? [],
       seed * 100 + part,
     );
     const forest = forestOf(trees);
-    for (const example of examples.filter(isOut)) {
-      const { features } = example;
-      secondRows.set(
-        example,
-        secondLook(
-          features,
-          features.rows.map((row) => chanceOf(forest, row)),
-        ).rows,
-      );
-    }
+    for (const { features } of examples.filter(isOut)) secondLook(features, chancesOf(forest, features));
   }
-  return { first, second: grow(examples, (example) => secondRows.get(example) ?? [], seed + 50) };
+  return { first, second: grow(examples, seed + 50, STRIDE) };
 }
 
 /** A page weighs as much as any other, a line by the root of its length, roughly. */
 function grow(
   examples: readonly Example[],
-  rowsOf: (example: Example) => readonly (readonly number[])[],
   seed: number,
+  columns = examples[0]?.features.names.length ?? 0,
 ): Node[][] {
-  const rows: (readonly number[])[] = [];
+  const rows: Float64Array[] = [];
   const labels: boolean[] = [];
   const weights: number[] = [];
   const groups: number[] = [];
   for (const example of examples) {
-    const { lines, isStory, weight, group } = example;
+    const { lines, isStory, weight, group, features } = example;
     const own = lines.map((text) => text.length ** 0.3);
     const all = own.reduce((sum, value) => sum + value, 0);
     const counts = timesCounted(example);
-    rowsOf(example).forEach((row, at) => {
+    lines.forEach((_, at) => {
       const times = counts[at] as number;
       if (times === 0) return;
-      rows.push(row);
+      rows.push(features.values.subarray(at * STRIDE, at * STRIDE + columns));
       labels.push(isStory[at] === true);
       weights.push(((own[at] as number) / all) * 100 * weight * times);
       groups.push(group);
@@ -212,7 +201,7 @@ function write({ first, second }: Looks, pages: number, crossValidation: string)
       command: 'npm run train:clean -- --text',
       crossValidation,
     },
-    columns: [...secondLook(features, [0, 0]).names],
+    columns: [...secondLook(features, [0, 0])],
   } satisfies Omit<TextModel, 'first' | 'second'>;
   const file = fileURLToPath(new URL('../text-model.json', import.meta.url));
   const trees = (list: readonly Node[][]) => list.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
