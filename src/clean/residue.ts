@@ -42,9 +42,18 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
       ),
     );
   });
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ start, end, language: other }) => ({ ...spanOf(text, start, end), language: other }));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  // A run may reach over a bracket that lies in it.
+  const apart = found.filter((passage) => {
+    if (passage.start < end) return false;
+    end = passage.end;
+    return true;
+  });
+  return apart.map(({ start, end: to, language: other }) => ({
+    ...spanOf(text, start, to),
+    language: other,
+  }));
 }
 
 interface Stretch {

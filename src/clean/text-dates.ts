@@ -3,6 +3,7 @@ import { type DateReading, datesIn } from './date-finder.ts';
 import { labelledDates } from './visible-dates.ts';
 
 const LONGEST = 160;
+const MOST_LINES = 4;
 /** Letters that a line may have beside its dates: a label, the name of a day, a writer's name. */
 const MOST_BESIDE = 60;
 
@@ -19,6 +20,7 @@ export function isDateLine(text: string): boolean {
 export function dayShown(lines: readonly string[], reading: DateReading): Edtf | undefined {
   const dates = lines
     .filter((text) => isDateLine(text))
+    .slice(0, MOST_LINES)
     .flatMap((text) => labelledDates(text, reading))
     .filter(({ hasYear, role }) => hasYear && role !== 'updated');
   return (dates.find(({ role }) => role === 'published') ?? dates[0])?.day;
