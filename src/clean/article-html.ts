@@ -50,10 +50,10 @@ export function articleHtml(page: Page, article: Article): string {
   const closeTo = (depth: number) => {
     while (open.length > depth) parts.push(`${parts.pop()}</${open.pop()?.name}>`);
   };
-  let lines: ElementLine[] = [];
+  let lines = new Map<string, ElementLine[]>();
   article.paragraphs.forEach(({ text }, place) => {
     const element = elements[place] ?? null;
-    if (element !== elements[place - 1]) lines = element ? linesOf(element, base) : [];
+    if (element !== elements[place - 1]) lines = byText(element ? linesOf(element, base) : []);
     const boxes = element ? around(element) : [];
     let common = 0;
     while (common < open.length && common < boxes.length && open[common] === boxes[common]) common++;
@@ -63,8 +63,7 @@ export function articleHtml(page: Page, article: Article): string {
       parts.push(HOLDERS.has(box.name) ? `<${box.name}>` : `<${box.name} dir="auto">`);
     }
     // What was taken out of an element stays out: each of its lines is found by its text.
-    const at = lines.findIndex((line) => line.text === text);
-    const html = at < 0 ? escaped(text) : (lines.splice(0, at + 1).at(-1)?.html ?? '');
+    const html = lines.get(text)?.pop()?.html ?? escaped(text);
     const own = open.at(-1);
     const isDirect = own !== undefined && own === element && common < boxes.length;
     const tag = tagOf(element);
@@ -73,6 +72,17 @@ export function articleHtml(page: Page, article: Article): string {
   });
   closeTo(0);
   return sanitize(parts.join('\n'), SAFE);
+}
+
+/** Lines by their text, the first of those that are alike at the end. */
+function byText(lines: readonly ElementLine[]): Map<string, ElementLine[]> {
+  const found = new Map<string, ElementLine[]>();
+  for (const line of lines.toReversed()) {
+    const alike = found.get(line.text);
+    if (alike) alike.push(line);
+    else found.set(line.text, [line]);
+  }
+  return found;
 }
 
 function tagOf(element: Element | null): string {

@@ -13,6 +13,8 @@ export interface ElementLine {
   readonly html: string;
 }
 
+const BREAK = '<br>';
+
 type Step = TreeNode | { readonly closes: string };
 
 /**
@@ -48,7 +50,7 @@ export function linesOf(element: Element, base: string | undefined): ElementLine
       if (isBroken) flush();
       else {
         text += ' ';
-        html += '<br>';
+        html += BREAK;
         isBroken = true;
       }
     } else if (step.tag.isBlock) flush();
@@ -64,7 +66,19 @@ export function linesOf(element: Element, base: string | undefined): ElementLine
     }
   }
   flush();
-  return lines.map((line) => ({ ...line, html: line.html.replace(/^(?:<br>\s*)+|(?:\s*<br>)+$/g, '') }));
+  return lines.map((line) => ({ ...line, html: withoutEdges(line.html) }));
+}
+
+/** A line without breaks and blanks at its ends. */
+function withoutEdges(html: string): string {
+  let [from, to] = [0, html.length];
+  for (;;) {
+    while (from < to && html.charCodeAt(from) <= 32) from++;
+    while (from < to && html.charCodeAt(to - 1) <= 32) to--;
+    if (html.startsWith(BREAK, from)) from += BREAK.length;
+    else if (to - BREAK.length >= from && html.startsWith(BREAK, to - BREAK.length)) to -= BREAK.length;
+    else return html.slice(from, Math.max(from, to));
+  }
 }
 
 function nameOf(tag: string): string {
