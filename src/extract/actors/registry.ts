@@ -19,6 +19,8 @@ export function actorRegistry(
   return new Registry(document, extents, ids);
 }
 
+/** Words between a body's name and the preposition before it, at most: 'of the Varda-based'. */
+const MOST_BETWEEN = 6;
 /** Words of a title that hang on one another, at most. */
 const MOST_TITLES = 4;
 
@@ -56,7 +58,8 @@ class Registry implements ActorRegistry {
     { add = false, acts = false }: { readonly add?: boolean; readonly acts?: boolean } = {},
   ): readonly string[] {
     const found: string[] = [];
-    for (const member of this.membersOf(this.titledPerson(head) ?? head)) {
+    const person = this.titledPerson(head) ?? (acts ? this.memberOfBody(head) : null);
+    for (const member of this.membersOf(person ?? head)) {
       const keys = this.sidesOf(member) ??
         this.nominals.keysOfNations(this.document.tokens[member] as Token) ??
         this.representedBy(member) ?? [this.keyOf(member, add, acts)];
@@ -96,6 +99,21 @@ class Registry implements ActorRegistry {
       if (!above || above.index < at.index || !/^(?:compound|amod|nmod:desc)$/.test(at.deprel)) return null;
       if (this.book.nameAt[above.index]?.type === 'PER') return above.index;
       at = above;
+    }
+    return null;
+  }
+
+  /** 'Jon Vale of the Rivers Institute said', where the tree makes the institute speak: the person whose body it is. */
+  private memberOfBody(index: number): number | null {
+    const { tokens } = this.document;
+    const body = this.book.nameAt[index];
+    if (body?.type !== 'ORG') return null;
+    for (let at = body.firstToken - 1; at >= body.firstToken - MOST_BETWEEN; at--) {
+      const token = tokens[at];
+      if (!token || token.sentence !== (tokens[index] as Token).sentence || token.text === ',') return null;
+      if (!/^(?:of|at|from|with)$/i.test(token.text)) continue;
+      const person = this.book.nameAt[at - 1];
+      return person?.type === 'PER' ? person.head : null;
     }
     return null;
   }
@@ -179,8 +197,14 @@ class Registry implements ActorRegistry {
       const nominal = chain.mentions.find((mention) => mention.kind === 'nominal');
       const key = members[0] ?? (nominal ? this.nominals.nominalKey(nominal.head, true) : null);
       if (key === null || key === undefined) continue;
-      for (const mention of chain.mentions)
-        if (!this.book.keyAt.has(mention.head)) this.book.keyAt.set(mention.head, key);
+      const isArmedGroup = this.book.parties.get(key)?.kind === 'armed-group';
+      for (const { head, kind } of chain.mentions) {
+        if (this.book.keyAt.has(head)) continue;
+        // 'the army' beside the Liberation Army is the state's
+        const agent =
+          kind === 'nominal' ? this.nominals.agentAt(this.document.tokens[head] as Token) : undefined;
+        if (!(isArmedGroup && agent?.stands === 'armed-force')) this.book.keyAt.set(head, key);
+      }
     }
   }
 

@@ -150,7 +150,15 @@ function onlyDate(
   predicate: Token,
 ): DateMention | null {
   const [date] = dates;
-  if (!date || dates.length > 1 || datesANoun(document, lexicon, date)) return null;
+  if (!date) return null;
+  // 'kidnapped him last October and released him 12 days later': each verb has the date behind it
+  if (dates.length > 1) {
+    const own = dates.filter(
+      (one) => isLastVerbBefore(document, one, predicate) && !datesANoun(document, lexicon, one),
+    );
+    return own.length === 1 ? (own[0] as DateMention) : null;
+  }
+  if (datesANoun(document, lexicon, date)) return null;
   if (isMain(document, predicate) && !isBelowOther(document, date, predicate)) return date;
   return isLastVerbBefore(document, date, predicate) ? date : null;
 }

@@ -106,7 +106,7 @@ function draftOf(
     return null;
   const roles = rolesOf(context, lexicon, trigger, content);
   const { recipients, overseers } = roles;
-  const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger);
+  const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger) ?? speakerOfCue(context, trigger);
   const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
   // 'said that no agreement had been reached', “they agreed to go on”: nobody's act
   const isQuoted = context.attributionOf(token.index)?.quoted === true;
@@ -202,6 +202,23 @@ function speakerAsPronoun(
   // Who is quoted word by word speaks of himself as 'I' or 'we', of others as 'they'.
   const own = said?.quoted ? /^(?:we|i)$/i : /^(?:he|she|it|they|we|i)$/i;
   return agent && own.test(agent.text) ? (said?.speaker ?? null) : null;
+}
+
+const speakersByCue = new WeakMap<ExtractionContext, ReadonlyMap<number, string>>();
+
+/** 'said that it had acted, and blamed Norland': who is known to speak by the verb that tells of a speech act. */
+function speakerOfCue(context: ExtractionContext, { entry, token }: Trigger): string | null {
+  if (!entry.speech) return null;
+  let speakers = speakersByCue.get(context);
+  if (!speakers) {
+    speakers = new Map(
+      context.attributions.flatMap(({ cueToken, speaker }) =>
+        speaker === null ? [] : [[cueToken, speaker]],
+      ),
+    );
+    speakersByCue.set(context, speakers);
+  }
+  return speakers.get(token.index) ?? null;
 }
 
 /** What a side says of itself, that it asked, sent, seized or lost men, is no charge against another. */

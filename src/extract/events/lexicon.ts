@@ -71,6 +71,7 @@ const Words = z.strictObject({
   doubting: words,
   overseeing: words,
   mediating: words,
+  mediators: words,
   talking: words,
   history: words,
   accident: words,

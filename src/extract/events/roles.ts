@@ -224,6 +224,11 @@ function overseersOf(
     for (const owner of childrenIn(document, phrase, 'nmod', 'amod', 'compound'))
       for (const one of withConjuncts(document, owner)) put(one);
   }
+  for (const role of childrenIn(document, head, 'obl', 'nmod'))
+    if (prepositionOf(document, role) === 'as' && words.mediators.has(role.lemma.toLowerCase())) {
+      const party = phrasesWith(document, head, ['with']).findLast(({ index }) => index < role.index);
+      if (party) for (const one of withConjuncts(document, party)) put(one);
+    }
   for (const clause of childrenIn(document, head, 'acl', 'xcomp', 'amod', 'advcl')) {
     if (!words.mediating.has(clause.lemma)) continue;
     const by = childrenIn(document, clause, 'obl').find(

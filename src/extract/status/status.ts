@@ -167,6 +167,8 @@ function attributed(
   // 'said that they must be ready to meet': what is demanded or refused is not planned
   if (status !== null && (attribution.stance === 'demands' || attribution.stance === 'refuses')) return null;
   if (attribution.stance === 'accuses' && speaks) return null;
+  // 'Neither side confirmed that they had met', 'did not say that': nobody tells it
+  if (attribution.unreal && status === null && attribution.stance === 'states') return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies')
     return isAddedToDenial(context.document, trigger, attribution)

@@ -12,6 +12,28 @@ describe('what makes no claim', () => {
   });
 });
 
+describe('what is worth no line of its own', () => {
+  it.each([
+    ['The ministry did not immediately respond to a request for comment.', []],
+    ['Three aid workers, who asked not to be named, left the town on Monday.', []],
+    ['Algeria recalled its ambassador from Paris on Monday.', []],
+    ['Peru declared a state of emergency in the capital.', []],
+    ['Neither Norland nor Sudria confirmed that a meeting had taken place.', []],
+    [
+      'Asked whether the army would leave, the colonel said that others would decide.',
+      ['states that others would decide'],
+    ],
+    [
+      'Two members of the delegation, speaking on condition of anonymity, said the plan was dead.',
+      ['states the plan was dead'],
+    ],
+    ['A day after rebels fired rockets at a base, the government closed the road.', []],
+    ['Iran vowed to avenge the death of the general.', ['threatens to avenge the death of the general']],
+  ])('%s', (text, wanted) => {
+    expect(claimsOf(text).map(({ stance, content }) => `${stance} ${content.text}`)).toEqual(wanted);
+  });
+});
+
 describe('a claim', () => {
   it('speaks of the condition whose words are in it', () => {
     const { claims, conditions } = recordOfText(
