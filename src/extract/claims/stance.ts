@@ -24,18 +24,19 @@ export function refinedStance(
   if (draft.unreal) return null;
   if (draft.negated) return negatedStance(draft.stance);
   const words = stanceWordsOf(document.language);
-  if (draft.stance === 'assesses') return refinedView(document, words, draft, extents, speaker);
+  const asserts = draft.stance === 'assesses' && !speaker.isExpert && ASSERTING.has(draft.verb.lemma);
+  if (draft.stance === 'assesses' && !asserts) return refinedView(document, words, draft, extents, speaker);
   const isWarning = draft.stance === 'predicts' && draft.verb.lemma === 'warn';
   if (draft.stance === 'offers' && draft.rule.endsWith('infinitive') && isMenace(document, words, draft))
     return 'threatens';
   const insists = draft.verb.lemma === 'insist' && draft.rule.endsWith(': that');
-  if (draft.stance !== 'states' && !isWarning && !insists) return draft.stance;
+  if (draft.stance !== 'states' && !isWarning && !insists && !asserts) return draft.stance;
   const clause = saidClauseOf(document, extents, draft, speaker.sides);
   if (insists && !(clause && isIndicative(document, clause))) return draft.stance;
   const ofClause = clause ? stanceOfClause(document, extents, words, clause, speaker) : null;
   if (isWarning) return ofClause === 'accuses' && clause?.modals.length === 0 ? 'accuses' : draft.stance;
   if (speaker.isExpert) return ofClause === 'denies' ? ofClause : expertStance(document, draft, clause);
-  return ofClause ?? stanceOfTopic(document, words, draft) ?? (insists ? 'states' : draft.stance);
+  return ofClause ?? stanceOfTopic(document, words, draft) ?? (insists || asserts ? 'states' : draft.stance);
 }
 
 /** 'insists that the bridge was blown up', not 'insists that the bridge be rebuilt'. */
@@ -52,6 +53,9 @@ function isMenace(document: Document, words: StanceLexicon, draft: Draft): boole
   const verb = first === undefined ? undefined : document.tokens[first + 1];
   return verb !== undefined && words.retaliation.has(verb.lemma.toLowerCase());
 }
+
+/** A side that claims something states it; an expert who does assesses. */
+const ASSERTING: ReadonlySet<string> = new Set(['claim', 'assert', 'maintain', 'contend']);
 
 function negatedStance(stance: Stance): Stance | null {
   if (stance === 'supports') return 'refuses';
