@@ -90,6 +90,7 @@ export function childIn(
 export function prepositionOf(document: Document, head: Token): string {
   const marker = childIn(document, head, 'case') ?? childIn(document, head, 'mark');
   if (!marker) return '';
+  if (marker.children.length === 0) return marker.text.toLowerCase();
   const fixed = childrenIn(document, marker, 'fixed').map((token) => token.text);
   return [marker.text, ...fixed].join(' ').toLowerCase();
 }

@@ -67,6 +67,8 @@ class StoredScorer implements Scorer {
   readonly #table: StoredTable;
   readonly #all: Choice;
   readonly #choices = new Map<readonly number[], Choice>();
+  /** The choice that was asked for last: a decision is scored, then made. */
+  #last: { readonly among: readonly number[]; readonly choice: Choice } | null = null;
 
   constructor(table: StoredTable) {
     this.#table = table;
@@ -91,11 +93,13 @@ class StoredScorer implements Scorer {
 
   #choiceOf(among: readonly number[] | undefined): Choice {
     if (!among) return this.#all;
+    if (this.#last?.among === among) return this.#last.choice;
     let choice = this.#choices.get(among);
     if (!choice) {
       choice = this.#choice(among);
       this.#choices.set(among, choice);
     }
+    this.#last = { among, choice };
     return choice;
   }
 

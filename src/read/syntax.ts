@@ -11,11 +11,14 @@ import { datelineEnd } from './tokens/dateline.ts';
 import { wordsOfPiece } from './tokens/multiword.ts';
 import type { Piece } from './tokens/piece.ts';
 import { sentenceEnds } from './tokens/sentence-ends.ts';
-import { splitWords, withLooseStop } from './tokens/split.ts';
-import { PLAIN_RULES } from './tokens/split-rules.ts';
+import { looseStop, splitWords } from './tokens/split.ts';
+import { PLAIN_RULES, type SplitRules } from './tokens/split-rules.ts';
 
 /** A token while its tree is being made. */
-type Growing = { -readonly [key in keyof Token]: Token[key] } & { children: number[] };
+type Growing = { -readonly [key in keyof Token]: Token[key] };
+
+/** The dependents of a word that has none; most words. */
+const NONE: readonly number[] = [];
 
 export interface Syntax {
   readonly sentences: readonly Sentence[];
@@ -28,46 +31,64 @@ export interface Syntax {
  */
 export function syntaxOf(article: Article): Syntax {
   const model = modelOf(article.language);
+  const rules = model?.rules ?? PLAIN_RULES;
   const sentences: Sentence[] = [];
   const tokens: Growing[] = [];
   article.paragraphs.forEach((paragraph, place) => {
-    const rules = model?.rules ?? PLAIN_RULES;
     const body = datelineEnd(article.text, paragraph.start, paragraph.end);
     const opening = splitWords(article.text, paragraph.start, body, rules);
     const story = splitWords(article.text, body, paragraph.end, rules);
-    const pieces = [...opening, ...story];
-    const ends = sentenceEnds(article.text, story, rules, model?.ends ?? null).map(
-      (at) => at + opening.length,
-    );
+    const ends = sentenceEnds(article.text, story, rules, model?.ends ?? null);
+    if (opening.length > 0) add(opening, 0, opening.length, place, body);
     let first = 0;
-    for (const last of opening.length > 0 ? [opening.length - 1, ...ends] : ends) {
-      const words = withLooseStop(pieces.slice(first, last + 1), rules).flatMap((piece) =>
-        wordsOfPiece(piece, rules.multiwords),
-      );
+    for (const last of ends) {
+      add(story, first, last + 1, place, body);
       first = last + 1;
-      const start = (words[0] as Piece).start;
-      const end = (words.at(-1) as Piece).end;
-      const residue = article.residue.find((span) => span.start <= start && end <= span.end);
-      const index = sentences.length;
-      const firstToken = tokens.length;
-      for (const piece of words) tokens.push(bareToken(piece, tokens.length, index, firstToken));
-      const root =
-        model && !residue && start >= body
-          ? mendRelatives(tokens, firstToken, grow(tokens, firstToken, model), article.language)
-          : flat(tokens, firstToken);
-      sentences.push({
-        index,
-        start,
-        end,
-        firstToken,
-        endToken: tokens.length,
-        root,
-        paragraph: place,
-        language: residue?.language ?? article.language,
-      });
     }
   });
   return { sentences, tokens };
+
+  /** One sentence of the pieces [first, end); what begins before the paragraph's `body` is no syntax. */
+  function add(pieces: readonly Piece[], first: number, end: number, paragraph: number, body: number): void {
+    const index = sentences.length;
+    const firstToken = tokens.length;
+    const loose = looseStop(pieces[end - 1] as Piece, rules);
+    const whole = loose.length > 0 ? end - 1 : end;
+    for (let at = first; at < whole; at++) addWords(tokens, pieces[at] as Piece, rules, index, firstToken);
+    for (const piece of loose) addWords(tokens, piece, rules, index, firstToken);
+    const { start } = tokens[firstToken] as Growing;
+    const stop = (tokens.at(-1) as Growing).end;
+    const residue = article.residue.find((span) => span.start <= start && stop <= span.end);
+    const root =
+      model && !residue && start >= body
+        ? mendRelatives(tokens, firstToken, grow(tokens, firstToken, model), article.language)
+        : flat(tokens, firstToken);
+    sentences.push({
+      index,
+      start,
+      end: stop,
+      firstToken,
+      endToken: tokens.length,
+      root,
+      paragraph,
+      language: residue?.language ?? article.language,
+    });
+  }
+}
+
+/** The words that a piece stands for. */
+function addWords(
+  tokens: Growing[],
+  piece: Piece,
+  { multiwords }: SplitRules,
+  sentence: number,
+  root: number,
+): void {
+  if (multiwords.words.size === 0 && multiwords.marks.size === 0)
+    tokens.push(bareToken(piece, tokens.length, sentence, root));
+  else
+    for (const word of wordsOfPiece(piece, multiwords))
+      tokens.push(bareToken(word, tokens.length, sentence, root));
 }
 
 function bareToken({ start, end, form }: Piece, index: number, sentence: number, root: number): Growing {
@@ -83,18 +104,19 @@ function bareToken({ start, end, form }: Piece, index: number, sentence: number,
     feats: '',
     head: isRoot ? -1 : root,
     deprel: isRoot ? 'root' : 'dep',
-    children: [],
+    children: NONE,
   };
 }
 
 /** Everything hangs on the first word. */
 function flat(tokens: Growing[], firstToken: number): number {
-  const root = tokens[firstToken] as Growing;
+  const below: number[] = [];
   for (let index = firstToken; index < tokens.length; index++) {
     const token = tokens[index] as Growing;
     token.lemma = token.text.toLowerCase();
-    if (index > firstToken) root.children.push(index);
+    if (index > firstToken) below.push(index);
   }
+  (tokens[firstToken] as Growing).children = below;
   return firstToken;
 }
 
@@ -105,18 +127,16 @@ const trees = parseRoom(ROOM);
 
 /** Tags, lemmas and the tree of the last sentence. Returns its root. */
 function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnType<typeof modelOf>>): number {
-  const words = tokens.slice(firstToken);
-  const fits = words.length < ROOM;
-  const view = viewOf(
-    words.map(({ text }) => text),
-    model.clusters,
-    fits ? views : undefined,
-  );
+  const count = tokens.length - firstToken;
+  const forms = new Array<string>(count);
+  for (let place = 0; place < count; place++) forms[place] = (tokens[firstToken + place] as Growing).text;
+  const fits = count < ROOM;
+  const view = viewOf(forms, model.clusters, fits ? views : undefined);
   tag(view, model.tagger);
   const { head, label } = parseHeads(view, model.parser, fits ? trees : undefined);
   let root = firstToken;
-  words.forEach((token, place) => {
-    const at = place + 1;
+  for (let at = 1; at <= count; at++) {
+    const token = tokens[firstToken + at - 1] as Growing;
     token.upos = (UPOS_CLASSES[view.upos[at] as number] || 'X') as Upos;
     token.feats = model.featsNames[view.feats[at] as number] ?? '';
     const inName = view.upos[at - 1] === PROPN_CLASS || view.upos[at + 1] === PROPN_CLASS;
@@ -130,8 +150,25 @@ function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnTy
       token.head = firstToken + to - 1;
       const relation = model.labelNames[label[at] as number];
       token.deprel = !relation || relation === 'root' ? 'dep' : relation;
-      (tokens[token.head] as Growing).children.push(token.index);
+      const above = tokens[token.head] as Growing;
+      above.children = withOne(above.children, token.index);
     }
-  });
+  }
   return root;
+}
+
+/** The list with one more. Lists this short are made anew: one that grows by itself takes room for seventeen. */
+function withOne(list: readonly number[], one: number): readonly number[] {
+  switch (list.length) {
+    case 0:
+      return [one];
+    case 1:
+      return [list[0] as number, one];
+    case 2:
+      return [list[0] as number, list[1] as number, one];
+    case 3:
+      return [list[0] as number, list[1] as number, list[2] as number, one];
+    default:
+      return [...list, one];
+  }
 }

@@ -50,6 +50,12 @@ export function agents(): ReadonlyMap<string, Agent> {
 
 const LONGEST = 5;
 
+/** Can an agent noun end with this word (lower case)? */
+export function mayEndAgent(word: string): boolean {
+  agents();
+  return endings.has(word) || endings.has(singular(word));
+}
+
 /** The agent noun at the end of a list of words (lower case): the longest that fits, singular or plural. */
 export function agentAtEnd(words: readonly string[]): Agent | undefined {
   const known = agents();

@@ -103,11 +103,16 @@ function load(): Countries {
 
 const isSmall = (code: number) => code >= 97 && code <= 122;
 
+/** Does the text begin with a small letter or a digit? No country's name does, nor one of a known actor that is looked for by its capital. */
+export function beginsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isSmall(code) || (code >= 48 && code <= 57);
+}
+
 /** The country that a name or word means, if any; capitals written in full count as they are elsewhere. */
 export function countryWord(text: string): CountryWord | undefined {
-  // No country is written small: most words need no look-up.
-  const code = text.charCodeAt(0);
-  if (isSmall(code) || (code >= 48 && code <= 57)) return undefined;
+  // Most words need no look-up.
+  if (beginsSmall(text)) return undefined;
   const { words } = countries();
   const plain = text.endsWith('s') ? text.replace(/['’]s$/, '') : text;
   return (

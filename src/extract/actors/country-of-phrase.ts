@@ -1,4 +1,4 @@
-import { countries, countryWord } from './countries.ts';
+import { beginsSmall, countries, countryWord } from './countries.ts';
 import { actorKnowledge } from './knowledge.ts';
 
 /**
@@ -16,6 +16,7 @@ export function countryOfPhrase(phrase: string, seats = true): string | undefine
     .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''));
   let seat: string | undefined;
   for (let start = 0; start < words.length; start++) {
+    if (beginsSmall(words[start] as string)) continue;
     for (let length = Math.min(countries().longest, words.length - start); length > 0; length--) {
       const name = words.slice(start, start + length).join(' ');
       const country = countryWord(name) ?? (name.endsWith('.') ? countryWord(name.slice(0, -1)) : undefined);

@@ -66,27 +66,33 @@ function spotKnown(document: Document): Name[] {
   for (let start = 0; start < tokens.length; ) {
     const first = tokens[start] as Token;
     const isOpening = /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al';
-    const longest = isOpening ? openings().get(openingOf(first.text)) : undefined;
-    const name = longest === undefined ? null : longestFrom(document, start, most, longest);
+    const lengths = isOpening ? openings().get(openingOf(first.text)) : undefined;
+    const name = lengths === undefined ? null : longestFrom(document, start, most, lengths);
     if (name) names.push(name);
     start = name ? name.endToken : start + 1;
   }
   return names;
 }
 
-let loaded: Map<string, number> | null = null;
+/** How long in UTF-16 units the names are that begin with a word, and the longest of them. */
+interface Lengths {
+  readonly all: Set<number>;
+  longest: number;
+}
 
-/**
- * How the names of the lexicon begin, and how long in UTF-16 units the longest is that begins so: a word that begins none needs no look-up
- * of what follows it.
- */
-function openings(): ReadonlyMap<string, number> {
+let loaded: Map<string, Lengths> | null = null;
+
+/** How the names of the lexicon begin: a word that begins none needs no look-up of what follows it, and a run of another length none itself. */
+function openings(): ReadonlyMap<string, Lengths> {
   if (loaded) return loaded;
   loaded = new Map();
   for (const names of [actorKnowledge().byName, countries().words])
     for (const name of names.keys()) {
       const opening = openingOf(name);
-      loaded.set(opening, Math.max(loaded.get(opening) ?? 0, name.length));
+      const lengths = loaded.get(opening) ?? { all: new Set(), longest: 0 };
+      lengths.all.add(name.length);
+      lengths.longest = Math.max(lengths.longest, name.length);
+      loaded.set(opening, lengths);
     }
   return loaded;
 }
@@ -96,7 +102,12 @@ function openingOf(name: string): string {
   return (/^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(name)?.[1] ?? name).toLowerCase();
 }
 
-function longestFrom(document: Document, start: number, most: number, longest: number): Name | null {
+function longestFrom(
+  document: Document,
+  start: number,
+  most: number,
+  { all, longest }: Lengths,
+): Name | null {
   const { tokens, article } = document;
   const first = tokens[start] as Token;
   let best: Name | null = null;
@@ -104,7 +115,9 @@ function longestFrom(document: Document, start: number, most: number, longest: n
     const last = tokens[end - 1] as Token;
     if (last.sentence !== first.sentence || last.end - first.start > Math.min(80, longest + POSSESSIVE))
       break;
+    const length = last.end - first.start;
     const text = article.text.slice(first.start, last.end);
+    if (!all.has(length) && !all.has(length - POSSESSED) && ASCII.test(text)) continue;
     const known = actorKnowledge().byName.get(text.toLowerCase());
     const country = countryWord(text);
     if (!known && (!country || (country.form === 'demonym' && last.upos === 'ADJ'))) continue;
@@ -140,6 +153,12 @@ function longestFrom(document: Document, start: number, most: number, longest: n
 
 /** What may stand behind a name and belongs to it, `'s`, in UTF-16 units; with room for letters that grow shorter in lower case. */
 const POSSESSIVE = 4;
+
+/** The length of `'s`. */
+const POSSESSED = 2;
+
+/** Text that is as long in lower case as it is written. */
+const ASCII = /^[^\u0080-\uffff]*$/;
 
 /** The token of a run whose head lies outside it. */
 export function headOf(document: Document, start: number, end: number): number {

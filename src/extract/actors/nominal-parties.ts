@@ -1,6 +1,6 @@
 import type { Token } from '../../read/index.ts';
 import { childrenIn, prepositionOf } from '../phrase.ts';
-import { type Agent, agentAtEnd } from './agents.ts';
+import { type Agent, agentAtEnd, mayEndAgent } from './agents.ts';
 import { countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
 import type { Party, PartyBook } from './party-book.ts';
@@ -8,6 +8,8 @@ import type { Party, PartyBook } from './party-book.ts';
 /** Parties of common nouns: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
 export class NominalParties {
   private readonly book: PartyBook;
+  /** Agent nouns by token: many rules ask for the same. */
+  private readonly agents = new Map<number, Agent | undefined>();
 
   constructor(book: PartyBook) {
     this.book = book;
@@ -134,6 +136,12 @@ export class NominalParties {
   }
 
   agentAt(token: Token): Agent | undefined {
+    if (!this.agents.has(token.index)) this.agents.set(token.index, this.findAgent(token));
+    return this.agents.get(token.index);
+  }
+
+  private findAgent(token: Token): Agent | undefined {
+    if (!mayEndAgent(token.text.toLowerCase()) && !mayEndAgent(token.lemma.toLowerCase())) return undefined;
     const words: string[] = [];
     for (const child of childrenIn(this.book.document, token, 'amod', 'compound'))
       if (child.index < token.index && child.index >= token.index - 3) words.push(child.text.toLowerCase());

@@ -28,13 +28,16 @@ export function speakerKindOf(
   const isSide =
     actors.some(({ kind, sector }) => SIDE_KINDS.has(kind) || SIDE_SECTORS.has(sector ?? '')) ||
     named.size > 0;
-  const isExpert =
-    [...lexicon.experts].some((word) => hasWord(described, word)) ||
-    [...lexicon.thinkTanks].some((word) => hasWord(described, word));
+  const isExpert = hasAny(described, lexicon.experts) || hasAny(described, lexicon.thinkTanks);
   const sides = new Set(named);
   for (const { country } of actors) if (country !== undefined) sides.add(country);
   if (/stepanakert|karabakh|artsakh|khankendi/.test(described)) sides.add('Karabakh');
   return { isExpert: isExpert && !/\bminist(?:er|ry)\b/.test(described), isSide, sides };
+}
+
+function hasAny(text: string, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (hasWord(text, word)) return true;
+  return false;
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -183,8 +183,13 @@ export function phrasesWith(
   head: Token,
   prepositions: ReadonlySet<string> | readonly string[],
 ): Token[] {
-  const set = prepositions instanceof Set ? prepositions : new Set(prepositions as readonly string[]);
-  return childrenIn(document, head, 'obl', 'nmod').filter((child) => set.has(prepositionOf(document, child)));
+  const phrases = childrenIn(document, head, 'obl', 'nmod');
+  if (phrases.length === 0) return phrases;
+  const has = (word: string): boolean =>
+    Array.isArray(prepositions)
+      ? prepositions.includes(word)
+      : (prepositions as ReadonlySet<string>).has(word);
+  return phrases.filter((child) => has(prepositionOf(document, child)));
 }
 
 /** Does a particle or preposition of this form stand below the verb or below a phrase of it? */

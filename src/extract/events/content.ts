@@ -13,6 +13,7 @@ const HOLDING = new Set<PloverType>(['AGREE', 'REQUEST', 'REJECT']);
 export function holdersOf(document: Document, triggers: readonly Trigger[]): Map<Trigger, Trigger> {
   const holders = new Map<Token, Trigger>();
   const found = new Map<Trigger, Trigger>();
+  if (triggers.length < 2) return found;
   for (const trigger of triggers)
     if (isHolding(trigger))
       for (const token of [trigger.token, trigger.predicate]) holders.set(token, trigger);

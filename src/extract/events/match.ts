@@ -89,7 +89,20 @@ export interface KnownParties {
 
 interface WithObjects extends Parties {
   /** Every noun that may be what the verb acts on. */
-  objects?: readonly Token[];
+  objects?: readonly Noun[];
+}
+
+/** A noun with the words that patterns are held against, in lower case. */
+interface Noun {
+  readonly token: Token;
+  readonly lemma: string;
+  readonly form: string;
+  readonly singular: string;
+}
+
+function nounOf(token: Token): Noun {
+  const form = token.text.toLowerCase();
+  return { token, lemma: token.lemma.toLowerCase(), form, singular: singularOf(form) };
 }
 
 function isWithoutObject({ objects, reciprocal, recipients }: EventEntry): boolean {
@@ -236,12 +249,12 @@ function hasObject(
   if (
     last !== undefined &&
     phrasesWith(document, verb, [last]).some((phrase) =>
-      headsOf(document, phrase).some((head) => isIn(document, head, objects)),
+      headsOf(document, phrase).some((head) => isIn(document, nounOf(head), objects)),
     )
   )
     return true;
   if (!parties.patient) return objects.has('@none');
-  parties.objects ??= objectsOf(document, lexicon, verb, parties.patient);
+  parties.objects ??= objectsOf(document, lexicon, verb, parties.patient).map(nounOf);
   return parties.objects.some((head) => isIn(document, head, objects));
 }
 
@@ -264,11 +277,11 @@ function objectsOf(document: Document, lexicon: EventLexicon, verb: Token, patie
 /** Names that are also common nouns of the lexicon. */
 const MONTHS = new Set(['March', 'May', 'August']);
 
-function isIn(document: Document, token: Token, set: ReadonlySet<string>): boolean {
-  const { lemma, text, upos } = token;
+function isIn(document: Document, noun: Noun, set: ReadonlySet<string>): boolean {
+  const { token, lemma, form, singular } = noun;
+  const { text, upos } = token;
   if (MONTHS.has(text)) return false;
-  const form = text.toLowerCase();
-  if (set.has(lemma.toLowerCase()) || set.has(form) || set.has(singularOf(form))) return true;
+  if (set.has(lemma) || set.has(form) || set.has(singular)) return true;
   // 'The IMF', whatever it was tagged as
   if (upos === 'NOUN' && set.has('@name') && /^\p{Lu}{2,}$/u.test(text)) return true;
   if (upos === 'PROPN') {
@@ -296,12 +309,12 @@ function hasSubject(
   { subjects }: VerbPattern,
 ): boolean {
   if (!agent) return subjects.has('@unknown') || (isPassive(document, verb) && !subjects.has('protester'));
-  if (headsOf(document, agent).some((head) => isIn(document, head, subjects))) return true;
+  if (headsOf(document, agent).some((head) => isIn(document, nounOf(head), subjects))) return true;
   // 'a group of students', 'truck drivers of the port'
   if (words.counts.has(agent.lemma.toLowerCase()))
     return document.tokens
       .slice(agent.index + 1, agent.index + 8)
-      .some((token) => token.sentence === agent.sentence && isIn(document, token, subjects));
+      .some((token) => token.sentence === agent.sentence && isIn(document, nounOf(token), subjects));
   return false;
 }
 

@@ -16,7 +16,11 @@ export interface Trigger {
 }
 
 /** All triggers of a sentence in text order; one token gives one trigger at most, and so does one predicate. */
-export function triggersOf(document: Document, sentence: Sentence, lexicon: EventLexicon): Trigger[] {
+export function triggersOf(
+  document: Document,
+  sentence: Sentence,
+  lexicon: EventLexicon,
+): readonly Trigger[] {
   const found: Trigger[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = document.tokens[index] as Token;
@@ -53,7 +57,8 @@ function isTaggedAside(document: Document, token: Token): boolean {
 }
 
 /** 'held talks' is one event: the noun says what it was, unless the verb with its object says something else. */
-function oneAPredicate(triggers: readonly Trigger[]): Trigger[] {
+function oneAPredicate(triggers: readonly Trigger[]): readonly Trigger[] {
+  if (triggers.length < 2) return triggers;
   const verbs = new Map<Token, Trigger>();
   for (const trigger of triggers) if (trigger.kind === 'verb') verbs.set(trigger.token, trigger);
   const dropped = new Set<Trigger>();

@@ -13,6 +13,7 @@ export interface City {
 
 /** A name without accents, hyphens and apostrophes, in lower case: how names are compared. */
 export function foldedName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -23,6 +24,9 @@ export function foldedName(name: string): string {
     .replace(/[-\s]+/g, ' ')
     .trim();
 }
+
+/** Words of ASCII, one blank between them: nothing to fold but the case. */
+const PLAIN = /^[\w.]+(?: [\w.]+)*$/;
 
 let bytes: Buffer | null = null;
 const cache = new Map<string, readonly City[]>();

@@ -17,8 +17,7 @@ export function plainName(text: string): string {
  * ('Defense Ministry' for 'Azerbaijani Defense Ministry'). Two candidates are none.
  */
 export function nameKeys(entities: readonly Entity[], words: ReferenceWords): string[] {
-  const alias = new Map<string, string>();
-  for (const set of words.aliases) for (const name of set) alias.set(name, set[0] as string);
+  const alias = aliasesOf(words);
   const canonical = (name: string) => alias.get(name) ?? name;
   const surnames = new Map<string, Set<string>>();
   const endings = new Map<string, Set<string>>();
@@ -75,6 +74,18 @@ export function nameKeys(entities: readonly Entity[], words: ReferenceWords): st
         return `NORP ${name}`;
     }
   });
+}
+
+const aliases = new WeakMap<ReferenceWords, ReadonlyMap<string, string>>();
+
+/** Other names of what is called by several, with the first of them. */
+function aliasesOf(words: ReferenceWords): ReadonlyMap<string, string> {
+  let known = aliases.get(words);
+  if (!known) {
+    known = new Map(words.aliases.flatMap((set) => set.map((name) => [name, set[0] as string] as const)));
+    aliases.set(words, known);
+  }
+  return known;
 }
 
 /** The capitals that a name's words begin with. */

@@ -46,6 +46,8 @@ export function pairAsked(
   words: ReferenceWords,
 ): 'any' | 'place' | 'person' | null {
   const noun = token.text.toLowerCase();
+  const { any, place, person } = words.pairs;
+  if (!any.has(noun) && !place.has(noun) && !person.has(noun)) return null;
   const children = token.children.map((child) => (tokens[child] as Token).text.toLowerCase());
   const two = children.some((child) => words.pairWords.has(child));
   const definite = children.some((child) => words.definite.has(child));

@@ -7,7 +7,7 @@ import { FORMS } from './forms.ts';
 import { stands } from './guards.ts';
 import { type DateWords, type DayPart, dateRules, dateWords } from './lexicon.ts';
 import { edtfOfMoment, type Moment, timexOfMoment } from './moment.ts';
-import { PatternBook } from './pattern.ts';
+import { PatternBook, type PatternMatch } from './pattern.ts';
 import type { Resolution } from './resolution.ts';
 import { anchored, boundOf } from './surroundings.ts';
 import { type Tense, tenseAt } from './tense.ts';
@@ -75,6 +75,11 @@ export function findTimeExpressions(
         at++;
         continue;
       }
+      const matches = book.matches(atoms, at);
+      if (matches.length === 0) {
+        at++;
+        continue;
+      }
       while (token + 1 < sentence.endToken && (tokens[token] as Token).end <= atom.start) token++;
       const here = token;
       let tense: Tense | undefined;
@@ -91,7 +96,7 @@ export function findTimeExpressions(
           return tense;
         },
       };
-      const hit = firstStanding(book, atoms, at, context);
+      const hit = firstStanding(matches, atoms, context);
       if (!hit) {
         at++;
         continue;
@@ -130,8 +135,12 @@ interface Hit {
   readonly bound: NonNullable<DateMention['bound']> | null;
 }
 
-function firstStanding(book: PatternBook, atoms: readonly Atom[], at: number, context: Context): Hit | null {
-  for (const match of book.matches(atoms, at)) {
+function firstStanding(
+  matches: readonly PatternMatch[],
+  atoms: readonly Atom[],
+  context: Context,
+): Hit | null {
+  for (const match of matches) {
     if (!stands(match, atoms, context.words)) continue;
     const plain = FORMS.get(match.form)?.(match.slots, context);
     if (!plain) continue;

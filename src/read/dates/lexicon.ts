@@ -4,6 +4,8 @@ import { readDataFile } from '../../model/data-file.ts';
 const words = z.array(z.string());
 const phrases = z.array(words);
 const numbered = z.record(z.string(), z.number());
+/** A table that is looked into at many words of a text: a map, for an object would take each of them for a name of its own. */
+const table = numbered.transform((entries): ReadonlyMap<string, number> => new Map(Object.entries(entries)));
 
 export const Unit = z.enum([
   'second',
@@ -36,15 +38,15 @@ const Words = z.strictObject({
   weekdayAbbreviations: numbered,
   weekdayPlurals: numbered,
   units: z.record(Unit, words),
-  numbers: numbered,
-  multipliers: numbered,
+  numbers: table,
+  multipliers: table,
   vagueNumbers: words,
-  ordinals: numbered,
+  ordinals: table,
   ordinalSuffixes: words,
   parts: z.record(DayPart, words),
   seasons: numbered,
   holidays: z.array(z.strictObject({ name: words, month: z.int(), day: z.int() })),
-  decades: numbered,
+  decades: table,
   beforeYear: words,
   bounds: z.record(z.enum(['at-least', 'at-most', 'about']), phrases),
   zones: phrases,
@@ -63,7 +65,7 @@ const Words = z.strictObject({
   following: words,
   pastDirections: words,
   futureDirections: words,
-  deictics: numbered,
+  deictics: table,
   nightDeictics: words,
   beforeStory: words,
   afterStory: words,
@@ -72,7 +74,7 @@ const Words = z.strictObject({
   frequencies: z.record(z.string(), z.string()),
   vague: z.record(z.enum(['PRESENT_REF', 'PAST_REF', 'FUTURE_REF']), phrases),
 });
-export type DateWords = z.infer<typeof Words>;
+export type DateWords = z.output<typeof Words>;
 
 /** The patterns of one language (`en.rules.yaml`). */
 const Rules = z.strictObject({

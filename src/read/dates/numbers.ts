@@ -41,7 +41,8 @@ function digitsAt(atoms: readonly Atom[], at: number): NumberFound | null {
 
 function articleAt(words: DateWords, atoms: readonly Atom[], at: number): NumberFound {
   const next = atoms[at + 1]?.lower ?? '';
-  if (words.multipliers[next] !== undefined) return { end: at + 2, value: words.multipliers[next] as number };
+  const size = words.multipliers.get(next);
+  if (size !== undefined) return { end: at + 2, value: size };
   if (next === 'couple') return { end: atoms[at + 2]?.lower === 'of' ? at + 3 : at + 2, value: 2 };
   if (next === 'dozen') return { end: at + 2, value: 12 };
   if (words.vagueNumbers.includes(next)) return { end: at + 2, value: VAGUE };
@@ -56,8 +57,8 @@ function spelledAt(words: DateWords, atoms: readonly Atom[], at: number): Number
   let seen = false;
   for (let index = at; index < at + 12; index++) {
     const word = atoms[index]?.lower ?? '';
-    const number = words.numbers[word];
-    const multiplier = words.multipliers[word];
+    const number = words.numbers.get(word);
+    const multiplier = words.multipliers.get(word);
     if (number !== undefined && (current % 100 === 0 || (number < 10 && current % 10 === 0)))
       current += number;
     else if (multiplier !== undefined && seen) {
@@ -65,11 +66,7 @@ function spelledAt(words: DateWords, atoms: readonly Atom[], at: number): Number
         total += current * multiplier;
         current = 0;
       } else current *= multiplier;
-    } else if (
-      seen &&
-      (word === '-' || word === 'and') &&
-      words.numbers[atoms[index + 1]?.lower ?? ''] !== undefined
-    ) {
+    } else if (seen && (word === '-' || word === 'and') && words.numbers.has(atoms[index + 1]?.lower ?? '')) {
       if (word === 'and' && current % 100 !== 0) break;
       continue;
     } else break;
@@ -88,10 +85,10 @@ export function ordinalAt(words: DateWords, atoms: readonly Atom[], at: number):
       ? { end: at + 1, value: Number(digits[1]) }
       : null;
   }
-  const plain = words.ordinals[first];
+  const plain = words.ordinals.get(first);
   if (plain !== undefined) return { end: at + 1, value: plain };
-  const tens = words.numbers[first];
-  const unit = words.ordinals[atoms[at + 2]?.lower ?? ''];
+  const tens = words.numbers.get(first);
+  const unit = words.ordinals.get(atoms[at + 2]?.lower ?? '');
   if (
     tens !== undefined &&
     tens >= 20 &&

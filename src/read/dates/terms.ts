@@ -74,6 +74,7 @@ export function vocabularyOf(words: DateWords): Set<string> {
   const walk = (node: unknown): void => {
     if (typeof node === 'string') all.add(node);
     else if (Array.isArray(node)) node.forEach(walk);
+    else if (node instanceof Map) for (const word of node.keys()) all.add(word);
     else if (node && typeof node === 'object') {
       for (const [key, value] of Object.entries(node)) {
         all.add(key);
@@ -242,7 +243,7 @@ function phraseTerm(phrases: readonly (readonly string[])[]): Term {
 function decadeTerm(words: DateWords): Term {
   return (atoms, at) => {
     const first = atoms[at] as Atom;
-    const named = words.decades[first.lower];
+    const named = words.decades.get(first.lower);
     if (named !== undefined && !first.capital) return { end: at + 1, value: 1900 + named * 10 };
     const start = first.lower === "'" ? at + 1 : at;
     const digits = atoms[start]?.lower ?? '';
@@ -257,7 +258,7 @@ function deicticTerm(words: DateWords): Term {
   const night = new Set(words.nightDeictics);
   return (atoms, at) => {
     const word = (atoms[at] as Atom).lower;
-    const offset = words.deictics[word];
+    const offset = words.deictics.get(word);
     if (offset === undefined) return null;
     return { end: at + 1, value: night.has(word) ? 'night' : offset };
   };

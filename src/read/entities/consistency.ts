@@ -29,10 +29,11 @@ export function consistent(tokens: readonly Token[], drafts: readonly Draft[]): 
   const taken = new Uint8Array(tokens.length);
   for (const { first, end } of voted) taken.fill(1, first, end);
   const missed: Draft[] = [];
-  for (const token of tokens) {
+  for (const token of surnames.size > 0 ? tokens : []) {
+    if (!surnames.has(token.text)) continue;
     const capital = token.text.length > 2 && token.text[0] !== token.text[0]?.toLowerCase();
     const naming = token.upos === 'PROPN' || (token.text.length > 4 && /^(NOUN|ADJ|X)$/.test(token.upos));
-    if (capital && naming && !taken[token.index] && surnames.has(token.text)) {
+    if (capital && naming && !taken[token.index]) {
       missed.push({ type: 'PER', first: token.index, end: token.index + 1 });
     }
   }

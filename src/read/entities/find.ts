@@ -85,7 +85,8 @@ export function findEntities(
       tokens,
       raw
         .flatMap((draft) => unbundled(draft, tokens, roles))
-        .flatMap((draft) => parted(draft, tokens, first, roles, gazetteer)),
+        .flatMap((draft) => parted(draft, tokens, first, roles, book, gazetteer)),
+      book,
       gazetteer,
     );
     const peoples = listedPeoples(tokens, first, marks);
@@ -115,13 +116,17 @@ function taggedNames(
   first: number,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const tags = tagger.tagWords(facts, marks);
   let start = first;
-  tagger.tagWords(facts, marks).forEach((tag, index) => {
-    if (tag === 0) return;
-    const [place, type] = (tagger.tags[tag] as string).split('-') as [string, EntityType?];
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index] as number;
+    if (tag === 0) continue;
+    const name = tagger.tags[tag] as string;
+    const place = name.charAt(0);
     if (place === 'B' || place === 'S') start = first + index;
-    if (type && (place === 'E' || place === 'S')) drafts.push({ type, first: start, end: first + index + 1 });
-  });
+    if (place === 'E' || place === 'S')
+      drafts.push({ type: name.slice(2) as EntityType, first: start, end: first + index + 1 });
+  }
   return drafts;
 }
 

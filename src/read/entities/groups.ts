@@ -2,6 +2,7 @@ import type { Token } from '../document.ts';
 import type { Draft } from './draft.ts';
 import { type Gazetteer, LISTED, type Marks } from './gazetteer.ts';
 import type { Roles } from './roles.ts';
+import type { WordBook } from './words.ts';
 
 const NAMING = new Set(['PROPN', 'ADJ', 'NOUN', 'X']);
 
@@ -28,9 +29,8 @@ export function listedNames(
       at = stop;
       continue;
     }
-    const free = taken.subarray(at, stop).every((one) => one === 0);
     const naming = NAMING.has((tokens[first + at] as Token).upos);
-    if (free && naming) {
+    if (naming && isFree(taken, at, stop)) {
       const type =
         kind & (LISTED.demonym | LISTED.group)
           ? 'NORP'
@@ -44,6 +44,11 @@ export function listedNames(
     at = stop;
   }
   return found;
+}
+
+function isFree(taken: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (taken[at] !== 0) return false;
+  return true;
 }
 
 /** Listed peoples of more than one word ('Karabakh Armenians'), which the tagger would take apart. */
@@ -106,11 +111,16 @@ function ministryAfter(
 }
 
 /** Gives listed names that can be but one kind of thing that kind: 'EU' and 'ICRC' are bodies, 'Armenia' is a place. */
-export function settled(tokens: readonly Token[], drafts: readonly Draft[], gazetteer: Gazetteer): Draft[] {
+export function settled(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  book: WordBook,
+  gazetteer: Gazetteer,
+): Draft[] {
   return drafts.map((draft) => {
     if (draft.type === 'NORP' || (draft.type === 'PER' && draft.end - draft.first > 1)) return draft;
     const forms = tokens.slice(draft.first, draft.end).map((token) => token.text);
-    const { kinds, places } = gazetteer.mark(forms.map((form) => gazetteer.wordOf(form)));
+    const { kinds, places } = gazetteer.mark(forms.map((form) => book.factsOf(form)));
     const whole =
       forms.length === 1 ? places[0] === 4 : places[0] === 1 && places.lastIndexOf(3) === forms.length - 1;
     if (!whole) return draft;

@@ -2,6 +2,7 @@ import type { Token } from '../document.ts';
 import type { Draft } from './draft.ts';
 import { type Gazetteer, LISTED } from './gazetteer.ts';
 import type { Roles } from './roles.ts';
+import type { WordBook } from './words.ts';
 
 /** How far the name of an institution goes from its noun to either side, in words. */
 const REACH = 6;
@@ -22,10 +23,12 @@ export function institutions(
   roles: Roles,
 ): Draft[] {
   const found: Draft[] = [];
-  const place = new Set(drafts.filter(({ type }) => type === 'LOC').map((draft) => draft.first));
+  let places: ReadonlySet<number> | undefined;
   for (let at = first; at < end; at++) {
     const token = tokens[at] as Token;
     if (!isCapital(token) || !roles.institutions.has(token.text.toLowerCase())) continue;
+    places ??= new Set(drafts.filter(({ type }) => type === 'LOC').map((draft) => draft.first));
+    const place = places;
     let stop = at + 1;
     while (stop + 1 < end && stop < at + REACH && /^(for|on|of)$/.test((tokens[stop] as Token).text)) {
       const next = tokens[stop + 1] as Token;
@@ -54,13 +57,14 @@ export function parted(
   tokens: readonly Token[],
   first: number,
   roles: Roles,
+  book: WordBook,
   gazetteer: Gazetteer,
 ): Draft[] {
   if (draft.type === 'LOC' || draft.end - draft.first < 2) return [draft];
   const lower = (at: number) => (at < first ? '' : (tokens[at]?.text.toLowerCase() ?? ''));
   if (lower(draft.first - 1) !== 'of' || !roles.roles.has(lower(draft.first - 2))) return [draft];
   const forms = tokens.slice(draft.first, draft.end);
-  const { kinds, places } = gazetteer.mark(forms.map(({ text }) => gazetteer.wordOf(text)));
+  const { kinds, places } = gazetteer.mark(forms.map(({ text }) => book.factsOf(text)));
   const place = LISTED.country | LISTED.region | LISTED.city | LISTED.town;
   if (((kinds[0] as number) & place) === 0 || (places[0] !== 4 && places[0] !== 1)) return [draft];
   const end = draft.first + (places[0] === 4 ? 1 : places.indexOf(3) + 1);

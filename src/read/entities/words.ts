@@ -31,14 +31,14 @@ const LONGEST_FORM = 40;
 
 /** What stands before the first and after the last word of a sentence. */
 export const EDGE: WordFacts = {
+  hash: 0,
+  capital: false,
+  opening: 0,
   slot: KEPT,
   lower: '',
-  hash: 0,
-  opening: 0,
   lowerHash: 1,
   opensBody: 0,
   shape: 1,
-  capital: false,
   affixes: [0, 0, 0, 0, 0, 0],
   fine: 0,
   coarse: 0,
@@ -74,15 +74,18 @@ export class WordBook {
     const lower = form.toLowerCase().replace(/\d/g, '0');
     const fine = this.#clusters.fine(form.toLowerCase());
     const lowerHash = signed(lower);
-    const word = this.#gazetteer.wordOf(form);
-    const { capital } = word;
+    const { hash, capital, opening } = this.#gazetteer.wordOf(form);
     const lists = this.names.listed(form.toLowerCase());
     const listed =
       (lists & (NAME_WORD.he | NAME_WORD.she) ? 1 : 0) |
       (lists & NAME_WORD.last ? 2 : 0) |
       (lists & NAME_WORD.firm ? 4 : 0);
+    const { leaning, leanings } = leaningsOf(this.names.leanings(form.toLowerCase()));
+    // Each by its name and in the order of EDGE: objects of one make are read several times faster than those put together by spreading.
     return {
-      ...word,
+      hash,
+      capital,
+      opening,
       // Round and round, so that no two words of one sentence share a slot when the table starts again.
       slot: this.#made++ % KEPT,
       lower: form.toLowerCase(),
@@ -97,7 +100,8 @@ export class WordBook {
       fine,
       coarse: this.#clusters.coarse(fine),
       listed: listed === 0 || capital ? listed : listed | 16,
-      ...leaningsOf(this.names.leanings(form.toLowerCase())),
+      leaning,
+      leanings,
     };
   }
 }

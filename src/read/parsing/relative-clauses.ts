@@ -1,12 +1,10 @@
 import type { Token } from '../document.ts';
 
 /** A token whose place in the tree can still be changed. */
-export type Movable = { -readonly [key in 'head' | 'deprel']: Token[key] } & Omit<
+export type Movable = { -readonly [key in 'head' | 'deprel' | 'children']: Token[key] } & Omit<
   Token,
   'head' | 'deprel' | 'children'
-> & {
-    children: number[];
-  };
+>;
 
 /** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
 const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
@@ -133,13 +131,11 @@ function move(tokens: readonly Movable[], token: Movable, head: number, deprel =
 }
 
 /** Children stand in the order of the text. */
-function adopt({ children }: Movable, child: number): void {
-  children.push(child);
-  children.sort((a, b) => a - b);
+function adopt(token: Movable, child: number): void {
+  token.children = [...token.children, child].sort((a, b) => a - b);
 }
 
 function detach(tokens: readonly Movable[], token: Movable): void {
-  const siblings = tokens[token.head]?.children;
-  const at = siblings?.indexOf(token.index) ?? -1;
-  if (at >= 0) siblings?.splice(at, 1);
+  const head = tokens[token.head];
+  if (head) head.children = head.children.filter((child) => child !== token.index);
 }

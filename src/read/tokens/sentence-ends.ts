@@ -39,6 +39,7 @@ export function endFeatures(
             : /^\d/.test(word)
               ? 4
               : 5;
+  const [kindHere, kindNext, kindNext2, kindBefore] = [kind(here), kind(next), kind(next2), kind(before)];
   const lowerBefore = before.toLowerCase();
   const abbreviation = rules.abbreviations.has(`${here.toLowerCase()}`)
     ? 1
@@ -55,20 +56,20 @@ export function endFeatures(
   add(0);
   add(h);
   add(mix(h, space));
-  add(mix(h, kind(next)));
-  add(mix(mix(h, kind(next)), space));
+  add(mix(h, kindNext));
+  add(mix(mix(h, kindNext), space));
   add(mix(h, n));
   add(n);
   add(mix(n, space));
-  add(kind(next) * 8 + kind(here) + space * 64);
-  add(mix(kind(before), mix(h, kind(next))));
+  add(kindNext * 8 + kindHere + space * 64);
+  add(mix(kindBefore, mix(h, kindNext)));
   add(mix(hashText(lowerBefore), h));
-  add(mix(Math.min(before.length, 4), mix(h, kind(next))));
-  add(mix(abbreviation, kind(next)));
+  add(mix(Math.min(before.length, 4), mix(h, kindNext)));
+  add(mix(abbreviation, kindNext));
   add(mix(abbreviation, h));
-  add(mix(kind(next), kind(next2)));
-  add(mix(hashText(next.slice(0, 1)), mix(h, kind(next2))));
-  add(mix(CLOSER.test(here) ? 1 : 0, mix(hashText(before.slice(0, 2)), kind(next))));
+  add(mix(kindNext, kindNext2));
+  add(mix(hashText(next.slice(0, 1)), mix(h, kindNext2)));
+  add(mix(CLOSER.test(here) ? 1 : 0, mix(hashText(before.slice(0, 2)), kindNext)));
   return count;
 }
 
@@ -82,7 +83,9 @@ export function mayEnd(text: string, pieces: readonly Piece[], at: number): bool
     if (FINAL.test(here) || /\p{Sentence_Terminal}$/u.test(here) || here === ':' || here === ';') return true;
     if (CLOSER.test(here)) return true;
   }
-  return next.start - piece.end > 0 && text.slice(piece.end, next.start).includes('\n');
+  const gap = next.start - piece.end;
+  if (gap === 1) return text.charCodeAt(piece.end) === 10;
+  return gap > 0 && text.slice(piece.end, next.start).includes('\n');
 }
 
 /** A letter or figure of ASCII, with which most words end. */

@@ -69,13 +69,14 @@ function remember(known: Map<string, readonly Piece[]>, shown: string, rules: Sp
   return parts;
 }
 
-/** The words of one sentence; where it ends in an abbreviation of the kind that gives its stop to the sentence, that is cut off. */
-export function withLooseStop(words: Piece[], rules: SplitRules): Piece[] {
-  const last = words.at(-1);
-  if (!last || last.end - last.start < 2 || !rules.looseStops.has(last.form.toLowerCase())) return words;
+/**
+ * The last piece of a sentence in two, where it is an abbreviation of the kind that gives its stop to the sentence; else none.
+ */
+export function looseStop(last: Piece, rules: SplitRules): readonly Piece[] {
+  if (last.end - last.start < 2 || !last.form.endsWith('.') || !rules.looseStops.has(last.form.toLowerCase()))
+    return [];
   const stop = last.end - 1;
   return [
-    ...words.slice(0, -1),
     { start: last.start, end: stop, form: last.form.slice(0, -1) },
     { start: stop, end: last.end, form: last.form.slice(-1) },
   ];
