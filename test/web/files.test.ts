@@ -10,6 +10,7 @@ describe('csvOf', () => {
       'a,b\r\n"say ""no"", twice","x\ny"\r\n',
     ],
     ['nothing known', { a: null }, 'a\r\n\r\n'],
+    ['what a spreadsheet would run behind blanks', { a: ' =1+1', b: '＝cmd' }, "a,b\r\n' =1+1,'＝cmd\r\n"],
     ['what a spreadsheet would run', { a: '=1+1', b: '@x', c: -3 }, "a,b,c\r\n'=1+1,'@x,-3\r\n"],
   ])('%s', (_, row, text) => {
     expect(csvOf([row])).toBe(text);

@@ -7,7 +7,7 @@ export function Refusal({ of }: { of: { readonly error: unknown } }) {
   if (!error) return null;
   return (
     <p role="alert" className="refusal">
-      {error instanceof ApiProblem ? wordsOf(error) : t('state.unreachable')}
+      {error instanceof ApiProblem ? wordsOf(error) : t('state.notDone')}
     </p>
   );
 }

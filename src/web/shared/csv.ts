@@ -1,3 +1,6 @@
+/** Signs with which spreadsheet programs begin a formula, also behind blanks; as in the server's files. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** A row of a table that is taken along: the same keys in every row. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
@@ -10,6 +13,6 @@ export function csvOf(rows: readonly Row[]): string {
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -482,12 +482,16 @@ export function viewsOfTheDesk(desk: Desk): void {
 
     it('11: prints the article without what stands around it, and stands right to left', async () => {
       await open('/articles');
-      await page.locator('.article-item a').first().click();
+      await page.locator('.article-item', { hasText: 'Caucasus Wire' }).first().locator('a').click();
       await page.locator('.card').first().waitFor();
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.top').isVisible()).toBe(false);
       expect(await page.locator('nav.views').isVisible()).toBe(false);
       expect(await page.locator('.text').isVisible()).toBe(true);
+      // What is out of sight is left out on the screen until one comes there; not on paper.
+      const unpainted = `[...document.querySelectorAll('.card')]
+        .filter((card) => !card.checkVisibility({ contentVisibilityAuto: true })).length`;
+      expect(await page.evaluate<number>(unpainted)).toBe(0);
       await page.emulateMedia({ media: 'screen' });
       await page.evaluate("document.documentElement.dir = 'rtl'");
       expect(await served.beyond()).toBe(0);
