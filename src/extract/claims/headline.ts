@@ -13,6 +13,7 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
   const sentence = document.sentences[colon.sentence];
   const paragraph = sentence && document.article.paragraphs[sentence.paragraph];
   if (!sentence || !paragraph || sentence.start !== paragraph.start) return null;
+  const end = endOfHeadline(document, colon, sentence.endToken, paragraph.end);
   const isHeadline =
     sentence.paragraph === 0 || (sentence.end === paragraph.end && !/[.!?"”]$/.test(paragraph.text));
   if (!isHeadline || colon.index - sentence.firstToken > LONGEST_SPEAKER) return null;
@@ -22,7 +23,7 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
     return null;
   const label = before.map((token) => token.text.toLowerCase()).join(' ');
   if (LABELS.test(label) || (before.length > 3 && before.some((token) => token.upos === 'VERB'))) return null;
-  const rest = document.tokens.slice(colon.index + 1, sentence.endToken);
+  const rest = document.tokens.slice(colon.index + 1, end);
   if (rest.filter((token) => token.upos !== 'PUNCT').length < 3) return null;
   const speaker =
     before.find((token) => token.head < 0 || token.head >= colon.index) ?? (named.at(-1) as Token);
@@ -34,10 +35,22 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
     cue: [colon.index, colon.index],
     speaker,
     addressee: null,
-    content: [[colon.index + 1, sentence.endToken - 1]],
+    content: [[colon.index + 1, end - 1]],
     quotations: [],
     quotes: false,
     negated: false,
     unreal: false,
   };
+}
+
+/** One past the last token: of the sentence, or of the next one where the colon was taken for the end of the first. */
+function endOfHeadline(
+  { tokens, sentences }: Document,
+  colon: Token,
+  end: number,
+  paragraph: number,
+): number {
+  const next = sentences[colon.sentence + 1];
+  const isCut = colon.index === end - 1 && next !== undefined && next.start < paragraph;
+  return isCut ? Math.min(next.endToken, tokens.length) : end;
 }
