@@ -150,7 +150,7 @@ export function fits(
   if (entry.complements.length > 0 && !isCalled(document, verb, entry.complements)) return false;
   if (isAccidental(entry) && hasAccident(document, lexicon, verb)) return false;
   if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
-  if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry.needs)) return false;
+  if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
   return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
 }
@@ -405,11 +405,13 @@ function hasNeeded(
   document: Document,
   lexicon: EventLexicon,
   verb: Token,
-  needs: readonly string[],
+  { needs, type }: EventEntry,
 ): boolean {
   const near = childrenIn(document, verb, 'obl', 'nmod')
     .flatMap((phrase) => withConjuncts(document, phrase))
-    .filter((phrase) => !isElsewhere(document, lexicon, phrase));
+    .filter((phrase) => !isElsewhere(document, lexicon, phrase))
+    // 'left for the talks' leaves nobody
+    .filter((phrase) => type !== 'SANCTION' || prepositionOf(document, phrase) !== 'for');
   const isNeeded = ({ lemma }: Token): boolean => needs.includes(lemma.toLowerCase());
   if (
     near.some((phrase) => isNeeded(phrase) || childrenIn(document, phrase, 'compound', 'flat').some(isNeeded))
