@@ -5,13 +5,21 @@ import { type Note, type Residue, type Span, spanOf } from '../model/index.ts';
 const Words = z.array(z.string()).transform((words) => new Set(words));
 const SLIPS = z
   .object({
-    'de-facto': z.object({ message: z.string(), before: Words, authority: Words }),
-    hearsay: z.object({ message: z.string(), unless: Words, romance: Words }),
+    'de-facto': z.object({ message: z.string(), before: Words, apposed: Words, authority: Words }),
+    hearsay: z.object({
+      message: z.string(),
+      unless: Words,
+      participles: z.array(z.string()),
+      romance: Words,
+    }),
   })
   .parse(readDataFile(new URL('./slips.yaml', import.meta.url)));
 
 const IN_FACT = /\bin fact\b/gu;
-const WOULD = /\bwould (?:(?:also|even|already|then) )?(?:be|have (?:been|had|\p{L}+(?:ed|en)))\b/gu;
+const WOULD = new RegExp(
+  `\\bwould (?:(?:also|even|already|then) )?(?:be|have (?:been|had|${SLIPS.hearsay.participles.join('|')}|\\p{L}{1,20}(?:ed|en)))\\b`,
+  'gu',
+);
 /** UTF-16 units that are looked at on either side of a slip. */
 const WINDOW = 300;
 /** So many notes of one kind say enough. */
@@ -55,8 +63,11 @@ function isDeFacto(before: string, after: string): boolean {
   if (!last) return false;
   const word = (last[1] as string).toLowerCase();
   // An apposition, as in 'Varda, in fact capital of …', or the inside of a noun phrase.
-  if (last[2] === ',')
-    return /^\p{Lu}/u.test(last[1] as string) && SLIPS['de-facto'].authority.has(words[0] as string);
+  if (last[2] === ',') {
+    const { apposed, authority } = SLIPS['de-facto'];
+    const isName = /^\p{Lu}/u.test(last[1] as string);
+    return apposed.has(word) || ((isName || authority.has(word)) && authority.has(words[0] as string));
+  }
   return SLIPS['de-facto'].before.has(word) || /['’]s?$/u.test(word);
 }
 

@@ -5,7 +5,8 @@ import { nearness, topicKeys, topicOf } from './line-topic.ts';
 const none: ReadonlySet<string> = new Set();
 /** Lines with a chance below this are never put back; in a short text, where little furniture can be, hardly any is too low. */
 const LEAST = 0.25;
-const LEAST_IN_SHORT = 0.05;
+const LEAST_IN_SHORT = 0.02;
+const LEAST_OF_ITEM = 0.15;
 const SHORT_TEXT = 60;
 const BEFORE = 12;
 const SHORTEST = 40;
@@ -29,7 +30,8 @@ export function heldTogether(
 ): number[] {
   const least = texts.length <= SHORT_TEXT ? LEAST_IN_SHORT : LEAST;
   const isSound = (at: number) =>
-    (chances[at] as number) >= least && isWholeSentence(texts[at] as string, shapes[at] as LineShape);
+    ((chances[at] as number) >= least && isWholeSentence(texts[at] as string, shapes[at] as LineShape)) ||
+    ((chances[at] as number) >= LEAST_OF_ITEM && isItem(texts[at] as string, shapes[at] as LineShape));
   const found: number[] = [];
   const first = isStory.indexOf(true);
   if (first < 0) return found;
@@ -45,6 +47,11 @@ export function heldTogether(
     else if (isOpen && isSound(at)) found.push(at);
   }
   return found;
+}
+
+/** An entry of a list that stands in a story: `– the bridge opens at once;`. */
+function isItem(text: string, { phrase, signs, hasTime }: LineShape): boolean {
+  return phrase === null && signs.appeal === 0 && !hasTime && /^[-–—•*]\s.{0,300}[;,.]$/u.test(text);
 }
 
 function isWholeSentence(
