@@ -10,6 +10,9 @@ const LEAST_OF_ITEM = 0.15;
 const SHORT_TEXT = 60;
 const BEFORE = 12;
 const SHORTEST = 40;
+/** A text of so few lines is hardly more than its story, whose sentences may be short. */
+const FEW_LINES = 8;
+const SHORTEST_OF_FEW = 20;
 const FEWEST_WORDS = 5;
 /** Reasons whose lines end a story, until the trees see it again. */
 const ENDS = new Set(['comment-form', 'related-stories', 'copyright', 'cookie-notice', 'spam-notice']);
@@ -29,8 +32,10 @@ export function heldTogether(
   ends: number,
 ): number[] {
   const least = texts.length <= SHORT_TEXT ? LEAST_IN_SHORT : LEAST;
+  const shortest = texts.length <= FEW_LINES ? SHORTEST_OF_FEW : SHORTEST;
   const isSound = (at: number) =>
-    ((chances[at] as number) >= least && isWholeSentence(texts[at] as string, shapes[at] as LineShape)) ||
+    ((chances[at] as number) >= least &&
+      isWholeSentence(texts[at] as string, shapes[at] as LineShape, shortest)) ||
     ((chances[at] as number) >= LEAST_OF_ITEM && isItem(texts[at] as string, shapes[at] as LineShape));
   const found: number[] = [];
   const first = isStory.indexOf(true);
@@ -57,11 +62,12 @@ function isItem(text: string, { phrase, signs, hasTime }: LineShape): boolean {
 function isWholeSentence(
   text: string,
   { length, isSentence, words, signs, phrase, ...shape }: LineShape,
+  shortest: number,
 ): boolean {
   return (
     (isSentence || signs.endsColon === 1) &&
-    length >= SHORTEST &&
-    (words.length >= FEWEST_WORDS || length >= SHORTEST * 2) &&
+    length >= shortest &&
+    (words.length >= FEWEST_WORDS || length >= shortest * 2) &&
     phrase === null &&
     signs.appeal === 0 &&
     signs.credit === 0 &&
