@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { datesIn } from './date-finder.ts';
-import { DATE_LABEL } from './date-labels.ts';
+import { dateLabelsIn } from './date-labels.ts';
 import type { Block } from './html-blocks.ts';
 import { spacedLine } from './spaced-line.ts';
 import { AROUND } from './tags.ts';
@@ -142,9 +142,9 @@ export function nameIn(text: string): string | undefined {
 /** What stands before a date, less the word at its end that says what date it is. */
 function withoutLabel(head: string): string {
   const tail = Math.max(0, head.length - LONGEST_LABEL);
-  for (const { 0: label, index } of head.slice(tail).matchAll(DATE_LABEL))
-    if (/^[\s:：.,–-]*(?:\p{L}{1,5}\s)?[\s:：.,–-]*$/u.test(head.slice(tail + index + label.length)))
-      return head.slice(0, tail + index);
+  for (const { start, end } of dateLabelsIn(head.slice(tail)))
+    if (/^[\s:：.,–-]*(?:\p{L}{1,5}\s)?[\s:：.,–-]*$/u.test(head.slice(tail + end)))
+      return head.slice(0, tail + start);
   return head;
 }
 

@@ -1,5 +1,5 @@
 import { type DateReading, datesIn } from './date-finder.ts';
-import { DATE_LABEL } from './date-labels.ts';
+import { dateLabelsIn } from './date-labels.ts';
 
 const LONGEST = 160;
 /** Words beside the dates: of a line that calls its date that of publication or of a change, and of another. */
@@ -21,7 +21,9 @@ export function isDateline(line: string, reading: DateReading = {}, mustSay = fa
   let rest = line;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} · ${rest.slice(end)}`;
   rest = rest.replace(TIME, ' · ');
-  const labelled = rest.replace(DATE_LABEL, ' ');
+  let labelled = rest;
+  for (const { start, end } of dateLabelsIn(rest).toReversed())
+    labelled = `${labelled.slice(0, start)} ${labelled.slice(end)}`;
   const isLabelled = labelled !== rest;
   // Two days that nothing tells apart are those of what the story is about.
   if (!isLabelled && (mustSay || dates.length > 1 || !dates[0]?.hasYear)) return false;

@@ -1,6 +1,6 @@
 import type { Edtf } from '../model/index.ts';
 import { type DateReading, datesIn } from './date-finder.ts';
-import { DATE_LABEL } from './date-labels.ts';
+import { dateLabelsIn } from './date-labels.ts';
 import type { Block } from './html-blocks.ts';
 import { spacedLine } from './spaced-line.ts';
 
@@ -48,9 +48,8 @@ export function labelledDates(
 ): { day: Edtf; role: DateRole; hasYear: boolean }[] {
   let from = 0;
   return datesIn(line, reading).map(({ day, hasYear, start, end }) => {
-    let role: DateRole = 'plain';
-    for (const [, updated] of line.slice(Math.max(from, start - 60), start).matchAll(DATE_LABEL))
-      role = updated ? 'updated' : 'published';
+    const label = dateLabelsIn(line.slice(Math.max(from, start - 60), start)).at(-1);
+    const role: DateRole = label ? (label.isUpdate ? 'updated' : 'published') : 'plain';
     from = end;
     return { day, role, hasYear };
   });
