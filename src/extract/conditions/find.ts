@@ -53,7 +53,12 @@ const ENDING = new Set([
   'unblock',
   'break',
   'violate',
+  'suspend',
+  'freeze',
+  'call',
 ]);
+/** Verbs by which talks are no longer under way. */
+const HALTING = new Set(['suspend', 'freeze', 'collapse', 'end', 'call', 'break', 'halt']);
 const BREACHING = new Set(['break', 'violate', 'breach']);
 /** Verbs with which a named state begins. */
 const BEGINNING = new Set([
@@ -108,13 +113,13 @@ export function conditionDraftsOf(
   const triggers = triggersOf(entries);
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = document.tokens[index] as Token;
-    if (token.upos !== 'VERB' && token.upos !== 'NOUN' && token.upos !== 'ADJ') continue;
+    if (!/^(?:VERB|NOUN|ADJ|ADV)$/.test(token.upos)) continue;
     if (!triggers.has(token.lemma.toLowerCase()) && !triggers.has(token.text.toLowerCase())) continue;
     for (const entry of entries) {
       const draft =
         token.upos === 'VERB' && entry.verbs.includes(token.lemma)
           ? (entry.negated ? stoppedDraft : verbDraft)(context, extents, entry, lexicon, token, sentence)
-          : token.upos === 'ADJ' && entry.adjectives.includes(token.lemma)
+          : /^AD[JV]$/.test(token.upos) && entry.adjectives.includes(token.lemma)
             ? adjectiveDraft(context, extents, entry, lexicon, token, sentence)
             : token.upos === 'NOUN' &&
                 entry.nouns.includes(
@@ -142,7 +147,8 @@ function verbDraft(
   const { document } = context;
   if (relationOf(verb) === 'amod') return null;
   const object = partiesOf(document, lexicon, verb).patient;
-  const subject = entry.kind === 'outage' || isStateVerb(document, verb) ? subjectOf(document, verb) : null;
+  const mayBeSubject = entry.kind === 'outage' || (isStateVerb(document, verb) && !entry.lasting);
+  const subject = mayBeSubject ? subjectOf(document, verb) : null;
   const patient = [object, subject].find((one) => one && fitOf(context, entry, one)) ?? null;
   if (!patient) return null;
   if (entry.with.length > 0) {
@@ -157,7 +163,7 @@ function verbDraft(
     timeOf(context, verb).days !== null ||
     timeOf(context, verb).since !== null;
   // A detention or deployment that is only reported as an act is an event, not a condition.
-  if (!isState && entry.kind === 'deployment') return null;
+  if (!isState && (entry.kind === 'deployment' || entry.lasting)) return null;
   const agent = isPassive(document, verb)
     ? agentOf(document, verb)
     : patient === object
@@ -187,6 +193,7 @@ function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token
   return heads.find(
     ({ lemma, index, upos }) =>
       entry.objects.includes(lemma.toLowerCase()) ||
+      (entry.kind === 'occupation' && upos === 'PROPN' && context.placeOf(index) !== null) ||
       (entry.kind === 'detention' && upos === 'PROPN' && isPerson(context, index)),
   );
 }
@@ -266,14 +273,23 @@ function nounDraft(
     head !== null &&
     (LASTING.has(head.lemma) || ENDING.has(head.lemma)) &&
     ['nsubj', 'obj'].includes(relationOf(noun));
-  const isNamed = entry.kind === 'blockade' || entry.kind === 'siege' || entry.kind === 'outage';
-  if (entry.kind === 'talks' && !isUnderWay(document, noun)) return null;
+  const isNamed = ['blockade', 'siege', 'outage', 'occupation'].includes(entry.kind);
+  const isHalted =
+    head !== null && HALTING.has(head.lemma) && ['nsubj', 'obj'].includes(relationOf(noun)) && isTold;
+  if (entry.kind === 'talks' && !isUnderWay(document, noun) && !isHalted) return null;
+  if (entry.kind === 'detention') return heldDraft(context, extents, entry, lexicon, noun, sentence);
   if (!isTold && !isNamed && time.since === null && time.days === null && !isUnderWay(document, noun))
     return null;
   const of = phrasesWith(document, noun, ['of', 'on', 'in'])[0] ?? childIn(document, noun, 'nmod') ?? null;
   const by = phrasesWith(document, noun, ['by']).flatMap((phrase) =>
     context.actors.actorsOf(phrase.index, { add: true }),
   );
+  // 'Britain imposed sanctions'
+  const doer =
+    head !== null && relationOf(noun) === 'obj' && BEGINNING.has(head.lemma) && !isPassive(document, head)
+      ? subjectOf(document, head)
+      : null;
+  if (doer) by.push(...context.actors.actorsOf(doer.index, { add: true }));
   const owner = childrenIn(document, noun, 'amod', 'nmod').filter(
     ({ index, deprel }) => index < noun.index && (deprel === 'amod' || deprel === 'nmod:poss'),
   );
@@ -300,6 +316,32 @@ function isOfNoTown(document: ExtractionContext['document'], { words }: EventLex
     phrasesWith(document, one, ['to']),
   );
   return noun.lemma === 'siege' && aims.some(({ lemma }) => lemma === 'goal' || lemma === 'area');
+}
+
+/** 'has been in prison since 2019', 'remain in custody': who is held, as the subject of what is said of the place. */
+function heldDraft(
+  context: ExtractionContext,
+  extents: Extents,
+  entry: ConditionEntry,
+  lexicon: EventLexicon,
+  place: Token,
+  sentence: Sentence,
+): ConditionDraft | null {
+  const { document } = context;
+  if (childIn(document, place, 'case')?.lemma !== 'in') return entry.lasting ? null : stateOf();
+  const head = place.head >= 0 ? (document.tokens[place.head] as Token) : null;
+  const isKept = head !== null && ['remain', 'stay', 'be', 'languish', 'sit'].includes(head.lemma);
+  const subject = childIn(document, place, 'nsubj') ?? (isKept && head ? subjectOf(document, head) : null);
+  if (!subject || (!isKept && !childIn(document, place, 'cop'))) return entry.lasting ? null : stateOf();
+  return draftOf(context, extents, entry, lexicon, place, place, subject, sentence, [], true);
+
+  /** 'in captivity since May', with nothing said of whom. */
+  function stateOf(): ConditionDraft | null {
+    const { since, days } = timeOf(context, place);
+    return since === null && days === null
+      ? null
+      : draftOf(context, extents, entry, lexicon, place, place, null, sentence, [], true);
+  }
 }
 
 /** 'are under way', 'in force', 'in effect', 'continue'. */

@@ -12,6 +12,7 @@ export const ConditionEntry = z.strictObject({
   nouns: words,
   adjectives: words,
   negated: z.boolean().default(false),
+  lasting: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({
