@@ -10,7 +10,7 @@ export interface Judged {
 }
 
 const STEPS = 400;
-const RIDGE = 2;
+const RIDGE = 5;
 const RARE = 8;
 
 /** Logistic regression with a ridge penalty, by gradient steps scaled by each feature's count. Deterministic. */
