@@ -103,6 +103,14 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
             },
           ]
         : []),
+      ...(tree.isCut
+        ? [
+            {
+              kind: 'limits' as const,
+              message: 'The page has more elements than are read; what stands behind them is left out.',
+            },
+          ]
+        : []),
       ...dates.notes,
     ],
   });

@@ -97,9 +97,7 @@ async function started(database: string): Promise<PGlite> {
  * takes half of the time of opening a small store: so it is twice as large as the store, within bounds.
  */
 function settingsFor(database: string): readonly string[] {
-  const megabytes = process.env.SB
-    ? Number(process.env.SB)
-    : Math.ceil(sizeOfFiles(join(database, 'base')) / 2 ** 20);
+  const megabytes = Math.ceil(sizeOfFiles(join(database, 'base')) / 2 ** 20);
   const pages = Math.min(LARGEST_CACHE_MB, Math.max(SMALLEST_CACHE_MB, megabytes));
   return [`shared_buffers=${pages}MB`, 'wal_buffers=1MB', 'max_connections=5', 'jit=off'];
 }

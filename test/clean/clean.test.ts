@@ -211,3 +211,13 @@ describe('any page at all', () => {
     expect(notes.map(({ kind }) => kind)).toEqual(['cleaning']);
   });
 });
+
+describe('a page of more elements than are read', () => {
+  it('says that what stands behind them is left out', () => {
+    const { article, notes } = cleaned(
+      `${STORY.map((text) => `<p>${text}</p>`).join('')}${'<b></b>'.repeat(400_001)}`,
+    );
+    expect(notes.map(({ kind }) => kind)).toContain('limits');
+    expect(article.text).toContain(STORY[1]);
+  });
+});
