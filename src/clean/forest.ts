@@ -8,6 +8,15 @@ export const Node = z.union([
 export type Node = z.infer<typeof Node>;
 export type Tree = readonly Node[];
 
+/** What a file of trees says of how they were made. */
+export const AboutTrees = z.object({
+  data: z.string(),
+  licence: z.string(),
+  pages: z.int(),
+  command: z.string(),
+  crossValidation: z.string(),
+});
+
 /** Trees as flat arrays, quick to walk, those that say most first. A leaf's column is -1, and its threshold is its worth. */
 export interface Forest {
   readonly roots: Int32Array;

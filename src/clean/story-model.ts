@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Forest, forestOf, Node } from './forest.ts';
+import { AboutTrees, type Forest, forestOf, Node } from './forest.ts';
 
 /** The file that `npm run train:clean` writes: trees, the columns they ask for by name, and what they were made from. */
 export const StoryModel = z.object({
-  about: z.object({
-    data: z.string(),
-    licence: z.string(),
-    pages: z.int(),
-    command: z.string(),
-    crossValidation: z.string(),
-  }),
+  about: AboutTrees,
   columns: z.array(z.string()),
   trees: z.array(z.array(Node)),
 });

@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Forest, forestOf, Node } from './forest.ts';
+import { AboutTrees, type Forest, forestOf, Node } from './forest.ts';
 
 /** The file that `npm run train:clean -- --text` writes: trees for the first look at a line and for the second, and the columns they ask for. */
 export const TextModel = z.object({
-  about: z.object({
-    data: z.string(),
-    licence: z.string(),
-    pages: z.int(),
-    command: z.string(),
-    crossValidation: z.string(),
-  }),
+  about: AboutTrees,
   /** Those of the second look; the first knows the ones they begin with. */
   columns: z.array(z.string()),
   first: z.array(z.array(Node)),

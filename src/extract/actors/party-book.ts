@@ -191,7 +191,8 @@ export class PartyBook {
         const key = this.keyAt.get(this.antecedentOf(noun));
         if (key?.startsWith('gov:')) return key.slice(4);
       }
-      const word = countryWord(child.text) ?? countryWord(this.shortText(child));
+      const hasMore = () => this.nominalStart(child.index) < child.start;
+      const word = countryWord(child.text) ?? (hasMore() ? countryWord(this.shortText(child)) : undefined);
       if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
         continue;
       if (

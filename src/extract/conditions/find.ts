@@ -58,7 +58,7 @@ const ENDING = new Set([
   'call',
 ]);
 /** Verbs by which talks are no longer under way. */
-const HALTING = new Set(['suspend', 'freeze', 'collapse', 'end', 'call', 'break', 'halt']);
+const HALTING = new Set(['suspend', 'freeze', 'collapse', 'end', 'call', 'break']);
 const BREACHING = new Set(['break', 'violate', 'breach']);
 /** Verbs with which a named state begins. */
 const BEGINNING = new Set([
@@ -274,9 +274,8 @@ function nounDraft(
     (LASTING.has(head.lemma) || ENDING.has(head.lemma)) &&
     ['nsubj', 'obj'].includes(relationOf(noun));
   const isNamed = ['blockade', 'siege', 'outage', 'occupation'].includes(entry.kind);
-  const isHalted =
-    head !== null && HALTING.has(head.lemma) && ['nsubj', 'obj'].includes(relationOf(noun)) && isTold;
-  if (entry.kind === 'talks' && !isUnderWay(document, noun) && !isHalted) return null;
+  const isHalted = isTold && HALTING.has(head.lemma);
+  if (entry.kind === 'talks' && !isHalted && !isUnderWay(document, noun)) return null;
   if (entry.kind === 'detention') return heldDraft(context, extents, entry, lexicon, noun, sentence);
   if (!isTold && !isNamed && time.since === null && time.days === null && !isUnderWay(document, noun))
     return null;

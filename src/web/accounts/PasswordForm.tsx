@@ -3,6 +3,7 @@ import { usePasswordChange } from '../api/accounts.ts';
 import { t } from '../messages/index.ts';
 import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
+import { NewPassword } from './NewPassword.tsx';
 
 export function PasswordForm() {
   const change = usePasswordChange();
@@ -22,19 +23,7 @@ export function PasswordForm() {
         <Field label={t('account.password')}>
           {(id) => <input id={id} name="password" type="password" autoComplete="current-password" required />}
         </Field>
-        <Field label={t('account.newPassword')}>
-          {(id) => (
-            <input
-              id={id}
-              name="newPassword"
-              type="password"
-              autoComplete="new-password"
-              required
-              minLength={12}
-              maxLength={256}
-            />
-          )}
-        </Field>
+        <NewPassword name="newPassword" />
         <button type="submit" className="button strong" disabled={change.isPending}>
           {t('account.change')}
         </button>

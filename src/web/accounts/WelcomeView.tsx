@@ -8,6 +8,7 @@ import { Field } from '../shared/fields.tsx';
 import { Refusal } from '../shared/Refusal.tsx';
 import { Failed, Loading } from '../shared/states.tsx';
 import { useTitle } from '../shell/title.ts';
+import { NewPassword } from './NewPassword.tsx';
 
 /** Where a one-time link leads. Its secret stands behind the #, which no server and no log sees. */
 export function WelcomeView() {
@@ -79,19 +80,7 @@ function Choice({ token, name }: { token: string; name: string | null }) {
           aria-hidden
         />
       )}
-      <Field label={t('account.newPassword')}>
-        {(id) => (
-          <input
-            id={id}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={12}
-            maxLength={256}
-          />
-        )}
-      </Field>
+      <NewPassword name="password" />
       <Refusal of={accept} />
       <button type="submit" className="button strong" disabled={accept.isPending}>
         {name === null ? t('account.create') : t('account.setPassword')}
