@@ -90,8 +90,10 @@ function contentAround(document: Document, extents: Extents, phrase: Run, [first
   return trailingClause(document, extents, phrase) ?? [before];
 }
 
-/** The clause before the phrase, as far as the tree lets it begin after the sentence does. */
+/** The sentence before the phrase; without a comma between them only the clause that the tree hangs it on. */
 function trailing(document: Document, extents: Extents, phrase: Run, before: Run): Run {
+  const [mark, closing] = [document.tokens[before[1]], document.tokens[before[1] - 1]];
+  if (mark?.text === ',' || (closing?.text === ',' && /^(?:["”]|'')$/.test(mark?.text ?? ''))) return before;
   const clause = trailingClause(document, extents, phrase)?.[0];
   return clause && clause[0] > before[0] && hasFiniteVerb(document, [clause[0], before[1]])
     ? [clause[0], before[1]]

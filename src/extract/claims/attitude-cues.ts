@@ -44,17 +44,19 @@ export function draftOfAppearance(
   const lemma = verb.lemma.toLowerCase();
   const isThought = lexicon.passives.has(lemma) && isPassive(document, verb);
   if (!isThought && !lexicon.raising.has(lemma)) return null;
-  const subject = childIn(document, verb, 'nsubj');
-  const complements = childrenIn(document, verb, 'xcomp', 'ccomp', 'obl', 'advcl', 'obj').filter(
+  const isImpersonal = childIn(document, verb, 'expl') !== undefined;
+  const own = childIn(document, verb, 'nsubj');
+  const subject = isImpersonal || isThought ? own : (own ?? speakerOfVerb(document, verb));
+  const complements = childrenIn(document, verb, 'xcomp', 'ccomp', 'csubj', 'obl', 'advcl', 'obj').filter(
     (child) => child.index > verb.index,
   );
   const complement = complements.find(
     (child) =>
-      /^(?:xcomp|ccomp)/.test(child.deprel) ||
+      /^(?:xcomp|ccomp|csubj)/.test(child.deprel) ||
       (isThought ? ['as', 'to'] : ['like', 'as', 'to', 'that']).includes(prepositionOf(document, child)) ||
       child.deprel === 'obj',
   );
-  if (!complement || !subject) return null;
+  if (!complement || (!subject && !isImpersonal)) return null;
   const agent = isThought
     ? childrenIn(document, verb, 'obl').find((child) => prepositionOf(document, child) === 'by')
     : undefined;
@@ -64,7 +66,9 @@ export function draftOfAppearance(
     verb,
     cueRun(document, verb, null),
     agent ?? null,
-    [run(extents, subject), run(extents, complement)],
+    subject
+      ? [run(extents, subject), run(extents, complement)]
+      : [[extents.first[complement.index] as number, extents.last[verb.index] as number]],
   );
 }
 

@@ -52,5 +52,5 @@ function isCoordinated(document: Document, draft: Draft): boolean {
     connective.sentence !== draft.verb.sentence
   )
     return false;
-  return !draft.rule.startsWith('noun') && !childIn(document, draft.verb, 'nsubj');
+  return !/^(?:noun|according to)/.test(draft.rule) && !childIn(document, draft.verb, 'nsubj');
 }

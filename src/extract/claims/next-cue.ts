@@ -28,7 +28,9 @@ function part(document: Document, extents: Extents, outer: Draft, next: Draft): 
   const run = outer.content[place] as Run;
   const boundary = next.rule.startsWith('answer')
     ? { at: (next.content[0] as Run)[0] - 1, lends: false }
-    : boundaryOf(document, extents, outer, next);
+    : isSourceOf(next, outer)
+      ? { at: next.cue[0], lends: false }
+      : boundaryOf(document, extents, outer, next);
   if (boundary === null || (boundary.at - run[0] < 1 && outer.content.length === 1)) return;
   if (boundary.at - run[0] < 1) outer.content.splice(place, 1);
   else outer.content[place] = [run[0], boundary.at - 1];
@@ -36,6 +38,13 @@ function part(document: Document, extents: Extents, outer: Draft, next: Draft): 
     next.speaker = outer.speaker;
     next.speakerRun = outer.speakerRun;
   }
+}
+
+/** '“…,” she said, according to the paper': the source of the whole telling is no part of what she said. */
+function isSourceOf(next: Draft, outer: Draft): boolean {
+  return (
+    next.rule === 'according to' && ((next.content[0] as Run | undefined)?.[0] ?? Infinity) <= outer.cue[0]
+  );
 }
 
 interface Boundary {

@@ -13,6 +13,29 @@ describe('a transcript', () => {
       ['OSEI', 'It will '],
     ]);
   });
+  it('gives each turn to the one who is named before the colon, where somebody speaks twice', () => {
+    const turns = [
+      'Irena Halloway: The road has been closed for a month.',
+      'Kofi Osei: It will open when the two sides meet again.',
+      'Halloway: They have not met since the spring.',
+      'Osei: They have written to each other ever since.',
+    ];
+    expect(claimsOf(turns.join('\n')).map(({ speakerText }) => speakerText?.text)).toEqual([
+      'Irena Halloway',
+      'Kofi Osei',
+      'Halloway',
+      'Osei',
+    ]);
+  });
+  it('is no list of names', () => {
+    const list = [
+      'The votes were counted.',
+      'Irena Halloway: 12 votes of 30.',
+      'Kofi Osei: 10 votes of 30.',
+      'Mira Toval: 8 votes of 30.',
+    ];
+    expect(claimsOf(list.join('\n'))).toEqual([]);
+  });
   it('is no single paragraph with a label', () => {
     expect(claimsOf('BREAKING: The road is open again after a month.')).toEqual([]);
   });
