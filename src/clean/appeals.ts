@@ -1,3 +1,5 @@
+import { WordGate } from './word-gate.ts';
+
 /** Words that call on a reader to follow, to share or to sign up, as they are folded. */
 const WHOLE = new Set(
   'newsletter newsletters follow twitter facebook instagram youtube telegram whatsapp linkedin share signup login register download email click cookie cookies seguici'.split(
@@ -19,9 +21,8 @@ const STEMS: readonly (readonly [string, number])[] = [
   ['подпи', 9],
   ['подел', 8],
 ];
-const FIRST = new Set(
-  [...WHOLE, ...PAIRS.keys(), ...STEMS.map(([stem]) => stem)].map((word) => word.charCodeAt(0)),
-);
+const gate = new WordGate([...WHOLE, ...PAIRS.keys()]);
+for (const [stem, more] of STEMS) gate.add(stem, stem.length + more);
 
 /** How many words of a folded text call on the reader. */
 export function appealsIn(words: string): number {
@@ -29,7 +30,7 @@ export function appealsIn(words: string): number {
   for (let at = 0; at < words.length; ) {
     let end = at;
     while (end < words.length && !isParting(words.charCodeAt(end))) end++;
-    if (end > at && FIRST.has(words.charCodeAt(at)) && isAppeal(words.slice(at, end), words, end)) count++;
+    if (end > at && gate.lets(words, at, end) && isAppeal(words.slice(at, end), words, end)) count++;
     at = end + 1;
   }
   return count;

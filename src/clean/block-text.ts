@@ -1,6 +1,6 @@
 import { appealsIn } from './appeals.ts';
 import { folded, type PhraseHit, phraseIn } from './phrases.ts';
-import { BLANK, CAPITAL, COMMA, DIGIT, isHalf, kindOf, pairKind } from './signs.ts';
+import { CAPITAL, COMMA, DIGIT, isHalf, isSpace, kindOf, pairKind, SMALL } from './signs.ts';
 
 /** What one block's own words say, whatever stands around it. */
 export interface TextMeasures {
@@ -19,11 +19,18 @@ const CREDIT_HEAD = 300;
 const ENDS = '.!?…。！？।؟';
 const CLOSERS = '"”»’\')]';
 const MORE_CLOSERS = `${CLOSERS}“』」`;
+const QUOTES = `"“«„「'‘`;
 const MOST_CLOSERS = 7;
 const [STOP, BANG, ASK] = [46, 33, 63];
 
 const CREDIT_WORD =
   'image|photo|photograph|picture|fotos?|bild|фото|снимка|cr[ée]dit|courtesy|source|quelle|fonte|fuente|источник|via|写真|图|圖|사진|ⓒ|©|\\(c\\)';
+/** What these words begin with, and letters that are the same to a search that looks not at their size. */
+const CREDIT_LETTERS = new Set(
+  [...'ipfbфсcsqvи写图圖사ⓒ©(']
+    .flatMap((sign) => [sign, sign.toUpperCase()])
+    .map((sign) => sign.charCodeAt(0)),
+).add(0x17f);
 const CREDIT_FIRST = new RegExp(`^\\s*(?:${CREDIT_WORD})(?![\\p{L}\\p{N}])`, 'iu');
 const CREDIT_INSIDE = new RegExp(`[([|]\\s*(?:${CREDIT_WORD})(?![\\p{L}\\p{N}])`, 'iu');
 
@@ -74,22 +81,29 @@ export function signsOf(text: string, words?: string) {
     commas,
     digitShare: digits / length,
     upperShare: capitals / length,
-    endsColon: /[:：]$/.test(text.slice(-1)) ? 1 : 0,
-    startsLower: /^\p{Ll}/u.test(text) ? 1 : 0,
+    endsColon: isColon(text.charCodeAt(text.length - 1)) ? 1 : 0,
+    startsLower: (firstKind(text) & SMALL) !== 0 ? 1 : 0,
     hasYear: digits >= 4 && /\b(?:19|20)\d\d\b/.test(head) ? 1 : 0,
     mark: marks > 0 ? 1 : 0,
-    quote: /^["“«„「'‘]/.test(text) ? 1 : 0,
+    quote: text !== '' && QUOTES.includes(text.charAt(0)) ? 1 : 0,
     credit: hasCredit(start) ? 1 : 0,
     appeal: text.length < LONGEST_APPEAL ? appealsIn(words ?? folded(head)) : 0,
   };
 }
 
 function hasCredit(start: string): boolean {
-  if (CREDIT_FIRST.test(start)) return true;
+  let at = 0;
+  while (at < start.length && isSpace(start.charCodeAt(at))) at++;
+  if (CREDIT_LETTERS.has(start.charCodeAt(at)) && CREDIT_FIRST.test(start)) return true;
   return (start.includes('(') || start.includes('[') || start.includes('|')) && CREDIT_INSIDE.test(start);
 }
 
-/** White space; signs without a width are none. */
-function isSpace(unit: number): boolean {
-  return (kindOf(unit) & BLANK) !== 0 && unit !== 0x200b && unit !== 0x2060;
+function isColon(unit: number): boolean {
+  return unit === 58 || unit === 0xff1a;
+}
+
+function firstKind(text: string): number {
+  if (text === '') return 0;
+  const unit = text.charCodeAt(0);
+  return isHalf(unit) ? pairKind(text, 0) : kindOf(unit);
 }

@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../model/index.ts';
-import type { Names } from './names.ts';
+import { hintOf, isStoryName } from './names.ts';
 import type { Element } from './tree.ts';
 
 /** An element on the way from the root to a block, with sums over all that lies in it. */
@@ -28,13 +28,13 @@ export interface Box {
   readonly twinKey: number;
 }
 
-export function makeBox(element: Element, parent: Box | null, { hint, isStory, twinKey }: Names): Box {
-  const toStory = isStory ? 0 : parent && parent.toStory >= 0 ? parent.toStory + 1 : -1;
+export function makeBox(element: Element, parent: Box | null, twinKey: number): Box {
+  const toStory = isStoryName(element) ? 0 : parent && parent.toStory >= 0 ? parent.toStory + 1 : -1;
   return {
     element,
     parent,
     depth: parent ? parent.depth + 1 : 0,
-    ownHint: hint,
+    ownHint: hintOf(element),
     toStory,
     around: (parent ? parent.around : 0) | element.tag.around,
     hint: null,

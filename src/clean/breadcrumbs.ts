@@ -11,9 +11,6 @@ const HOME = new Set(
     .parse(readDataFile(new URL('./home-words.yaml', import.meta.url)))
     .map(folded),
 );
-const NAMES = /bread-?_?crumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
-/** Names that mostly mean it: believed where nothing else tells. */
-const WEAK_NAMES = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 /** A line of crumbs is short and has few parts: what is longer is a part of the page that only bears the name. */
 const LONGEST = 300;
 const MOST_PARTS = 7;
@@ -21,17 +18,6 @@ const MOST_PARTS = 7;
 /** Whether a crumb is the way back to the front page. */
 export function isHome(crumb: string): boolean {
   return HOME.has(folded(crumb));
-}
-
-/** How surely an element's names, or its schema.org type, call it a line of breadcrumbs; null where they do not. */
-export function breadcrumbSign({ name, attribs }: Element): 'sure' | 'weak' | null {
-  if (name === 'body' || name === 'html') return null;
-  const { class: classes, id, itemtype } = attribs;
-  const label = attribs['aria-label'];
-  if (!classes && !id && !label && !itemtype) return null;
-  const names = `${classes ?? ''} ${id ?? ''} ${label ?? ''}`.slice(0, 400);
-  if (NAMES.test(names) || /BreadcrumbList$/.test(itemtype ?? '')) return 'sure';
-  return WEAK_NAMES.test(names) ? 'weak' : null;
 }
 
 /** Texts of the links and items of a breadcrumb line; none where it is too long to be one. */

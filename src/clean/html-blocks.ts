@@ -1,11 +1,11 @@
 import type { RemovalReason } from '../model/index.ts';
 import { HEAD } from './block-text.ts';
 import { type Box, makeBox } from './box.ts';
-import { namesOf } from './names.ts';
 import { folded, type PhraseHit, phraseIn } from './phrases.ts';
-import { countWords, squeezeBlanks } from './signs.ts';
-import { BR } from './tags.ts';
+import { countWords, lengthWithin, squeezeBlanks } from './signs.ts';
+import { A, BR } from './tags.ts';
 import type { Element, Tree, TreeNode } from './tree.ts';
+import { Twins } from './twins.ts';
 
 /** A paragraph-like piece of a page, in document order. */
 export interface Block {
@@ -39,9 +39,17 @@ const COMMENTS_SHARE = 0.75;
 /** Text nodes shorter than this are labels, not prose. */
 const LABEL = 20;
 
+/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
+export function blocksOf(root: Pick<Tree, 'children'>): Block[] {
+  return new Flattener().run(root.children);
+}
+
+type Draft = { -readonly [key in keyof Block]: Block[key] };
+
 /** An element whose children are being read. */
 interface Level {
   readonly list: readonly TreeNode[];
+  /** The child that comes next. */
   at: number;
   readonly box: Box | null;
   /** The nearest block-level element. */
@@ -51,18 +59,10 @@ interface Level {
   readonly isStrong: boolean;
 }
 
-/** Flattens a tree into blocks, without recursion: depth costs nothing but memory. Linear. */
-export function blocksOf(root: Pick<Tree, 'children'>): Block[] {
-  return new Flattener().run(root.children);
-}
-
-type Draft = { -readonly [key in keyof Block]: Block[key] };
-
 class Flattener {
   private readonly blocks: Draft[] = [];
   private readonly boxes: Box[] = [];
   private readonly twins = new Twins();
-  private readonly names = namesOf();
   private text = '';
   private linkLength = 0;
   private strongLength = 0;
@@ -101,7 +101,7 @@ class Flattener {
         at: 0,
         box,
         block: tag.isBlock ? box : level.block,
-        link: tag.name === 'a' ? (node.attribs.href ?? '') : level.link,
+        link: tag === A ? (node.attribs.href ?? '') : level.link,
         isStrong: level.isStrong || tag.isStrong,
       };
     }
@@ -109,12 +109,13 @@ class Flattener {
   }
 
   private addText(data: string, { box, link, isStrong }: Level): void {
-    const { length } = data.trim();
+    const length = lengthWithin(data);
     if (length === 0) {
-      this.text += ' ';
+      // Blanks at the beginning would go anyway.
+      if (this.text !== '') this.text += ' ';
       return;
     }
-    this.text += data;
+    this.text = this.text === '' ? data : this.text + data;
     this.isBroken = false;
     if (link !== null) {
       this.linkLength += length;
@@ -161,8 +162,9 @@ class Flattener {
   }
 
   private enter(element: Element, parent: Box | null): Box {
-    const box = makeBox(element, parent, this.names(element));
-    if (parent && this.twins.isAnother(parent, box.twinKey)) parent.twins++;
+    const kind = this.twins.kindOf(element);
+    const box = makeBox(element, parent, kind.key);
+    if (parent && this.twins.isAnother(parent, kind)) parent.twins++;
     this.twins.enter();
     this.boxes.push(box);
     return box;
@@ -195,33 +197,5 @@ class Flattener {
     }
     for (const block of this.blocks) block.hint = block.box.hint;
     return this.blocks;
-  }
-}
-
-/**
- * Tells children with the same tag and class as an earlier child of the same element, without a table for each element: a key remembers the
- * element in which it came last, and gets the one before back when that element ends.
- */
-class Twins {
-  private readonly last: (Box | undefined)[] = [];
-  private readonly keys: number[] = [];
-  private readonly before: (Box | undefined)[] = [];
-  private readonly marks: number[] = [];
-
-  enter(): void {
-    this.marks.push(this.keys.length);
-  }
-
-  leave(): void {
-    const mark = this.marks.pop() as number;
-    while (this.keys.length > mark) this.last[this.keys.pop() as number] = this.before.pop();
-  }
-
-  isAnother(parent: Box, key: number): boolean {
-    if (this.last[key] === parent) return true;
-    this.keys.push(key);
-    this.before.push(this.last[key]);
-    this.last[key] = parent;
-    return false;
   }
 }

@@ -187,9 +187,7 @@ export function contextOf(
   return {
     title:
       givenTitle ?? titleOf([metadata.title, metadata.pageTitle], headings, metadata.outlet, mainHeadings),
-    description: metadata.description,
     articleBody: metadata.articleBody,
-    outlet: metadata.outlet,
     url: url ?? metadata.canonical,
   };
 }

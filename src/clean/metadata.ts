@@ -1,9 +1,10 @@
 import type { Edtf } from '../model/index.ts';
-import { breadcrumbSign, crumbsIn } from './breadcrumbs.ts';
+import { crumbsIn } from './breadcrumbs.ts';
 import { dayOrderOf } from './date-order.ts';
 import { dayInUrl, type Moment, momentOf } from './dates.ts';
 import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
+import { breadcrumbSign } from './names.ts';
 import { outletOf } from './outlet.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
 import { type Element, isElement, type Tree } from './tree.ts';
@@ -23,7 +24,6 @@ export interface Metadata {
   readonly times: readonly TimeMark[];
   readonly language?: string;
   readonly canonical?: string;
-  readonly description?: string;
   readonly articleBody?: string;
   /** The script that holds it. */
   readonly bodyElement?: Element;
@@ -96,7 +96,6 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
   const byline =
     ld.author ?? first(meta, AUTHOR_KEYS, (name) => (/^https?:/.test(name) ? null : name)) ?? labelled(meta);
   const title = ld.headline ?? ogTitle;
-  const description = meta.get('description') ?? meta.get('og:description');
   const section = ld.section ?? meta.get('article:section');
   const outlet = outletOf([meta.get('og:site_name'), ld.publisher, meta.get('application-name')], pageTitle, [
     heading,
@@ -114,7 +113,6 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     modified,
     times,
     ...(language && { language: language.slice(0, 20) }),
-    ...(description && { description }),
     ...(ld.articleBody && { articleBody: ld.articleBody }),
     ...(bodyElement && { bodyElement }),
     ...(section && !/^https?:/.test(section) && { section }),

@@ -1,64 +1,56 @@
 import type { RemovalReason } from '../model/index.ts';
-import { hintOf, isStoryName } from './hints.ts';
-import type { Tag } from './tags.ts';
-import type { Element } from './tree.ts';
+import { type ClassWords, type CrumbSign, classWords, LONGEST_NAMES } from './class-words.ts';
+import { BODY, HTML } from './tags.ts';
+import { type Attributes, type Element, NO_ATTRIBUTES } from './tree.ts';
 
-/** What an element's tag, class, id and the like say of it. */
-export interface Names {
-  readonly hint: RemovalReason | null;
-  readonly isStory: boolean;
-  /** Number of its tag and class, without the numbers in it. */
-  readonly twinKey: number;
+/** What an element's tag, class, id and role say about its content; null where they say nothing. */
+export function hintOf({ tag, attribs, says }: Element): RemovalReason | null {
+  if (tag.hint !== null || attribs === NO_ATTRIBUTES) return tag.hint;
+  if (isHidden(attribs)) return 'hidden';
+  if (tag.isWhole) return null;
+  if (attribs.role === 'navigation') return 'navigation';
+  const { class: classes, id } = attribs;
+  if (!id) return says ? says.hint : null;
+  const joined = tooLong(classes, id);
+  if (joined) return joined.hint;
+  return says?.hint ?? classWords(id).hint;
 }
 
-/**
- * Gives the names of the elements of one page. What elements with nothing but a tag and a class say is worked out once for all of them:
- * most come many times.
- */
-export function namesOf(): (element: Element) => Names {
-  const byClass = new Map<string, Map<Tag, { readonly twinKey: number; plain: Names | null }>>();
-  const keys = new Map<string, number>();
-  const keyFor = (name: string): number => {
-    let key = keys.get(name);
-    if (key === undefined) {
-      key = keys.size;
-      keys.set(name, key);
-    }
-    return key;
-  };
-  const said = ({ name, attribs }: Element, twinKey: number): Names => ({
-    hint: hintOf(name, attribs),
-    isStory: isStoryName(name, attribs),
-    twinKey,
-  });
-  return (element) => {
-    const { name, tag, attribs } = element;
-    const classes = attribs.class ?? '';
-    let byTag = byClass.get(classes);
-    if (byTag === undefined) {
-      byTag = new Map();
-      byClass.set(classes, byTag);
-    }
-    let known = byTag.get(tag);
-    if (known === undefined) {
-      known = { twinKey: keyFor(`${name} ${classes.replace(/\d+/g, '#')}`), plain: null };
-      byTag.set(tag, known);
-    }
-    if (!isPlain(element)) return said(element, known.twinKey);
-    known.plain ??= said(element, known.twinKey);
-    return known.plain;
-  };
+/** Whether an element's name is one that stories go by. */
+export function isStoryName({ tag, attribs, says }: Element): boolean {
+  if (attribs === NO_ATTRIBUTES) return false;
+  if (attribs.itemprop === 'articleBody') return true;
+  if (tag === BODY || tag === HTML) return false;
+  const { class: classes, id } = attribs;
+  if (!id) return says?.isStory ?? false;
+  const joined = tooLong(classes, id);
+  if (joined) return joined.isStory;
+  return (says?.isStory ?? false) || classWords(id).isStory;
 }
 
-/** Whether nothing but tag and class can say anything. */
-function isPlain({ attribs }: Element): boolean {
-  const { id, style, hidden, role, itemprop } = attribs;
+/** How surely an element's names, or its schema.org type, call it a line of breadcrumbs; null where they do not. */
+export function breadcrumbSign({ tag, attribs, says }: Element): CrumbSign | null {
+  if (attribs === NO_ATTRIBUTES || tag === BODY || tag === HTML) return null;
+  const { class: classes, id, itemtype, 'aria-label': label } = attribs;
+  if (itemtype !== undefined && /BreadcrumbList$/.test(itemtype)) return 'sure';
+  if (!id && !label) return says ? says.crumbs : null;
+  const joined = tooLong(classes, id, label);
+  if (joined) return joined.crumbs;
+  const signs = [says?.crumbs, id && classWords(id).crumbs, label && classWords(label).crumbs];
+  return signs.includes('sure') ? 'sure' : signs.includes('weak') ? 'weak' : null;
+}
+
+/** What the beginning of names says that together are longer than is looked at; null where they are not. */
+function tooLong(classes = '', id = '', label = ''): ClassWords | null {
+  return classes.length + id.length + label.length > LONGEST_NAMES - 2
+    ? classWords(`${classes} ${id} ${label}`.slice(0, LONGEST_NAMES))
+    : null;
+}
+
+function isHidden({ style, hidden, 'aria-hidden': ariaHidden }: Attributes): boolean {
+  if (hidden !== undefined || ariaHidden === 'true') return true;
   return (
-    id === undefined &&
-    style === undefined &&
-    hidden === undefined &&
-    role === undefined &&
-    itemprop === undefined &&
-    attribs['aria-hidden'] === undefined
+    style !== undefined &&
+    /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style.slice(0, 500))
   );
 }

@@ -6,16 +6,21 @@ import type { Block } from './html-blocks.ts';
 import { type Own, ownOf } from './own.ts';
 import { folded } from './phrases.ts';
 import { sharesInBody, shinglesOf } from './shingles.ts';
+import { WordGate } from './word-gate.ts';
 
 /** What else of the page speaks for or against a block. */
 export interface PageContext {
   readonly title?: string | undefined;
-  readonly description?: string | undefined;
   /** Text of the story in the page's own data, if it gives one. */
   readonly articleBody?: string | undefined;
-  /** Name of the outlet, and the page's address: furniture speaks of its own house. */
-  readonly outlet?: string | undefined;
+  /** The page's address: links to other pages of the same house are told by it. */
   readonly url?: string | undefined;
+}
+
+/** The longer words of a page's title. */
+export interface TitleWords {
+  readonly words: ReadonlySet<string>;
+  readonly gate: WordGate;
 }
 
 /** What the features of a block are made of: all blocks of the page, and what is known of the page as a whole. */
@@ -27,14 +32,11 @@ export interface PageMeasures {
   readonly allWorth: number;
   readonly allLength: number;
   readonly rootProse: number;
-  /** The title, folded, its longer words, and the block that is it; -1 where none is. */
-  readonly title: string;
-  readonly titleWords: ReadonlySet<string>;
+  readonly titleWords: TitleWords;
+  /** The block that is the title; -1 where none is. */
   readonly titleAt: number;
-  readonly description: ReadonlySet<string>;
   /** Share of each block's words that the story in the page's data holds; null where there is none that agrees. */
   readonly inBody: readonly number[] | null;
-  readonly house: readonly string[];
   /** How often each text comes. */
   readonly copies: ReadonlyMap<string, number>;
   readonly run: { readonly from: number; readonly to: number } | null;
@@ -65,12 +67,9 @@ export function measured(blocks: readonly Block[], context: PageContext): PageMe
     allWorth: Math.max(1, sums[blocks.length] as number),
     allLength,
     rootProse: Math.max(1, blocks[0] ? rootOf(blocks[0].box).prose : 1),
-    title,
-    titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
+    titleWords: titleWordsOf(title),
     titleAt: placeOfTitle(blocks, title),
-    description: shinglesOf(context.description),
     inBody: sharesInBody(blocks, shinglesOf(context.articleBody)),
-    house: houseOf(context),
     copies,
     run,
     container: run ? containerOf(blocks, worth, run.from, run.to) : null,
@@ -78,18 +77,9 @@ export function measured(blocks: readonly Block[], context: PageContext): PageMe
   };
 }
 
-/** Names the house goes by: the outlet's, and the longest part of its host. */
-function houseOf({ outlet, url }: PageContext): string[] {
-  const host = (/^https?:\/\/([^/:?#]{1,255})/i.exec(url ?? '')?.[1] ?? '').toLowerCase().split('.');
-  const label = host
-    .slice(0, -1)
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
-  const name = folded(outlet ?? '');
-  return [
-    ...(name.length > 1 ? [` ${name} `] : []),
-    ...(label.length > 1 ? [` ${label} `] : []),
-    ...(label.length > 3 ? [`${label} com`] : []),
-  ];
+function titleWordsOf(title: string): TitleWords {
+  const words = new Set(title.split(' ').filter((word) => word.length > 3));
+  return { words, gate: new WordGate(words) };
 }
 
 /** The first block that is the title, or the first heading that begins it. */

@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Decoded } from '../collect/index.ts';
+import { type ClassWords, classWords } from './class-words.ts';
 import {
   BR,
   type Content,
@@ -12,7 +13,15 @@ import {
   type Tag,
   tagFor,
 } from './tags.ts';
-import { type Attributes, type Element, KEPT_ATTRIBUTES, type Tree, type TreeNode } from './tree.ts';
+import {
+  type Attributes,
+  type Element,
+  KEPT_ATTRIBUTES,
+  NO_ATTRIBUTES,
+  noAttributes,
+  type Tree,
+  type TreeNode,
+} from './tree.ts';
 
 /** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
 const DEEPEST = 1500;
@@ -31,8 +40,6 @@ for (const name of KEPT_ATTRIBUTES) {
 }
 const LONGEST_KEPT = Math.max(...KEPT_ATTRIBUTES.map((name) => name.length));
 
-type Found = { [name in KeptName]?: string };
-const NO_ATTRIBUTES: Attributes = Object.freeze({});
 const NO_CHILDREN: TreeNode[] = [];
 
 interface Open extends Element {
@@ -66,6 +73,8 @@ class Parser {
   /** Whether text goes on with the last child, since nothing stood between. */
   private isInText = false;
   private readonly others = new Map<string, Tag>();
+  /** Those of the page: few, and quicker to find than among all that are known. */
+  private readonly said = new Map<string, ClassWords>();
   /** How many elements of each tag are open. */
   private readonly open: number[] = new Array<number>(KNOWN_TAGS).fill(0);
   /** Open elements below the greatest depth. */
@@ -168,7 +177,7 @@ class Parser {
   private attributes(): Attributes | null {
     const { html } = this;
     const { length } = html;
-    let found: Found | null = null;
+    let found: ReturnType<typeof noAttributes> | null = null;
     this.isSelfClosing = false;
     let at = this.at;
     for (;;) {
@@ -212,7 +221,7 @@ class Parser {
       const name = kept.get(written) ?? kept.get(written.toLowerCase());
       if (name === undefined || (found !== null && found[name] !== undefined)) continue;
       const value = this.cut(from, to);
-      found ??= {};
+      found ??= noAttributes();
       found[name] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
     }
     this.at = at;
@@ -221,7 +230,14 @@ class Parser {
 
   private append(tag: Tag, attribs: Attributes): void {
     const { top } = this;
-    const element = { name: tag.name, tag, attribs, parent: top, children: tag.isVoid ? NO_CHILDREN : [] };
+    const element = {
+      name: tag.name,
+      tag,
+      attribs,
+      says: attribs.class ? this.wordsOf(attribs.class) : null,
+      parent: top,
+      children: tag.isVoid ? NO_CHILDREN : [],
+    };
     this.into.push(element);
     this.elements.push(element);
     this.isInText = false;
@@ -233,6 +249,15 @@ class Parser {
     this.into = element.children;
     if (tag.content !== null && (tag !== FOREIGN_OBJECT || this.content === 'svg'))
       this.content = tag.content;
+  }
+
+  private wordsOf(classes: string): ClassWords {
+    let words = this.said.get(classes);
+    if (words === undefined) {
+      words = classWords(classes);
+      this.said.set(classes, words);
+    }
+    return words;
   }
 
   private pop(): Tag {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
 import { wordsAlone } from './signs.ts';
+import { WordGate } from './word-gate.ts';
 
 const Entry = z.object({
   reason: RemovalReason,
@@ -12,6 +13,8 @@ const Entry = z.object({
 const MOST_PHRASE_WORDS = 8;
 /** A longer line is not the whole of a phrase. */
 const LONGEST_WHOLE = 60;
+/** The first words of all phrases. */
+const gate = new WordGate();
 const begins = new Map<string, RemovalReason>();
 const whole = new Map<string, RemovalReason>();
 /** First word of phrases → words of the longest of them. */
@@ -19,6 +22,10 @@ const mostWords = new Map<string, number>();
 for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml', import.meta.url)))) {
   for (const phrase of entry.begins) begins.set(keyOf(phrase), entry.reason);
   for (const phrase of entry.whole) whole.set(keyOf(phrase), entry.reason);
+}
+for (const phrase of [...whole.keys(), ...begins.keys()]) {
+  const first = phrase.slice(0, endOfWord(phrase, 0));
+  gate.add(first, first.length);
 }
 for (const phrase of begins.keys()) {
   const words = phrase.split(' ');
@@ -35,11 +42,13 @@ function keyOf(phrase: string): string {
 
 /** Lower case, punctuation as blanks, blanks folded; the copyright sign in its forms is `©`. */
 export function folded(text: string): string {
-  let lower = text.toLowerCase();
-  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
-  if (lower.includes('(c)') || lower.includes('ⓒ'))
-    lower = lower.replace(/ⓒ|\(c\)(?=\s{0,2}(?:\d{4}|copyright))/g, '©');
-  return wordsAlone(lower);
+  const lower = text.toLowerCase();
+  return wordsAlone(lower) ?? (wordsAlone(plainly(lower), true) as string);
+}
+
+/** A text in small letters with each sign that is written in several ways in the one that is compared. */
+function plainly(lower: string): string {
+  return lower.replaceAll('’', "'").replace(/ⓒ|\(c\)(?=\s{0,2}(?:\d{4}|copyright))/g, '©');
 }
 
 export interface PhraseHit {
@@ -56,11 +65,12 @@ export function furniturePhrase(line: string): PhraseHit | null {
 
 /** The same for a line of that length of which the beginning is {@link folded} already. */
 export function phraseIn(line: string, length: number): PhraseHit | null {
+  let end = endOfWord(line, 0);
+  if (!gate.lets(line, 0, end)) return null;
   if (length < LONGEST_WHOLE) {
     const reason = whole.get(line);
     if (reason) return { reason, isWhole: true, words: line.split(' ').length };
   }
-  let end = endOfWord(line, 0);
   const most = mostWords.get(line.slice(0, end)) ?? 0;
   let hit: PhraseHit | null = null;
   for (let words = 1; words <= most; words++) {

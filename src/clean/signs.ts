@@ -10,10 +10,14 @@ export const IN_WORD = 8;
 export const DIGIT = 16;
 export const CAPITAL = 32;
 export const COMMA = 64;
+export const SMALL = 128;
+/** Signs that are written in several ways, so that they cannot be compared as they stand: the curved apostrophe, `ⓒ`, the bracket of `(c)`. */
+export const VARIANT = 256;
 
-const KNOWN = 128;
+const KNOWN = 512;
+const [BRACKET, SMALL_C] = [40, 99];
 /** Kinds of the units that came so far: 0 for what has not. */
-const kinds = new Uint8Array(65_536);
+const kinds = new Uint16Array(65_536);
 
 /** What kind of sign a UTF-16 unit is; for one half of a pair, use {@link pairKind}. */
 export function kindOf(unit: number): number {
@@ -35,7 +39,9 @@ function looksOf(sign: string): number {
     (/['©]/.test(sign) ? IN_WORD : 0) |
     (/\d/.test(sign) ? DIGIT : 0) |
     (/\p{Lu}/u.test(sign) ? CAPITAL : 0) |
-    (/[,、，،]/.test(sign) ? COMMA : 0)
+    (/[,、，،]/.test(sign) ? COMMA : 0) |
+    (/\p{Ll}/u.test(sign) ? SMALL : 0) |
+    (/[’ⓒ(]/.test(sign) ? VARIANT : 0)
   );
 }
 
@@ -48,6 +54,20 @@ export function isHalf(unit: number): boolean {
 export function pairKind(text: string, at: number): number {
   const code = text.codePointAt(at) as number;
   return code > 0xffff ? KNOWN | looksOf(String.fromCodePoint(code)) : 0;
+}
+
+/** White space of every kind; signs without a width are none. */
+export function isSpace(unit: number): boolean {
+  return (kindOf(unit) & BLANK) !== 0 && unit !== 0x200b && unit !== 0x2060;
+}
+
+/** Length of a text without the white space at its ends. */
+export function lengthWithin(text: string): number {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return to - from;
 }
 
 /** A text with each run of blanks as one, and none at its ends. */
@@ -70,8 +90,11 @@ export function squeezeBlanks(text: string): string {
   return from >= end ? squeezed : squeezed + text.slice(from, end);
 }
 
-/** Letters, numbers and what else stands in words, with one blank for whatever stands between, and none at the ends. */
-export function wordsAlone(text: string): string {
+/**
+ * Letters, numbers and what else stands in words, with one blank for whatever stands between, and none at the ends. Null for a text with
+ * signs that are written in several ways, unless the caller `hasNone`.
+ */
+export function wordsAlone(text: string, hasNone = false): string | null {
   const { length } = text;
   let words = '';
   /** Where the stretch begins that can be taken as it is; -1 before its first word. */
@@ -90,7 +113,12 @@ export function wordsAlone(text: string): string {
       }
       if (from === -1) from = at;
       end = at + size;
-    }
+    } else if (
+      (kind & VARIANT) !== 0 &&
+      !hasNone &&
+      !(unit === BRACKET && text.charCodeAt(at + 1) !== SMALL_C)
+    )
+      return null;
     at += size;
   }
   return from === -1 ? words : words + text.slice(from, end);

@@ -1,3 +1,5 @@
+import type { RemovalReason } from '../model/index.ts';
+
 /** What is known of elements by their name alone. One object a name, so that names are compared and looked up once. */
 export interface Tag {
   /** Lower case. */
@@ -13,6 +15,10 @@ export interface Tag {
   readonly heading: number;
   /** Sign of {@link AROUND}. */
   readonly around: number;
+  /** What its content is by its tag alone: menus, captions and the like; null where the tag does not tell. */
+  readonly hint: RemovalReason | null;
+  /** Whether it holds all of a page or of its story, so that no name makes furniture of it. */
+  readonly isWhole: boolean;
   /** What it holds up to its end tag may be no markup but code, text as it is (`raw`) or with entities; `rest` never ends. */
   readonly holds: 'markup' | 'code' | 'raw' | 'entities' | 'rest';
   /** Elements that it ends by its mere beginning, as `<li>` ends an `<li>`. */
@@ -56,6 +62,15 @@ const STRONG = listOf('b strong i em big small');
 const NESTS = listOf(
   'div span section article main table tbody tr ul ol dl blockquote b i em strong font center small big u s sub sup a ins del form fieldset figure details nav aside header footer',
 );
+const WHOLE = listOf('html body main article');
+const HINTS: { readonly [tag: string]: RemovalReason } = {
+  nav: 'navigation',
+  footer: 'boilerplate',
+  aside: 'related-stories',
+  form: 'comment-form',
+  figcaption: 'caption',
+  button: 'navigation',
+};
 const CODE = listOf('script style');
 const RAW = listOf('iframe noembed noframes xmp');
 const ENTITIES = listOf('title textarea');
@@ -106,6 +121,8 @@ function make(name: string, id: number): Tag {
     isStrong: STRONG.has(name),
     heading: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
     around: Object.hasOwn(AROUND, name) ? (AROUND[name] as number) : 0,
+    hint: Object.hasOwn(HINTS, name) ? (HINTS[name] as RemovalReason) : null,
+    isWhole: WHOLE.has(name),
     holds: holdsOf(name),
     ends: null,
     nests: NESTS.has(name),
@@ -151,6 +168,9 @@ for (const [name, ends] of Object.entries(ENDS)) {
   tag.ends = new Set(ends.split(' ').map((other) => known.get(other) as Tag));
 }
 
+export const A = known.get('a') as Tag;
+export const BODY = known.get('body') as Tag;
+export const HTML = known.get('html') as Tag;
 export const BR = known.get('br') as Tag;
 export const FORM = known.get('form') as Tag;
 export const P = known.get('p') as Tag;

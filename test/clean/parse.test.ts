@@ -26,10 +26,12 @@ function linesOf({ children }: Pick<Tree, 'children'>): string[] {
 
 function lineOf(
   depth: number,
-  node: string | { readonly name: string; readonly attribs: Attributes },
+  node: string | { readonly name: string; readonly attribs: Partial<Attributes> },
 ): string {
   if (typeof node === 'string') return `${depth} ${JSON.stringify(node)}`;
-  const attributes = Object.entries(node.attribs).filter(([name]) => KEPT.has(name));
+  const attributes = Object.entries(node.attribs).filter(
+    ([name, value]) => KEPT.has(name) && value !== undefined,
+  );
   return `${depth} <${node.name.toLowerCase()}> ${JSON.stringify(attributes.sort())}`;
 }
 
@@ -39,7 +41,8 @@ function peerLinesOf(html: string): string[] {
   const open: [AnyNode, number][] = [[parseDocument(html), -1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;
-    if (node.type === 'text') lines.push(lineOf(depth, node.data));
+    // An empty CDATA section is a text of nothing to it.
+    if (node.type === 'text') lines.push(...(node.data === '' ? [] : [lineOf(depth, node.data)]));
     else if ('attribs' in node) lines.push(lineOf(depth, node));
     if ('children' in node)
       for (const child of node.children.toReversed())

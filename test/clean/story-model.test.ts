@@ -33,8 +33,8 @@ describe('the trees that tell the story from the rest', () => {
     for (const [index, { kind, text, box }] of blocks.entries()) {
       expect(column('isParagraph')[index]).toBe(kind === 'p' ? 1 : 0);
       expect(column('depth')[index]).toBe(box.depth);
+      expect(column('ownTwins')[index]).toBe(Math.log2(1 + box.twins));
       expect(column('place')[index]).toBe(index / blocks.length);
-      expect(column('ownBlocks')[index]).toBe(Math.log2(1 + box.blocks));
       expect(column('length1')[index]).toBe(column('length')[index + 1] ?? 0);
       expect(column('endsSentence')[index]).toBe(text.endsWith('.') ? 1 : 0);
       expect(column('blocks')[index]).toBe(Math.log2(1 + blocks.length));

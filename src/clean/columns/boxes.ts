@@ -5,7 +5,12 @@ import { squeezed } from './squeezed.ts';
 
 const BOXES = ['own', 'parent', 'grand', 'great'];
 export const boxColumns = [
-  ...BOXES.flatMap((name) => [`${name}Prose`, `${name}Link`, `${name}Blocks`, `${name}Twins`]),
+  ...BOXES.flatMap((name) => [
+    `${name}Prose`,
+    `${name}Link`,
+    ...(name === 'own' ? [] : [`${name}Blocks`]),
+    `${name}Twins`,
+  ]),
   ...'siblingBefore siblingAfter twinBefore twinAfter'.split(' '),
 ];
 
@@ -18,7 +23,7 @@ export function putBoxes(values: Float64Array, from: number, page: PageMeasures,
   for (let step = 0; step < BOXES.length; step++) {
     values[at++] = around ? around.prose / rootProse : -1;
     values[at++] = around ? around.linkLength / Math.max(1, around.length) : -1;
-    values[at++] = around ? squeezed(around.blocks) : -1;
+    if (step > 0) values[at++] = around ? squeezed(around.blocks) : -1;
     values[at++] = around ? squeezed(around.twins) : -1;
     around = around ? around.parent : null;
   }

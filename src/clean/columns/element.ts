@@ -4,11 +4,11 @@ import type { Own } from '../own.ts';
 import type { PageMeasures } from '../page-measures.ts';
 import { AROUND } from '../tags.ts';
 
-const SURROUNDINGS = ['article', 'main', 'aside', 'header', 'ul', 'table', 'blockquote', 'figure'];
+const SURROUNDINGS = ['article', 'main', 'ul', 'blockquote', 'figure'];
 const SIGNS = SURROUNDINGS.map((tag) => AROUND[tag] as number);
 
 export const elementColumns = [
-  ...'isParagraph heading isItem isDiv hint hintSteps'.split(' '),
+  ...'isParagraph heading isDiv hint hintSteps'.split(' '),
   ...SURROUNDINGS,
   ...'toStory depth'.split(' '),
 ];
@@ -24,7 +24,6 @@ export function putElement(values: Float64Array, from: number, page: PageMeasure
   let at = from;
   values[at++] = kind === 'p' ? 1 : 0;
   values[at++] = heading;
-  values[at++] = kind === 'li' || kind === 'dd' || kind === 'dt' ? 1 : 0;
   values[at++] = kind === 'div' || kind === 'section' || kind === 'article' ? 1 : 0;
   values[at++] = hint;
   values[at++] = stepsToHint(box);

@@ -1,10 +1,8 @@
 import type { Block } from '../html-blocks.ts';
-import type { PageMeasures } from '../page-measures.ts';
-import { shareIn } from '../shingles.ts';
+import type { PageMeasures, TitleWords } from '../page-measures.ts';
 import { squeezed } from './squeezed.ts';
 
-export const placeColumns =
-  'place worthPlace afterTitle worthAfterTitle copies titleShare isTitle inDescription inBody'.split(' ');
+export const placeColumns = 'place worthPlace afterTitle worthAfterTitle copies titleShare inBody'.split(' ');
 
 /** A text of so many words is no title. */
 const MOST_TITLE_WORDS = 60;
@@ -22,15 +20,18 @@ export function putPlace(values: Float64Array, from: number, page: PageMeasures,
   values[at++] = titleAt < 0 ? -1 : (before - sumAtTitle) / allWorth;
   values[at++] = page.copies.get(words) ?? 1;
   values[at++] = wordCount < MOST_TITLE_WORDS ? titleShare(words, page.titleWords) : 0;
-  values[at++] = words === page.title ? 1 : 0;
-  values[at++] = shareIn(words, page.description);
   values[at++] = page.inBody ? (page.inBody[index] as number) : -1;
   return at;
 }
 
-function titleShare(words: string, titleWords: ReadonlySet<string>): number {
-  if (titleWords.size === 0) return 0;
+function titleShare(words: string, { words: known, gate }: TitleWords): number {
+  if (known.size === 0) return 0;
   let hits = 0;
-  for (const word of words.split(' ')) if (titleWords.has(word)) hits++;
-  return hits / titleWords.size;
+  for (let from = 0; from < words.length; ) {
+    const blank = words.indexOf(' ', from);
+    const to = blank === -1 ? words.length : blank;
+    if (gate.lets(words, from, to) && known.has(words.slice(from, to))) hits++;
+    from = to + 1;
+  }
+  return hits / known.size;
 }

@@ -6,7 +6,7 @@ import { codeOf, PHRASES } from './codes.ts';
 import { squeezed } from './squeezed.ts';
 
 export const textColumns =
-  'length words wordLength linkShare strongShare sentences endsSentence endsColon commas digitShare upperShare startsLower hasYear mark quote credit appeal phrase phraseWhole house'.split(
+  'length words wordLength linkShare strongShare sentences endsSentence commas digitShare upperShare startsLower hasYear mark credit appeal phrase phraseWhole'.split(
     ' ',
   );
 
@@ -23,24 +23,15 @@ export function putText(values: Float64Array, from: number, page: PageMeasures, 
   values[at++] = Math.min(1, strongLength / text.length);
   values[at++] = signs.sentences;
   values[at++] = me.isSentence ? 1 : 0;
-  values[at++] = signs.endsColon;
   values[at++] = signs.commas / wordCount;
   values[at++] = signs.digitShare;
   values[at++] = signs.upperShare;
   values[at++] = signs.startsLower;
   values[at++] = signs.hasYear;
   values[at++] = signs.mark;
-  values[at++] = signs.quote;
   values[at++] = signs.credit;
   values[at++] = signs.appeal;
   values[at++] = phrase ? codeOf(PHRASES, phrase.reason) : 0;
   values[at++] = phrase?.isWhole ? 1 : 0;
-  values[at++] = isOfHouse(words, page.house) ? 1 : 0;
   return at;
-}
-
-function isOfHouse(words: string, house: readonly string[]): boolean {
-  if (house.length === 0) return false;
-  const padded = ` ${words} `;
-  return house.some((name) => padded.includes(name));
 }

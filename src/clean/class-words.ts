@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { readDataFile } from '../model/data-file.ts';
+import { RemovalReason } from '../model/index.ts';
+
+/** What the value of a `class` or `id` says, whatever element it is of. */
+export interface ClassWords {
+  /** What kind of furniture it names. */
+  readonly hint: RemovalReason | null;
+  /** Whether it is a name that stories go by. */
+  readonly isStory: boolean;
+  /** How surely it names a line of breadcrumbs. */
+  readonly crumbs: CrumbSign | null;
+  /** Itself with `#` for its numbers: what cards of one kind share. */
+  readonly bare: string;
+}
+export type CrumbSign = 'sure' | 'weak';
+
+const words = new Map<string, RemovalReason>();
+const Table = z.partialRecord(RemovalReason, z.array(z.string()));
+for (const [reason, list] of Object.entries(
+  Table.parse(readDataFile(new URL('./hints.yaml', import.meta.url))),
+)) {
+  for (const word of list) words.set(word, reason as RemovalReason);
+}
+/** A page-wide wrapper often names what it has ('has-sidebar', 'with-share'), not what it is. */
+const HOLDING = new Set(['has', 'with', 'no', 'is']);
+/** By the first letter of a word, as far as five bits tell it, how long words that begin with it are: a bit a length. */
+const lengths = new Uint32Array(32);
+for (const word of [...words.keys(), ...HOLDING]) {
+  const first = word.charCodeAt(0) & 31;
+  lengths[first] = (lengths[first] as number) | (1 << word.length);
+}
+
+const STORY_NAME =
+  /(?:article|story|post|entry|news|main|content|page|rich|blog)[-_]{0,2}(?:body|content|text|copy|main|detail|wrap)|\b(?:body|text|copy)[-_]{0,2}(?:content|text|copy)|(?:^|\s)(?:content|article|story|entry|post|prose|richtext|body)(?:\s|$)/i;
+const CRUMBS = /bread-?_?crumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
+/** Names that mostly mean it: believed where nothing else tells. */
+const WEAK_CRUMBS = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
+
+/** Of a longer value the beginning is looked at. */
+export const LONGEST_NAMES = 400;
+/** The same names come again and again on the pages of an outlet. */
+const known = new Map<string, ClassWords>();
+const MOST_KNOWN = 20_000;
+
+/** What names say that stand together, with blanks between them. Linear. */
+export function classWords(names: string): ClassWords {
+  const seen = known.get(names);
+  if (seen !== undefined) return seen;
+  const looked = names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names;
+  const said: ClassWords = {
+    hint: hintIn(looked),
+    isStory: STORY_NAME.test(looked),
+    crumbs: CRUMBS.test(looked) ? 'sure' : WEAK_CRUMBS.test(looked) ? 'weak' : null,
+    bare: names.replace(/\d+/g, '#'),
+  };
+  if (names.length > LONGEST_NAMES) return said;
+  if (known.size >= MOST_KNOWN) known.clear();
+  // A copy: a piece cut out of a page would keep the whole page.
+  known.set(`${names} `.slice(0, -1), said);
+  return said;
+}
+
+function hintIn(names: string): RemovalReason | null {
+  let from = 0;
+  while (from < names.length) {
+    let to = from;
+    while (to < names.length && !isSpace(names.charCodeAt(to))) to++;
+    const hint = wordAt(names, from, to) ?? hintInParts(names, from, to);
+    if (hint) return hint;
+    from = to + 1;
+  }
+  return null;
+}
+
+/** What one of the words says that a name is put together from, with hyphens, underscores or capitals. */
+function hintInParts(names: string, from: number, to: number): RemovalReason | null {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const isJoint = at < to && (names[at] === '-' || names[at] === '_');
+    if (at < to && !isJoint && !(at > start && isHump(names, at))) continue;
+    if (start === from && isHolding(names, start, at)) return null;
+    const hint = wordAt(names, start, at);
+    if (hint) return hint;
+    start = isJoint ? at + 1 : at;
+  }
+  return null;
+}
+
+function isHolding(names: string, from: number, to: number): boolean {
+  return mayBeWord(names, from, to) && HOLDING.has(names.slice(from, to).toLowerCase());
+}
+
+function wordAt(names: string, from: number, to: number): RemovalReason | undefined {
+  return mayBeWord(names, from, to) ? words.get(names.slice(from, to).toLowerCase()) : undefined;
+}
+
+function mayBeWord(names: string, from: number, to: number): boolean {
+  return (
+    to > from &&
+    to - from < 32 &&
+    (((lengths[names.charCodeAt(from) & 31] as number) >> (to - from)) & 1) === 1
+  );
+}
+
+/** Whether a capital stands there behind a small letter. */
+function isHump(names: string, at: number): boolean {
+  const [before, sign] = [names.charCodeAt(at - 1), names.charCodeAt(at)];
+  return sign >= 65 && sign <= 90 && before >= 97 && before <= 122;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
+}

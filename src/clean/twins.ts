@@ -1,0 +1,62 @@
+import type { Box } from './box.ts';
+import type { Tag } from './tags.ts';
+import type { Element } from './tree.ts';
+
+/** A tag with a class (numbers in it apart): what all elements of one kind share. */
+export interface Kind {
+  /** Its number among those of the page. */
+  readonly key: number;
+  /** The element in which one of the kind came last. */
+  last: Box | null;
+}
+
+/**
+ * The kinds of elements of a page, and which children are of the same kind as an earlier child of the same element. Without a table for
+ * each element: a kind remembers the element in which it came last, and gets the one before back when that element ends.
+ */
+export class Twins {
+  private readonly plain: Kind[] = [];
+  private readonly byClass = new Map<string, Map<Tag, Kind>>();
+  private count = 0;
+  private readonly changed: Kind[] = [];
+  private readonly before: (Box | null)[] = [];
+  private readonly marks: number[] = [];
+
+  kindOf({ tag, says }: Element): Kind {
+    if (says === null) {
+      const known = this.plain[tag.id];
+      if (known !== undefined) return known;
+      const kind = { key: this.count++, last: null };
+      this.plain[tag.id] = kind;
+      return kind;
+    }
+    let byTag = this.byClass.get(says.bare);
+    if (byTag === undefined) {
+      byTag = new Map();
+      this.byClass.set(says.bare, byTag);
+    }
+    let kind = byTag.get(tag);
+    if (kind === undefined) {
+      kind = { key: this.count++, last: null };
+      byTag.set(tag, kind);
+    }
+    return kind;
+  }
+
+  enter(): void {
+    this.marks.push(this.changed.length);
+  }
+
+  leave(): void {
+    const mark = this.marks.pop() as number;
+    while (this.changed.length > mark) (this.changed.pop() as Kind).last = this.before.pop() as Box | null;
+  }
+
+  isAnother(parent: Box, kind: Kind): boolean {
+    if (kind.last === parent) return true;
+    this.changed.push(kind);
+    this.before.push(kind.last);
+    kind.last = parent;
+    return false;
+  }
+}
