@@ -15,6 +15,18 @@ const HOME = new Set(
 const LONGEST = 300;
 const MOST_PARTS = 7;
 
+const HOME_FIRST = new Set([...HOME].map(firstWord));
+
+/** Whether a folded line begins with a word that the way home begins with. */
+export function mayBeginHome(words: string): boolean {
+  return HOME_FIRST.has(firstWord(words));
+}
+
+function firstWord(words: string): string {
+  const end = words.indexOf(' ');
+  return end === -1 ? words : words.slice(0, end);
+}
+
 /** Whether a crumb is the way back to the front page. */
 export function isHome(crumb: string): boolean {
   return HOME.has(folded(crumb));

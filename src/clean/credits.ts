@@ -88,7 +88,7 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
 
 /** Whether a line is nothing but the naming of a source: `(Source: Valley Wire)`. */
 export function isSourceLine(line: string): boolean {
-  return line.length <= 100 && NAMED.test(line) && !/[.!?]\s/.test(line);
+  return line.length <= 100 && /[:：՝]/.test(line) && NAMED.test(line) && !/[.!?]\s/.test(line);
 }
 
 function agenciesAtHead(text: string): string[] {

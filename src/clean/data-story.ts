@@ -1,5 +1,5 @@
 import { blocksOf } from './html-blocks.ts';
-import { contentWords, reasonAgainst } from './injected.ts';
+import { bareLine, contentWords, reasonAgainst } from './injected.ts';
 import type { Metadata } from './metadata.ts';
 import { parsePage } from './parse.ts';
 import { folded } from './phrases.ts';
@@ -27,6 +27,6 @@ export function storyInData({ articleBody, bodyElement, title, pageTitle }: Meta
   const words = contentWords(lines);
   const paragraphs = lines
     .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && !reasonAgainst({ text, linkShare: 0, isHeading: false }, words));
+    .filter((text) => text !== '' && !reasonAgainst(bareLine(text), words));
   return paragraphs.length > 0 ? { paragraphs, element: bodyElement } : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { type Edtf, edtf, isEdtf } from '../model/index.ts';
-import { monthName, monthOf } from './months.ts';
+import { isAscii, mayBeginMonth, monthName, monthOf } from './months.ts';
 import { fromPersian } from './persian-calendar.ts';
 
 /** Which of two small numbers of a date such as 05/06/2023 is the day. */
@@ -76,12 +76,13 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
   });
   if (!/[\d月]/.test(text)) return [];
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(EAST_ASIAN)) {
+  const isEastAsian = /[年년月월]/.test(text);
+  for (const match of isEastAsian ? text.matchAll(EAST_ASIAN) : []) {
     const [whole, era, eraYear, year, month, day] = match;
     const full = era ? (eras[era] ?? 0) + (eraYear === '元' ? 1 : numberOf(eraYear)) : numberOf(year);
     put(found, full, numberOf(month), numberOf(day), match.index, match.index + whole.length);
   }
-  for (const match of text.matchAll(VIETNAMESE))
+  for (const match of /[áÁ]/.test(text) ? text.matchAll(VIETNAMESE) : [])
     put(
       found,
       Number(match[3]),
@@ -91,7 +92,7 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
       match.index + match[0].length,
     );
   if (found.length > 0) return found.sort((a, b) => a.start - b.start);
-  for (const { 0: whole, 1: month, 2: day, index } of text.matchAll(EAST_ASIAN_DAY)) {
+  for (const { 0: whole, 1: month, 2: day, index } of isEastAsian ? text.matchAll(EAST_ASIAN_DAY) : []) {
     const open = openDay(numberOf(month), numberOf(day));
     if (open) found.push({ day: open, hasYear: false, start: index, end: index + whole.length });
   }
@@ -155,8 +156,15 @@ function inNumbers(
   at: number,
   { language, order }: DateReading,
 ): [FoundDate, number] | null {
-  const [a, sign, b, again, c] = tokens.slice(at, at + 5) as [Token, Token?, Token?, Token?, Token?];
-  if (!sign || !b || !again || !c || !/^[-./]$/.test(sign.text) || again.text !== sign.text) return null;
+  const [a, sign, b, again, c] = [
+    tokens[at] as Token,
+    tokens[at + 1],
+    tokens[at + 2],
+    tokens[at + 3],
+    tokens[at + 4],
+  ];
+  if (!(a.value >= 0) || !sign || !b || !again || !c) return null;
+  if (!/^[-./]$/.test(sign.text) || again.text !== sign.text) return null;
   const parts = [a, b, c];
   if (!parts.every(({ text }) => /^\d+$/.test(text))) return null;
   // Versions, numbers of telephones, times.
@@ -211,13 +219,13 @@ function inWords(tokens: readonly Token[], at: number, reading: DateReading): [F
   let next = at;
   while (parts.length < 3) {
     const part = partAt(tokens, next, reading);
-    if (!part || parts.some(({ kind }) => kind === part.kind)) break;
+    if (!part || partOf(parts, part.kind)) break;
     parts.push(part);
     next = afterPart(tokens, part, reading);
   }
-  const of = (kind: Part['kind']) => parts.find((part) => part.kind === kind);
-  const [day, month] = [of('day'), of('month')];
-  let year = of('year');
+  if (parts.length < 2) return null;
+  const [day, month] = [partOf(parts, 'day'), partOf(parts, 'month')];
+  let year = partOf(parts, 'year');
   if (!day || !month) return null;
   // '2023 March' and a 6 that counts something else are no date: a year stands first only before month and day, or day and month.
   if (parts.length === 2) year = undefined;
@@ -236,6 +244,11 @@ function inWords(tokens: readonly Token[], at: number, reading: DateReading): [F
   const solar = isPersian ? fromPersian(year.value, month.value, day.value) : null;
   const date = isPersian ? solar && dayFrom(...solar) : dayFrom(year.value, month.value, day.value);
   return date && [{ day: date, hasYear: true, start, end }, last.next];
+}
+
+function partOf(parts: readonly Part[], kind: Part['kind']): Part | undefined {
+  for (const part of parts) if (part.kind === kind) return part;
+  return undefined;
 }
 
 /** A year of two digits behind the name of a month: `06-Mar-31`, `6 Mar '31`, and in Thai `6 มี.ค. 74`. */
@@ -278,7 +291,7 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
   if (token.text.length < 2) return null;
   const second = tokens[at + 1];
   const two =
-    second && Number.isNaN(second.value) && second.text.length > 2
+    second && Number.isNaN(second.value) && second.text.length > 2 && mayBeginMonth(token.text)
       ? monthOf(`${token.text} ${second.text}`, language)
       : null;
   if (two) return { kind: 'month', value: two, isPersian: false, next: at + 2 };
@@ -293,7 +306,7 @@ function partAt(tokens: readonly Token[], at: number, { language }: DateReading)
       : null;
   if (pointed) return { kind: 'month', value: pointed, isPersian: false, next: at + 3 };
   const month = monthOf(token.text, language);
-  const solar = PERSIAN.get(monthName(token.text));
+  const solar = isAscii(token.text) ? undefined : PERSIAN.get(monthName(token.text));
   if (solar && (month === null || language === 'fa' || language === 'ps'))
     return { kind: 'month', value: solar, isPersian: true, next: at + 1 };
   return month === null ? null : { kind: 'month', value: month, isPersian: false, next: at + 1 };

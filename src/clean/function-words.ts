@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
+import { isSpace } from './signs.ts';
+import { WordTable } from './word-table.ts';
 
 /** The share of a text's words that must be small words of a language for it to be plainly in that language. */
 const PLAIN = 0.3;
@@ -13,6 +15,11 @@ const none: readonly string[] = [];
 const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(lists))
   for (const word of new Set(words)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+const languages = Object.keys(lists);
+/** Word → places of its languages in their list. */
+const places = new WordTable(
+  [...languagesOf].map(([word, own]) => [word, own.map((language) => languages.indexOf(language))] as const),
+);
 const wordsOf = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]));
 
 /**
@@ -24,16 +31,29 @@ export function isPlainly(language: string, text: string): boolean {
   return small !== undefined && shareOf(small, wordsIn(text)) >= PLAIN;
 }
 
-/** The language that the text is plainly in, and no other one as plainly; null where that cannot be told by small words. */
+/** The language that the text is plainly in, and no other one as plainly; null where that cannot be told by small words. Linear. */
 export function plainLanguage(text: string): string | null {
-  const words = wordsIn(text);
-  let best: string | null = null;
-  let most = 0;
-  for (const [language, small] of wordsOf) {
-    const share = shareOf(small, words);
-    if (share > most) [best, most] = [language, share];
+  const lower = text.toLowerCase();
+  const counts = new Uint32Array(languages.length);
+  let words = 0;
+  for (let from = 0; from <= lower.length; words++) {
+    let to = from;
+    while (to < lower.length && !isSpace(lower.charCodeAt(to))) to++;
+    const own = to > from ? places.at(lower, from, to) : undefined;
+    if (own !== undefined) for (const place of own) counts[place] = (counts[place] as number) + 1;
+    from = to + 1;
+    while (from < lower.length && isSpace(lower.charCodeAt(from))) from++;
   }
-  return most >= PLAIN ? best : null;
+  if (words < LEAST_WORDS) return null;
+  let best = 0;
+  for (let place = 1; place < counts.length; place++)
+    if ((counts[place] as number) > (counts[best] as number)) best = place;
+  return (counts[best] as number) / words >= PLAIN ? (languages[best] as string) : null;
+}
+
+/** All small words, each once, with the languages that it is of. */
+export function smallWords(): Iterable<readonly [string, readonly string[]]> {
+  return languagesOf;
 }
 
 /** The languages of which a word, in small letters, is a small word. */

@@ -31,6 +31,8 @@ export interface Block {
   readonly wordCount: number;
   /** The phrase of furniture that it begins with. */
   readonly phrase: PhraseHit | null;
+  /** What {@link spacedLine} makes of it, once somebody has asked. */
+  spaced: string | null;
 }
 
 /** An element with so large a share of the page's prose is no furniture, whatever it is called. */
@@ -149,6 +151,7 @@ class Flattener {
         folded: words,
         wordCount: countWords(words),
         phrase: phraseIn(words, text.length),
+        spaced: null,
       });
       box.length += text.length;
       box.linkLength += linkLength;

@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../model/index.ts';
-import { folded, furniturePhrase } from './phrases.ts';
+import { folded, furniturePhrase, type PhraseHit } from './phrases.ts';
 
 /** A line of a story, as the rules for lines see it. */
 export interface StoryLine {
@@ -7,6 +7,13 @@ export interface StoryLine {
   /** Share of its characters that are links, where that is known. */
   readonly linkShare: number;
   readonly isHeading: boolean;
+  /** The phrase of furniture that it begins with. */
+  readonly phrase: PhraseHit | null;
+}
+
+/** A line of which nothing is known but its text. */
+export function bareLine(text: string): StoryLine {
+  return { text, linkShare: 0, isHeading: false, phrase: furniturePhrase(text) };
 }
 
 const SHORT = 180;
@@ -22,8 +29,7 @@ const IMPERATIVE = new Set<RemovalReason>(['subscription', 'comment-form', 'cook
  * with their counts: a line that begins like an injected one but talks about the story in whole sentences stays.
  */
 export function reasonAgainst(line: StoryLine, story: ReadonlyMap<string, number>): RemovalReason | null {
-  const { text, linkShare } = line;
-  const hit = furniturePhrase(text);
+  const { text, linkShare, phrase: hit } = line;
   if (hit) {
     if (hit.isWhole) return hit.reason;
     const marked = /^[\p{L}\s']{3,30}[:：|–—-]\s/u.test(text.slice(0, 40)) || linkShare > 0.5;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
-import { smallWordOf } from './function-words.ts';
+import { smallWordOf, smallWords } from './function-words.ts';
 import { guessedLanguage } from './language.ts';
 import type { ResidueToken } from './residue-tokens.ts';
 import { languageByLetters, type Script } from './scripts.ts';
+import { WordTable } from './word-table.ts';
 
 const List = z.array(z.string()).transform((words) => new Set(words));
 const WORDS = z
@@ -24,23 +25,30 @@ export interface WordSign {
 
 const nothing: WordSign = { foreign: [], isOwn: false };
 /** By the text's language, what each small word says. */
-const signsByLanguage = new Map<string, Map<string, WordSign>>();
+const signsByLanguage = new Map<string, WordTable<WordSign>>();
 
-export function signOf({ word }: ResidueToken, language: string): WordSign {
-  let known = signsByLanguage.get(language);
-  if (!known) {
-    known = new Map();
-    signsByLanguage.set(language, known);
+/** What the small words of all languages say in a text of this one. */
+export function signsFor(language: string): WordTable<WordSign> {
+  let signs = signsByLanguage.get(language);
+  if (!signs) {
+    signs = new WordTable(
+      [...smallWords()].map(([word, of]) => [word, signFor(word, of, language)] as const),
+    );
+    signsByLanguage.set(language, signs);
   }
-  const seen = known.get(word);
-  if (seen) return seen;
-  const languages = smallWordsOf(word);
-  if (languages.length === 0) return nothing;
+  return signs;
+}
+
+function signFor(word: string, languages: readonly string[], language: string): WordSign {
   const isOwn = languages.includes(language);
   const isLoan = isOwn || (WORDS.loans[language] ?? none).has(word);
-  const sign = { foreign: isLoan ? [] : languages, isOwn };
-  known.set(word, sign);
-  return sign;
+  return { foreign: isLoan ? [] : languages, isOwn };
+}
+
+export function signOf({ word }: ResidueToken, language: string): WordSign {
+  if (!word.endsWith("'")) return signsFor(language).at(word, 0, word.length) ?? nothing;
+  const languages = smallWordsOf(word);
+  return languages.length === 0 ? nothing : signFor(word, languages, language);
 }
 
 function smallWordsOf(word: string): readonly string[] {

@@ -18,13 +18,9 @@ const MARK = /[\p{M}'’-]/u;
 export function residueTokens(text: string, from: number, to: number): ResidueToken[] {
   const tokens: ResidueToken[] = [];
   for (let at = from; at < to; at++) {
-    if (!isLetter(text, at)) continue;
+    if (!isLetterAt(text, at)) continue;
     let end = at + 1;
-    while (
-      end < to &&
-      (isLetter(text, end) || (MARK.test(text[end] as string) && end + 1 < to && isInWord(text, end + 1)))
-    )
-      end++;
+    while (end < to && (isLetterAt(text, end) || goesOnInWord(text, end, to))) end++;
     const written = text.slice(at, end);
     const word = written.toLowerCase().replace(/’/g, "'");
     const script = scriptOf(text.charCodeAt(at));
@@ -47,12 +43,21 @@ export function residueTokens(text: string, from: number, to: number): ResidueTo
   return tokens;
 }
 
-function isLetter(text: string, at: number): boolean {
+export function isLetterAt(text: string, at: number): boolean {
   return (kindOf(text.charCodeAt(at)) & LETTER) !== 0;
 }
 
-function isInWord(text: string, at: number): boolean {
-  return isLetter(text, at) || MARK.test(text[at] as string);
+/** Whether a sign that is no letter belongs to the word before it: a mark, an apostrophe, a hyphen, with more of the word behind it. */
+export function goesOnInWord(text: string, at: number, to: number): boolean {
+  return (
+    isMark(text.charCodeAt(at)) &&
+    at + 1 < to &&
+    (isLetterAt(text, at + 1) || isMark(text.charCodeAt(at + 1)))
+  );
+}
+
+function isMark(unit: number): boolean {
+  return unit === 39 || unit === 45 || (unit > 127 && MARK.test(String.fromCharCode(unit)));
 }
 
 /** The script that most of the words are of. */

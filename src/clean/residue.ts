@@ -1,6 +1,7 @@
 import { type Residue, type Span, spanOf } from '../model/index.ts';
 import { hasSmallWords, isPlainly, smallWordOf } from './function-words.ts';
 import { guessedLanguage, otherLanguageOf } from './language.ts';
+import { Glance, GUESSED_WORDS, MOST_OWN } from './residue-glance.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
 import { type Passage, scriptRuns, wordRuns } from './residue-runs.ts';
 import { mainScript, type ResidueToken, residueTokens } from './residue-tokens.ts';
@@ -11,27 +12,27 @@ const LONGEST = 400;
 /** Paragraphs that are read to know the script of the text. */
 const SAMPLE = 20;
 const SENTENCE_END = /[.!?…։。！？؟۔]["”»“’'）)\]]{0,3}(?=\s|$)|[。！？]/gu;
-/** Shorter sentences are not guessed at as a whole. */
-const GUESSED_WORDS = 6;
 const ADDRESS = /@|www\.|:\/\//;
-const MOST_OWN = 0.08;
 
 /**
  * Passages left in another language: what stands in square brackets, sentences, and runs of words inside of a sentence. Names, titles in
  * quotation marks and loan phrases are none. In the order of the text, not overlapping. Linear.
  */
 export function residueOf(text: string, paragraphs: readonly Span[], language: string): Residue[] {
-  const tokens = paragraphs.map(({ start, end }) => residueTokens(text, start, end));
-  const main = scriptOfLanguage(language) ?? mainScript(tokens.slice(0, SAMPLE).flat());
+  const main = scriptOfLanguage(language) ?? mainScript(sampleOf(text, paragraphs));
+  const glance = new Glance(text, language, main);
   const found: Passage[] = [];
-  paragraphs.forEach(({ start, end }, at) => {
+  for (const { start, end } of paragraphs) {
     const brackets = bracketed(text, start, end);
-    const [inside, outside] = parted(tokens[at] as ResidueToken[], brackets);
+    let sentences = sentencesOf(text, start, end);
+    if (brackets.length === 0)
+      sentences = sentences.filter((sentence) => !glance.isOwn(sentence.start, sentence.end));
+    if (brackets.length === 0 && sentences.length === 0) continue;
+    const [inside, outside] = parted(residueTokens(text, start, end), brackets);
     brackets.forEach((bracket, place) => {
       const other = languageInBrackets(text, bracket, inside[place] as ResidueToken[], language, main);
       if (other) found.push({ ...bracket, language: other });
     });
-    const sentences = sentencesOf(text, start, end);
     const [words] = parted(outside, sentences);
     found.push(
       ...joined(
@@ -41,7 +42,7 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
         ),
       ),
     );
-  });
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   // A run may reach over a bracket that lies in it.
@@ -54,6 +55,10 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
     ...spanOf(text, start, to),
     language: other,
   }));
+}
+
+function sampleOf(text: string, paragraphs: readonly Span[]): ResidueToken[] {
+  return paragraphs.slice(0, SAMPLE).flatMap(({ start, end }) => residueTokens(text, start, end));
 }
 
 interface Stretch {

@@ -1,7 +1,7 @@
 import type { Block } from './html-blocks.ts';
 import { squeezeBlanks } from './signs.ts';
 import { BR } from './tags.ts';
-import type { TreeNode } from './tree.ts';
+import { isElement, type TreeNode } from './tree.ts';
 
 /** Lines longer than this are prose. */
 const LONGEST = 200;
@@ -11,8 +11,13 @@ const MOST_NODES = 200;
  * The text of a short block with blanks between its elements, where the page sets them apart by style alone:
  * `<span>By Ana Petrova</span><span>6 March</span>` is read `By Ana Petrova 6 March`. Other blocks as they are.
  */
-export function spacedLine({ text, element }: Block): string {
-  if (text.length > LONGEST) return text;
+export function spacedLine(block: Block): string {
+  block.spaced ??=
+    block.text.length > LONGEST || !block.element.children.some(isElement) ? block.text : spacedText(block);
+  return block.spaced;
+}
+
+function spacedText({ text, element }: Block): string {
   let spaced = '';
   let isEdge = false;
   let left = MOST_NODES;
@@ -32,6 +37,16 @@ export function spacedLine({ text, element }: Block): string {
     }
   }
   const folded = squeezeBlanks(spaced);
-  const bare = (line: string) => line.replace(/ /g, '');
-  return bare(folded) === bare(text) ? folded : text;
+  return folded !== text && areAlike(folded, text) ? folded : text;
+}
+
+/** Whether two texts are the same but for their blanks. */
+function areAlike(one: string, other: string): boolean {
+  let [at, place] = [0, 0];
+  for (;;) {
+    while (one.charCodeAt(at) === 32) at++;
+    while (other.charCodeAt(place) === 32) place++;
+    if (at >= one.length || place >= other.length) return at >= one.length && place >= other.length;
+    if (one.charCodeAt(at++) !== other.charCodeAt(place++)) return false;
+  }
 }

@@ -68,7 +68,12 @@ export function sortBlocks(
           ? (block.hint ?? reasonOutside(block, index, blocks, context))
           : (reasonWithin(block, { isHead: head.has(index), isTail: tail.has(index) }, context) ??
             reasonAgainst(
-              { text, linkShare: linkLength / text.length, isHeading: element.tag.heading > 0 },
+              {
+                text,
+                linkShare: linkLength / text.length,
+                isHeading: element.tag.heading > 0,
+                phrase: block.phrase,
+              },
               words,
             ));
     if (!reason) {

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../model/index.ts';
 import type { Forest } from './forest.ts';
-import { contentWords, reasonAgainst } from './injected.ts';
+import { bareLine, contentWords, reasonAgainst } from './injected.ts';
 import type { LineShape } from './line-shape.ts';
 import { isSpoke, threadStart } from './line-thread.ts';
 import { CRUMBS } from './line-title.ts';
@@ -84,7 +84,7 @@ export function sortedBy(
     if (about.has(at)) return 'author-box';
     if ((CAPTION.test(text) && length < 300) || (length < LONGEST_CAPTION && CREDITED.test(text)))
       return 'caption';
-    return reasonAgainst({ text, linkShare: 0, isHeading: false }, words);
+    return reasonAgainst(bareLine(text), words);
   });
   reasons.forEach((reason, at) => {
     if (reason !== null) isStory[at] = false;

@@ -1,4 +1,4 @@
-import { isHome } from './breadcrumbs.ts';
+import { isHome, mayBeginHome } from './breadcrumbs.ts';
 import type { Block } from './html-blocks.ts';
 import { folded } from './phrases.ts';
 import { spacedLine } from './spaced-line.ts';
@@ -23,7 +23,7 @@ export function visibleCrumbs(
   const start = Math.max(0, (titleAt < 0 ? from : Math.min(titleAt, from)) - ABOVE);
   for (let at = start; at < from; at++) {
     const block = blocks[at] as Block;
-    if (block.text.length > LONGEST) continue;
+    if (block.text.length > LONGEST || !mayBeginHome(block.folded)) continue;
     const crumbs = spacedLine(block).split(SEPARATOR);
     const isTrail = crumbs.length >= FEWEST && crumbs.length <= MOST && isHome(crumbs[0] as string);
     if (isTrail && crumbs.every((crumb) => folded(crumb) !== '')) return { crumbs, at };
