@@ -1,8 +1,8 @@
 import type { Article } from '../model/index.ts';
 import type { Sentence, Token, Upos } from './document.ts';
 import { modelOf } from './model-file.ts';
+import { mend } from './parsing/mend.ts';
 import { parseHeads, parseRoom } from './parsing/parse.ts';
-import { mendRelatives } from './parsing/relative-clauses.ts';
 import { viewOf, viewRoom } from './parsing/word-view.ts';
 import { lemmaOf } from './tagging/lemma.ts';
 import { tag } from './tagging/tag.ts';
@@ -61,7 +61,7 @@ export function syntaxOf(article: Article): Syntax {
     const residue = article.residue.find((span) => span.start <= start && stop <= span.end);
     const root =
       model && !residue && start >= body
-        ? mendRelatives(tokens, firstToken, grow(tokens, firstToken, model), article.language)
+        ? mend(tokens, firstToken, grow(tokens, firstToken, model), article.language)
         : flat(tokens, firstToken);
     sentences.push({
       index,

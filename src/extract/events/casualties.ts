@@ -18,7 +18,12 @@ export interface Toll {
 export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: Token): Toll {
   const toll: Toll = { killed: [], injured: [] };
   const lemma = verbLemma(lexicon, verb);
-  const into = KILLING.has(lemma) ? toll.killed : INJURING.has(lemma) ? toll.injured : null;
+  const into =
+    KILLING.has(lemma) || isShotDead(context.document, verb)
+      ? toll.killed
+      : INJURING.has(lemma)
+        ? toll.injured
+        : null;
   if (verb.upos === 'NOUN') return leftBehind(context, lexicon, verb);
   if (!into) return toll;
   const victims = ['die', 'perish'].includes(lemma)
@@ -44,6 +49,18 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
   }
   return toll;
 }
+
+/** 'shot dead two policemen', 'shot him dead'. */
+function isShotDead({ tokens }: Document, { index, text, sentence }: Token): boolean {
+  if (!/^(?:shot|shoot|shoots|shooting|gunned)$/i.test(text)) return false;
+  if (/^gunned$/i.test(text)) return tokens[index + 1]?.text === 'down';
+  return tokens
+    .slice(index + 1, index + DEAD_WORDS)
+    .some((token) => token.text === 'dead' && token.sentence === sentence);
+}
+
+/** Words between 'shot' and 'dead', at most, and one. */
+const DEAD_WORDS = 6;
 
 const DEAD = new Set(['dead', 'killed']);
 const INJURED = new Set(['wounded', 'injured', 'hurt']);
@@ -108,8 +125,11 @@ export function countOf(document: Document, lexicon: EventLexicon, noun: Token):
     return { count, ...(atLeast && { atLeast }), ...(atMost && { atMost }) };
   }
   const determiner = childIn(document, noun, 'det');
-  if (determiner && ['a', 'an', 'another'].includes(determiner.lemma) && /Number=Sing/.test(noun.feats))
-    return { count: 1 };
+  if (noun.upos !== 'NOUN' || !/Number=Sing/.test(noun.feats) || lexicon.words.counts.has(noun.lemma))
+    return null;
+  if (determiner && ['a', 'an', 'another'].includes(determiner.lemma)) return { count: 1 };
+  // 'killing its driver'
+  if (childrenIn(document, noun, 'nmod').some(({ deprel }) => deprel === 'nmod:poss')) return { count: 1 };
   return null;
 }
 

@@ -28,8 +28,14 @@ function looksPassive(document: Document, verb: Token): boolean {
     return auxiliaries.some(({ lemma }) => lemma === 'be') && !/ing$/i.test(verb.text);
   if (hasDirectObject(document, verb)) return false;
   // A participle that hangs on a noun: the officers killed in the clash.
-  if (verb.deprel === 'acl')
-    return /VerbForm=Part/.test(verb.feats) && /Tense=Past|Voice=Pass/.test(verb.feats);
+  if (verb.deprel === 'acl') {
+    if (/VerbForm=Part/.test(verb.feats)) return /Tense=Past|Voice=Pass/.test(verb.feats);
+    // 'Two policemen shot dead in an ambush were buried': its form is that of the past tense
+    return (
+      /Tense=Past/.test(verb.feats) &&
+      (document.tokens[verb.index + 1]?.text === 'dead' || !isLastFinite(document, verb))
+    );
+  }
   return verb.children.some((index) =>
     /^(?:nsubj|csubj):pass$/.test((document.tokens[index] as Token).deprel),
   );
@@ -48,7 +54,7 @@ export function hasDirectObject(document: Document, verb: Token): boolean {
     next.sentence === verb.sentence &&
     ['DET', 'ADJ', 'NUM', 'PROPN', 'NOUN', 'PRON'].includes(next.upos) &&
     next.deprel !== 'obl:unmarked' &&
-    !/^(?:last|this|next|early|late|that|who|which|by|to|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i.test(
+    !/^(?:dead|last|this|next|early|late|that|who|which|by|to|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i.test(
       next.text,
     ) &&
     !/day$|^yesterday$|^today$|^tomorrow$/i.test(next.text)

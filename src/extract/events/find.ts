@@ -121,6 +121,7 @@ function draftOf(
     return null;
   if (isOrdinary(context, lexicon, trigger.entry, token, [...actors, ...recipients])) return null;
   const announced = announcedType(context, lexicon, trigger, scope, actors);
+  if (scope.warned && announced !== 'THREATEN') return null;
   const isOwn = isOwnReport(context, scope, actors, recipients);
   const type = announced ?? (isRefusal(document, scope.status, trigger) ? 'REJECT' : ownType);
   const entry = type === trigger.entry.type ? trigger.entry : asType(trigger.entry, type);
@@ -321,11 +322,46 @@ function isOfOldWar({ document, article }: ExtractionContext, predicate: Token):
   return year !== undefined && year !== article.published?.slice(0, 4);
 }
 
-/** 'since the road was blocked': what bounds another event in time is told elsewhere or is known. */
+/**
+ * 'since the road was blocked': what bounds another event in time is told elsewhere or is known. 'Thousands have been killed since
+ * then': a sum over many events is none of them.
+ */
 function isBackground({ document }: ExtractionContext, predicate: Token): boolean {
-  return (
-    relationOf(predicate) === 'advcl' && childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
-  );
+  if (
+    relationOf(predicate) === 'advcl' &&
+    childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
+  )
+    return true;
+  return isSum(document, predicate);
+}
+
+const LOSSES = new Set(['kill', 'die', 'perish', 'wound', 'injure', 'displace', 'flee']);
+/** Words behind such a verb among which 'since' stands, at most. */
+const SUM_WORDS = 12;
+
+/** A perfect of dying with 'since' behind it, or the years over which the dead were counted. */
+function isSum({ tokens }: Document, predicate: Token): boolean {
+  if (!LOSSES.has(predicate.lemma)) return false;
+  const isPerfect = predicate.children.some((index) => {
+    const { upos, lemma } = tokens[index] as Token;
+    return upos === 'AUX' && lemma === 'have';
+  });
+  if (!isPerfect) return false;
+  for (let at = predicate.index + 1; at < Math.min(tokens.length, predicate.index + SUM_WORDS); at++) {
+    const { text, sentence, upos } = tokens[at] as Token;
+    if (sentence !== predicate.sentence || text === ';' || upos === 'VERB') return false;
+    if (/^since$/i.test(text)) return true;
+    const next = tokens[at + 1]?.text ?? '';
+    if (
+      /^(?:in|over|during)$/i.test(text) &&
+      /^(?:years?|months?|decades?)$/i.test(tokens[at + 2]?.text ?? next)
+    )
+      return true;
+  }
+  // 'Since October, 40 people have been killed'
+  for (let at = predicate.index - 1; at >= 0 && tokens[at]?.sentence === predicate.sentence; at--)
+    if (/^since$/i.test((tokens[at] as Token).text)) return true;
+  return false;
 }
 
 function isDefinite({ document }: ExtractionContext, token: Token): boolean {

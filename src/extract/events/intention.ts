@@ -27,11 +27,29 @@ export function typeByContent(
   if (entry.menacing && !entry.hostile) return entry.type;
   const isHarmful =
     content.some(({ entry: { type } }) => HARMFUL.has(type)) ||
-    childrenIn(document, token, 'xcomp').some(({ lemma }) => words.fighting.has(lemma));
+    childrenIn(document, token, 'xcomp').some(
+      (deed) => words.fighting.has(deed.lemma) || goesOnFighting(document, words, deed),
+    );
   if (isHarmful) return entry.hostile ? entry.type : 'THREATEN';
   if (entry.hostile) return content.length > 0 ? 'AGREE' : null;
   if (entry.planned) return content.some(({ entry: { type } }) => HELPFUL.has(type)) ? 'AGREE' : null;
   return entry.type;
+}
+
+/** Words behind a verb of going on among which the fighting stands that goes on. */
+const DEED_WORDS = 6;
+
+/** 'vowed to keep up its offensive', 'pledged to step up attacks', however the tree reads the noun. */
+function goesOnFighting({ tokens }: Document, words: EventLexicon['words'], deed: Token): boolean {
+  if (!words.pursuing.has(deed.lemma)) return false;
+  for (let at = deed.index + 1; at < Math.min(tokens.length, deed.index + DEED_WORDS); at++) {
+    const { lemma, sentence, upos, text } = tokens[at] as Token;
+    if (sentence !== deed.sentence || upos === 'PUNCT' || upos === 'VERB') return false;
+    // 'to continue aid to the war-torn country'
+    if (/^(?:to|for|from|in|into|of|against)$/i.test(text)) return false;
+    if (words.offensives.has(lemma)) return true;
+  }
+  return false;
 }
 
 /**

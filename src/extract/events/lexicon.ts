@@ -66,6 +66,8 @@ const Words = z.strictObject({
   intending: words,
   threatening: words,
   fighting: words,
+  offensives: words,
+  pursuing: words,
   hindering: words,
   negating: words,
   doubting: words,

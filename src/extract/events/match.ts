@@ -254,7 +254,9 @@ function hasObject(
   )
     return true;
   if (!parties.patient) return objects.has('@none');
-  parties.objects ??= objectsOf(document, lexicon, verb, parties.patient).map(nounOf);
+  parties.objects ??= objectsOf(document, lexicon, verb, parties.patient)
+    .filter((token) => !isOfThing(document, lexicon, token))
+    .map(nounOf);
   return parties.objects.some((head) => isIn(document, head, objects));
 }
 
@@ -296,6 +298,21 @@ function isIn(document: Document, noun: Noun, set: ReadonlySet<string>): boolean
   return set.has('@people') && /^\p{Lu}\p{L}+(?:ans|is|ese|ish|ards)$/u.test(text);
 }
 
+/** 'holds the chair of ASEAN': the name says whose thing it is; 'hundreds of Koreans' and 'the town of Varda' are what the name says. */
+function isOfThing(document: Document, { words }: EventLexicon, token: Token): boolean {
+  if (
+    token.upos !== 'PROPN' ||
+    relationOf(token) !== 'nmod' ||
+    token.head < 0 ||
+    prepositionOf(document, token) !== 'of'
+  )
+    return false;
+  const { lemma, upos } = document.tokens[token.head] as Token;
+  return (
+    upos === 'NOUN' && !words.counts.has(lemma.toLowerCase()) && !words.geographic.has(lemma.toLowerCase())
+  );
+}
+
 function singularOf(form: string): string {
   if (form.endsWith('ies')) return `${form.slice(0, -3)}y`;
   return form.endsWith('s') ? form.slice(0, -1) : form;
@@ -303,7 +320,7 @@ function singularOf(form: string): string {
 
 function hasSubject(
   document: Document,
-  { words }: EventLexicon,
+  lexicon: EventLexicon,
   verb: Token,
   agent: Token | null,
   { subjects }: VerbPattern,
@@ -311,7 +328,7 @@ function hasSubject(
   if (!agent) return subjects.has('@unknown') || (isPassive(document, verb) && !subjects.has('protester'));
   if (headsOf(document, agent).some((head) => isIn(document, nounOf(head), subjects))) return true;
   // 'a group of students', 'truck drivers of the port'
-  if (words.counts.has(agent.lemma.toLowerCase()))
+  if (lexicon.words.counts.has(agent.lemma.toLowerCase()))
     return document.tokens
       .slice(agent.index + 1, agent.index + 8)
       .some((token) => token.sentence === agent.sentence && isIn(document, nounOf(token), subjects));
@@ -462,7 +479,20 @@ function isTransitiveEnough(
 
 /** A participle before its noun tells what the noun is like, not what happened. */
 export function isAttribute(document: Document, verb: Token): boolean {
+  if (isBetweenPrepositionAndNoun(document, verb)) return true;
   if (relationOf(verb) !== 'amod' && relationOf(verb) !== 'compound') return false;
   if (isLostFinite(document, verb)) return false;
   return childIn(document, verb, 'nsubj') === undefined;
+}
+
+/** 'a camp for displaced people', 'talks with jailed leaders', whatever the tree makes of it. */
+function isBetweenPrepositionAndNoun({ tokens }: Document, verb: Token): boolean {
+  if (!/ed$/.test(verb.text)) return false;
+  const [before, after] = [tokens[verb.index - 1], tokens[verb.index + 1]];
+  if (before?.sentence !== verb.sentence || after?.sentence !== verb.sentence) return false;
+  return (
+    before.upos === 'ADP' &&
+    /^(?:NOUN|PROPN)$/.test(after.upos) &&
+    !/^(?:that|as|since|before|after|when)$/i.test(before.text)
+  );
 }

@@ -116,8 +116,7 @@ function compatibleStatus(a: EventDraft, b: EventDraft): boolean {
 
 /** One event of a group of tellings: reported where any of them is, with every figure and sentence. */
 export function eventOf(context: ExtractionContext, drafts: readonly EventDraft[]): Event {
-  const reported = drafts.filter(({ status }) => status === 'reported');
-  const leading = reported.length > 0 ? reported : drafts;
+  const leading = leadingOf(drafts);
   const [first] = leading as [EventDraft];
   const dated =
     leading.find(({ date }) => date.basis !== 'none' && date.basis !== 'published') ??
@@ -160,6 +159,19 @@ export function eventOf(context: ExtractionContext, drafts: readonly EventDraft[
       ).toFixed(2),
     ),
   };
+}
+
+/**
+ * The tellings that say how real an event is and who took part: the reported ones, unless only a side names who did it. 'The army
+ * bombed the town, residents said. A school was hit too.' stays the residents' word.
+ */
+function leadingOf(drafts: readonly EventDraft[]): readonly EventDraft[] {
+  const reported = drafts.filter(({ status }) => status === 'reported');
+  if (reported.length === 0) return drafts;
+  const names = (draft: EventDraft): boolean => draft.actors.length > 0;
+  if (reported.some(names)) return reported;
+  const told = drafts.find((draft) => draft.status === 'alleged' && names(draft));
+  return told ? [told, ...drafts.filter((draft) => draft !== told)] : reported;
 }
 
 function sentencesOf(drafts: readonly EventDraft[]): Span[] {

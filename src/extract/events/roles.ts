@@ -25,6 +25,18 @@ export interface Roles {
   readonly overseers: readonly string[];
 }
 
+/** Types of acts that others may watch over or broker. */
+const OVERSEEN = new Set<PloverType>([
+  'CONSULT',
+  'AGREE',
+  'COOPERATE',
+  'SUPPORT',
+  'CONCEDE',
+  'RETREAT',
+  'AID',
+  'REQUEST',
+  'REJECT',
+]);
 const OVERSEER_MARKS = new Set(['under', 'at', 'in', 'through', 'with', 'on']);
 
 /** Who did it to whom, and who watched over it. `content`: the acts that a speech act is about, whose parties are its own too. */
@@ -99,7 +111,8 @@ export function rolesOf(
   if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && ON_LAND.has(entry.type))
     landOf(context, lexicon, token, predicate, content, [...actors], (id) => recipients.add(id));
   const overseers = new Set<string>();
-  for (const head of new Set([token, predicate]))
+  // Nobody mediates a raid: 'took the town as talks sponsored by X failed'
+  for (const head of OVERSEEN.has(entry.type) ? new Set([token, predicate]) : [])
     overseersOf(document, head, lexicon, (phrase) => put(overseers, phrase, false));
   for (const id of overseers) {
     actors.delete(id);

@@ -11,6 +11,8 @@ export interface Scope {
   readonly source?: string;
   /** What somebody is accused of by the verb above it. */
   readonly charged?: true;
+  /** What the speaker warns will come: a threat where it is his own doing, else no event. */
+  readonly warned?: true;
   /** Who did it, where it is a second act of a speaker whose first one swallowed it in the tree. */
   readonly speaker?: string;
 }
@@ -162,6 +164,8 @@ function attributed(
     return (status === null && chargedBy(context, lexicon, predicate)) || { status: status ?? 'reported' };
   if (isOwnAct(context.document, speaks, trigger, attribution))
     return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
+  if (status === 'planned' && isWarning(context.document, attribution))
+    return { status, warned: true, ...(attribution.speaker && { source: attribution.speaker }) };
   if (UNREAL_STANCES.has(attribution.cueStance) && !isWarned(context.document, attribution, trigger, status))
     return null;
   // 'said that they must be ready to meet': what is demanded or refused is not planned
@@ -203,10 +207,15 @@ function isWarned(
   trigger: Token,
   status: EventStatus | null,
 ): boolean {
-  if (cueStance !== 'predicts' || status !== null) return false;
-  return (
-    document.tokens[cueToken]?.lemma === 'warn' && trigger.upos === 'VERB' && relationOf(trigger) === 'ccomp'
-  );
+  if (status !== null || !isWarning(document, { cueStance, cueToken })) return false;
+  return trigger.upos === 'VERB' && relationOf(trigger) === 'ccomp';
+}
+
+function isWarning(
+  document: Document,
+  { cueStance, cueToken }: Pick<Attribution, 'cueStance' | 'cueToken'>,
+): boolean {
+  return cueStance === 'predicts' && document.tokens[cueToken]?.lemma === 'warn';
 }
 
 function speechOf(lexicon: EventLexicon, trigger: Token): boolean {

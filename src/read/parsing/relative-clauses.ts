@@ -1,10 +1,4 @@
-import type { Token } from '../document.ts';
-
-/** A token whose place in the tree can still be changed. */
-export type Movable = { -readonly [key in 'head' | 'deprel' | 'children']: Token[key] } & Omit<
-  Token,
-  'head' | 'deprel' | 'children'
->;
+import { adopt, detach, isBelow, type Movable, move } from './moving.ts';
 
 /** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
 const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
@@ -116,26 +110,4 @@ function closes(tokens: readonly Movable[], from: number, to: number): boolean {
     else if (comma && (upos === 'CCONJ' || upos === 'SCONJ')) return false;
   }
   return comma;
-}
-
-function isBelow(tokens: readonly Movable[], token: Movable, above: Movable): boolean {
-  for (let at: Movable | undefined = token; at; at = tokens[at.head]) if (at === above) return true;
-  return false;
-}
-
-function move(tokens: readonly Movable[], token: Movable, head: number, deprel = token.deprel): void {
-  detach(tokens, token);
-  token.head = head;
-  token.deprel = deprel;
-  adopt(tokens[head] as Movable, token.index);
-}
-
-/** Children stand in the order of the text. */
-function adopt(token: Movable, child: number): void {
-  token.children = [...token.children, child].sort((a, b) => a - b);
-}
-
-function detach(tokens: readonly Movable[], token: Movable): void {
-  const head = tokens[token.head];
-  if (head) head.children = head.children.filter((child) => child !== token.index);
 }

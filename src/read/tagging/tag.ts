@@ -1,6 +1,7 @@
 import { hashText } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
+import { isPlainGerund } from './gerund.ts';
 import type { KnownTags } from './known-tags.ts';
 import { featsFeatures, tagFeatures } from './tag-features.ts';
 import { UPOS_CLASSES } from './upos.ts';
@@ -19,7 +20,8 @@ const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 
 const CAPITALISED = hashText('Xx');
 const SMALL = hashText('x');
-const VERBS = new Set([UPOS_CLASSES.indexOf('VERB'), UPOS_CLASSES.indexOf('AUX')]);
+const VERB = UPOS_CLASSES.indexOf('VERB');
+const VERBS = new Set([VERB, UPOS_CLASSES.indexOf('AUX')]);
 const withoutVerbs = new Map<readonly number[], readonly number[]>();
 
 /** Fills in `view.upos`, left to right, then `view.feats`. */
@@ -29,6 +31,10 @@ export function tag(view: WordView, tables: TaggerTables): void {
   const isHeadline = tables.knownTags === undefined || hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
     const known = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
+    if (tables.knownTags && known.includes(VERB) && isPlainGerund(view, at, tables.knownTags)) {
+      view.upos[at] = VERB;
+      continue;
+    }
     const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;

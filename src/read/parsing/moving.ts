@@ -1,0 +1,30 @@
+import type { Token } from '../document.ts';
+
+/** A token whose place in the tree, and whose features, can still be changed. */
+export type Movable = { -readonly [key in 'head' | 'deprel' | 'children' | 'feats']: Token[key] } & Omit<
+  Token,
+  'head' | 'deprel' | 'children' | 'feats'
+>;
+
+/** Hangs a word on another one, by its old relation where no new one is given. */
+export function move(tokens: readonly Movable[], token: Movable, head: number, deprel = token.deprel): void {
+  detach(tokens, token);
+  token.head = head;
+  token.deprel = deprel;
+  adopt(tokens[head] as Movable, token.index);
+}
+
+/** Children stand in the order of the text. */
+export function adopt(token: Movable, child: number): void {
+  token.children = [...token.children, child].sort((a, b) => a - b);
+}
+
+export function detach(tokens: readonly Movable[], token: Movable): void {
+  const head = tokens[token.head];
+  if (head) head.children = head.children.filter((child) => child !== token.index);
+}
+
+export function isBelow(tokens: readonly Movable[], token: Movable, above: Movable): boolean {
+  for (let at: Movable | undefined = token; at; at = tokens[at.head]) if (at === above) return true;
+  return false;
+}

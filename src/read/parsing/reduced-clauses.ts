@@ -1,0 +1,40 @@
+import { isBelow, type Movable, move } from './moving.ts';
+
+/** Relations of a joined clause. */
+const JOINED = /^conj/;
+/** Marks and conjunctions that may join one. */
+const JOINTS = /^(?:and|or|but|nor|yet|then|[,;:–—-]|&)$/i;
+/** What such a participle cannot be its own clause with. */
+const OWN = /^(?:nsubj|aux|cop|mark|cc|expl)/;
+/** What UD English EWT writes of such a participle. */
+const PASSIVE = 'Tense=Past|VerbForm=Part|Voice=Pass';
+/** Participles that do not end in -ed. */
+const PARTICIPLES = new Set(
+  'shot held taken sent brought killed known seen found left caught hit struck hurt given made laid torn thrown driven beaten hidden stolen broken chosen drawn sunk set built bought sold kept led lost met paid put told won cut'.split(
+    ' ',
+  ),
+);
+
+/**
+ * 'mourned a sergeant shot dead in an ambush': an English participle right behind a noun that the parser joined to a verb before it, though
+ * nothing stands between that could join the two, is said of the noun (`acl`). Changes heads, relations and children of the tokens from `first`
+ * on, which are one sentence.
+ */
+export function mendReducedClauses(tokens: readonly Movable[], first: number): void {
+  for (let at = first + 2; at < tokens.length; at++) {
+    const verb = tokens[at] as Movable;
+    if (verb.upos !== 'VERB' || !JOINED.test(verb.deprel) || verb.head >= at - 1) continue;
+    const noun = tokens[at - 1] as Movable;
+    if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || isBelow(tokens, noun, verb)) continue;
+    if (!/ed$/.test(verb.text) && !PARTICIPLES.has(verb.text)) continue;
+    if (verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))) continue;
+    if (isJoined(tokens, verb.head, at)) continue;
+    move(tokens, verb, at - 1, 'acl');
+    verb.feats = PASSIVE;
+  }
+}
+
+function isJoined(tokens: readonly Movable[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (JOINTS.test((tokens[at] as Movable).text)) return true;
+  return false;
+}
