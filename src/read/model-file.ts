@@ -6,6 +6,7 @@ import type { StoredTable } from './linear-table.ts';
 import type { ParserTables } from './parsing/parse.ts';
 import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
+import { withSureTags } from './tagging/sure-tags.ts';
 import type { TaggerTables } from './tagging/tag.ts';
 import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split-rules.ts';
 
@@ -67,7 +68,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   const labelsOf: (readonly number[])[] = [];
   for (const [pair, labels] of Object.entries(head.labelsOf)) labelsOf[Number(pair)] = labels;
   return {
-    rules: splitRulesOf(head.splits),
+    rules: { ...splitRulesOf(head.splits), ordinalStops: !NO_ORDINAL_STOPS.has(head.language) },
     clusters,
     ends,
     tagger: { upos, feats, featsOf: head.featsOf, knownTags: knownTagsOf(head.knownTags) },
@@ -85,6 +86,8 @@ const FILES: { readonly [language: string]: string } = {
   hy: './lang/hy/syntax.bin',
   tr: './lang/tr/syntax.bin',
 };
+/** Languages whose ordinals are not written as a figure with a stop. */
+const NO_ORDINAL_STOPS = new Set(['en', 'fr']);
 /** Languages that have word clusters. */
 const CLUSTERS: { readonly [language: string]: string } = { en: './lang/en/clusters.bin' };
 
@@ -102,7 +105,8 @@ export function modelOf(language: string): LanguageModel | null {
   if (file === undefined) return null;
   const known = loaded.get(language);
   if (known) return known;
-  const model = parseModel(readFileSync(new URL(file, import.meta.url)), clustersOf(language));
+  const learned = parseModel(readFileSync(new URL(file, import.meta.url)), clustersOf(language));
+  const model = { ...learned, tagger: withSureTags(learned.tagger, language) };
   loaded.set(language, model);
   return model;
 }

@@ -18,7 +18,7 @@ import { partAtNextCues } from './next-cue.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { assignQuotations } from './quotation-speakers.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
-import { draftOfRelative } from './relative.ts';
+import { draftOfRelative, withAntecedent } from './relative.ts';
 import { sidesOfText } from './said-clause.ts';
 import { type Speaker, speakerKindOf } from './speaker-kind.ts';
 import { refinedStance } from './stance.ts';
@@ -101,6 +101,7 @@ function attributionOf(
   draft: Draft,
 ): Attribution[] {
   const { text } = document.article;
+  draft.content = withAntecedent(document, extents, draft);
   draft.content = withoutCluster(extents, draft).filter((run) => hasWords(document, run));
   if (draft.content.length === 0) return [];
   const content = contentSpan(document, draft.content);

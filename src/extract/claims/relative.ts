@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../read/index.ts';
-import { hasFeature } from '../phrase.ts';
+import { type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
 import type { ClaimLexicon, VerbCue } from './lexicon.ts';
 import { subjectWithin } from './surface.ts';
@@ -47,6 +47,20 @@ export function draftOfRelative(
     negated: false,
     unreal: false,
   };
+}
+
+/** '…of ethnic cleansing, which Baku denies': what the pronoun stands for, where it is all the content there is. */
+export function withAntecedent({ tokens }: Document, extents: Extents, { verb, content }: Draft): Run[] {
+  const [run] = content;
+  if (content.length !== 1 || !run || run[0] !== run[1]) return content;
+  const pronoun = tokens[run[0]] as Token;
+  if (!/^which$/i.test(pronoun.text) || relationOf(verb) !== 'acl' || verb.head < 0) return content;
+  const noun = tokens[verb.head] as Token;
+  let last = pronoun.index - 1;
+  while (last > noun.index && tokens[last]?.upos === 'PUNCT') last--;
+  let first = extents.first[noun.index] as number;
+  while (first < noun.index && tokens[first]?.upos === 'ADP') first++;
+  return noun.index < pronoun.index ? [[first, last]] : content;
 }
 
 const PRONOUNS = new Set(['who', 'which', 'whom', 'what', 'Who', 'Which', 'What']);

@@ -29,7 +29,7 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
   const victims = ['die', 'perish'].includes(lemma)
     ? subjectOf(context.document, verb)
     : patientOf(context.document, verb);
-  if (!victims) return toll;
+  if (!victims || isToldByFirst(victims, verb)) return toll;
   for (const victim of withConjuncts(context.document, victims)) {
     const shared = sharedNoun(context, lexicon, victim);
     into.push(...shared);
@@ -44,7 +44,7 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
     const isOther = INJURED.has(next.text.toLowerCase())
       ? toll.injured === other
       : DEAD.has(next.text.toLowerCase());
-    const counted = isOther && next.upos !== 'VERB' ? countOf(context.document, lexicon, next) : null;
+    const counted = isOther ? countOf(context.document, lexicon, victimsOf(context.document, next)) : null;
     if (counted) other.push({ ...counted, ...(into[0]?.actor && { actor: into[0].actor }) });
   }
   return toll;
@@ -61,6 +61,16 @@ function isShotDead({ tokens }: Document, { index, text, sentence }: Token): boo
 
 /** Words between 'shot' and 'dead', at most, and one. */
 const DEAD_WORDS = 6;
+
+/** 'and three wounded' tells of the same kind of people as the verb before it, which counts them. */
+function isToldByFirst(victims: Token, verb: Token): boolean {
+  return victims.upos === 'NUM' && relationOf(verb) === 'conj' && victims.head === verb.index;
+}
+
+/** 'and three wounded', read as a number with an attribute or as a clause of its own. */
+function victimsOf(document: Document, wounded: Token): Token {
+  return (wounded.upos === 'VERB' && childIn(document, wounded, 'nsubj')) || wounded;
+}
 
 const DEAD = new Set(['dead', 'killed']);
 const INJURED = new Set(['wounded', 'injured', 'hurt']);

@@ -27,6 +27,10 @@ function looksPassive(document: Document, verb: Token): boolean {
   if (auxiliaries.length > 0)
     return auxiliaries.some(({ lemma }) => lemma === 'be') && !/ing$/i.test(verb.text);
   if (hasDirectObject(document, verb)) return false;
+  if (sharesPassive(document, verb)) return true;
+  // 'buried a policeman killed in an ambush', read as what became of him
+  if (verb.deprel === 'xcomp' && /Voice=Pass/.test(verb.feats) && childIn(document, verb, 'nsubj'))
+    return true;
   // A participle that hangs on a noun: the officers killed in the clash.
   if (verb.deprel === 'acl') {
     if (/VerbForm=Part/.test(verb.feats)) return /Tense=Past|Voice=Pass/.test(verb.feats);
@@ -38,6 +42,18 @@ function looksPassive(document: Document, verb: Token): boolean {
   }
   return verb.children.some((index) =>
     /^(?:nsubj|csubj):pass$/.test((document.tokens[index] as Token).deprel),
+  );
+}
+
+/** 'Four people were killed and ten houses destroyed': the second participle has the auxiliary of the first. */
+function sharesPassive(document: Document, verb: Token): boolean {
+  if (relationOf(verb) !== 'conj' || verb.head < 0 || !/Voice=Pass/.test(verb.feats)) return false;
+  const first = document.tokens[verb.head] as Token;
+  return (
+    first.upos === 'VERB' &&
+    first.index < verb.index &&
+    isPassive(document, first) &&
+    !isBareParticiple(document, first)
   );
 }
 
@@ -108,7 +124,7 @@ function isBareRoot(document: Document, token: Token): boolean {
 
 /** A participle without an auxiliary may be either; only what hangs on it and the lexicon can say which. */
 export function isBareParticiple(document: Document, verb: Token): boolean {
-  return verb.deprel === 'acl' && !childIn(document, verb, 'aux');
+  return /^(?:acl|conj)$/.test(verb.deprel) && !childIn(document, verb, 'aux');
 }
 
 /**

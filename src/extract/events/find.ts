@@ -113,6 +113,13 @@ function draftOf(
   if (trigger.entry.type === 'AGREE' && (scope.status === 'denied' || isQuoted) && actors.length === 0)
     return null;
   const toll = tollOf(context, lexicon, token);
+  // 'kills infected cells': nobody
+  if (
+    trigger.entry.casualties &&
+    kind === 'verb' &&
+    actors.length + recipients.length + toll.killed.length + toll.injured.length === 0
+  )
+    return null;
   if (
     actors.length === 0 &&
     recipients.length === 0 &&
@@ -141,7 +148,7 @@ function draftOf(
     status: announced || isOwn || type === 'REJECT' ? 'reported' : scope.status,
     ...(scope.source && !announced && !isOwn && { source: scope.source }),
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
-    pointsBack: kind === 'reference' || isDefinite(context, token),
+    pointsBack: kind === 'reference' || isDefinite(context, token) || isOfTheTalks(context, lexicon, trigger),
     rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
   };
 }
@@ -350,7 +357,7 @@ function isSum({ tokens }: Document, predicate: Token): boolean {
   for (let at = predicate.index + 1; at < Math.min(tokens.length, predicate.index + SUM_WORDS); at++) {
     const { text, sentence, upos } = tokens[at] as Token;
     if (sentence !== predicate.sentence || text === ';' || upos === 'VERB') return false;
-    if (/^since$/i.test(text)) return true;
+    if (/^since$/i.test(text)) return !isLately(tokens, at + 1);
     const next = tokens[at + 1]?.text ?? '';
     if (
       /^(?:in|over|during)$/i.test(text) &&
@@ -360,8 +367,29 @@ function isSum({ tokens }: Document, predicate: Token): boolean {
   }
   // 'Since October, 40 people have been killed'
   for (let at = predicate.index - 1; at >= 0 && tokens[at]?.sentence === predicate.sentence; at--)
-    if (/^since$/i.test((tokens[at] as Token).text)) return true;
+    if (/^since$/i.test((tokens[at] as Token).text)) return !isLately(tokens, at + 1);
   return false;
+}
+
+/** 'since Monday evening', 'since early on Sunday': the days that the article is about. */
+function isLately(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(from, from + 3)
+    .some(({ text }) =>
+      /^(?:\p{Lu}\w+day|yesterday|dawn|midnight|midday|noon|morning|evening|night)$/u.test(text),
+    );
+}
+
+/** 'opened the talks': those that were told of before. */
+function isOfTheTalks(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  { kind, entry, token }: Trigger,
+): boolean {
+  if (kind !== 'verb' || entry.type !== 'CONSULT') return false;
+  const { patient } = partiesOf(context.document, lexicon, token, entry);
+  if (!patient || !isDefinite(context, patient)) return false;
+  return lexicon.nouns.get(patient.lemma)?.some(({ type }) => type === 'CONSULT') === true;
 }
 
 function isDefinite({ document }: ExtractionContext, token: Token): boolean {

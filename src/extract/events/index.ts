@@ -18,7 +18,10 @@ export function extractEvents(context: ExtractionContext): Event[] {
   const drafts = document.sentences
     .filter(({ language }) => language === document.language)
     .flatMap((sentence) => draftsOf(context, extents, lexicon, sentence));
-  return mergeDrafts(withDaysOfSpeech(document, withDenials(context, drafts))).map((group) => {
+  return mergeDrafts(
+    withDaysOfSpeech(document, withDenials(context, drafts)),
+    (party) => context.actors.get(party).country,
+  ).map((group) => {
     for (const { rule, triggerSpan } of group) context.explain?.(rule, triggerSpan);
     return eventOf(context, group);
   });

@@ -13,6 +13,8 @@ const HARMFUL = new Set<PloverType>(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'
 /** Types that no announcement of the actor's own turns into another: an appointment is told as what is planned. */
 const APPOINTED = new Set<PloverType>(['CONSULT']);
 
+const PAPERS = /\b(?:documents?|text|draft|agreement|accord|deal|plan|roadmap|treaty|schedule)\b/i;
+
 /** Modes that are told as planned whoever says so. */
 const UNCHANGED = new Set(['resign', 'ceasefire']);
 
@@ -73,6 +75,7 @@ export function announcedType(
   if (said && !isOwnWord(context, lexicon, said.speaker, said.speakerText?.text ?? '', actors)) return null;
   // 'are to lay down their arms, according to the text': appointed by a paper, promised by nobody
   if (said && said.speaker === null && !childIn(context.document, predicate, 'aux')) return null;
+  if (said && said.speaker === null && PAPERS.test(said.speakerText?.text ?? '')) return null;
   if (isWithdrawal(entry) && said)
     return isOfHelpers(context.document, lexicon, predicate) ? 'THREATEN' : 'AGREE';
   if (HELPFUL.has(entry.type)) return 'AGREE';

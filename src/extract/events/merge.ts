@@ -28,8 +28,12 @@ function hasDay({ date }: EventDraft): boolean {
   return date.basis !== 'none' && date.basis !== 'published';
 }
 
-/** Puts the tellings of one event together. Drafts that only point back and find nothing give no event. Linear in the number of drafts. */
-export function mergeDrafts(drafts: readonly EventDraft[]): EventDraft[][] {
+/** Puts the tellings of one event together. Drafts that only point back and find nothing give no event. Linear in the number of drafts. `landOf`: the country of a
+ * party, where it has one. */
+export function mergeDrafts(
+  drafts: readonly EventDraft[],
+  landOf: (party: string) => string | undefined = () => undefined,
+): EventDraft[][] {
   const groups: Group[] = [];
   const latest = new Map<string, Group[]>();
   const ofDay = new Map<string, Group[]>();
@@ -39,7 +43,8 @@ export function mergeDrafts(drafts: readonly EventDraft[]): EventDraft[][] {
     const key = `${type} ${draft.date.edtf}`;
     const sameDay = hasDay(draft) ? (ofDay.get(key) ?? []) : [];
     const home =
-      near.findLast((group) => belongs(group, draft)) ?? sameDay.findLast((group) => belongs(group, draft));
+      near.findLast((group) => belongs(group, draft, landOf)) ??
+      sameDay.findLast((group) => belongs(group, draft, landOf));
     if (home) home.add(draft);
     else if (!draft.pointsBack || stands(draft)) {
       const group = new Group();
@@ -63,13 +68,15 @@ function stands({ date, actors, toll, rule, entry, place }: EventDraft): boolean
   );
 }
 
-function belongs({ drafts, parties, day }: Group, draft: EventDraft): boolean {
+function belongs(group: Group, draft: EventDraft, landOf: (party: string) => string | undefined): boolean {
+  const { drafts, parties, day } = group;
   const [first] = drafts as [EventDraft];
   const last = drafts.at(-1) as EventDraft;
   if (first.entry.type !== draft.entry.type || !compatibleStatus(first, draft)) return false;
   const own = [...draft.actors, ...draft.recipients];
   const isDated = hasDay(draft);
   if (day !== null && isDated && day !== draft.date.edtf) return false;
+  if (drafts.some((other) => isOfOtherDoers(other, draft, landOf))) return false;
   if (isSameAct(last, draft)) return true;
   if (!OVER_ARTICLE.has(first.entry.type)) return false;
   const sameDay = day !== null && isDated;
@@ -93,6 +100,26 @@ function belongs({ drafts, parties, day }: Group, draft: EventDraft): boolean {
       distance <= 1 || (shares && distance <= NEAR) || (draft.status === 'alleged' && distance <= NEAR * 2)
     );
   return shares && distance <= NEAR;
+}
+
+/** Types whose acts have a doer and a sufferer. */
+const ONE_SIDED = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'AID', 'MOBILIZE', 'PROTEST']);
+
+/** 'Militants fired rockets at Israel and Israeli jets struck the enclave': the doers of one are of another country, or the victims of the other. */
+function isOfOtherDoers(
+  a: EventDraft,
+  b: EventDraft,
+  landOf: (party: string) => string | undefined,
+): boolean {
+  if (!ONE_SIDED.has(a.entry.type) || a.actors.length === 0 || b.actors.length === 0) return false;
+  if (a.actors.some((id) => b.actors.includes(id))) return false;
+  const lands = (ids: readonly string[]) => new Set(ids.map((id) => landOf(id) ?? id));
+  const [doers, others] = [lands(a.actors), lands(b.actors)];
+  if ([...doers].some((land) => others.has(land))) return false;
+  const isKnown = (ids: readonly string[]) => ids.every((id) => landOf(id) !== undefined);
+  if (isKnown(a.actors) && isKnown(b.actors)) return true;
+  const [hit, otherHit] = [lands(a.recipients), lands(b.recipients)];
+  return [...doers].some((land) => otherHit.has(land)) || [...others].some((land) => hit.has(land));
 }
 
 /** One sentence that tells one kind of act of the same doer twice, 'restored ties and opened an embassy', tells one event. */

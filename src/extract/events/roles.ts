@@ -97,6 +97,8 @@ export function rolesOf(
       for (const phrase of phrasesWith(document, token, ['from', 'to', 'of', 'with']))
         if (!entry.reciprocal && phrase.upos === 'NOUN') sidesOfThing(document, phrase, putSide);
   }
+  if (entry.reciprocal && recipients.size === 0 && actors.size < 2)
+    sidesNearby(context, ['with'], kind === 'verb' ? token : predicate, putSide);
   if (entry.reciprocal) {
     for (const id of recipients) actors.add(id);
     recipients.clear();

@@ -106,6 +106,7 @@ function ownScope(
   let status: EventStatus | null = null;
   // 'asked whether the army would withdraw'
   if (hasMark(document, at, 'whether')) return 'conditional';
+  if (isOnceDone(document, at)) return 'conditional';
   for (const index of at.children) {
     const child = document.tokens[index] as Token;
     const relation = relationOf(child);
@@ -133,6 +134,21 @@ function ownScope(
     }
   }
   return status;
+}
+
+/** Words before a verb among which 'once' stands, at most. */
+const ONCE_WORDS = 12;
+
+/** 'once foreign forces have left': what something else waits for, whatever the tree makes of 'once'. */
+function isOnceDone({ tokens }: Document, predicate: Token): boolean {
+  const isPerfect = predicate.children.some((index) => /^(?:has|have)$/i.test((tokens[index] as Token).text));
+  if (!isPerfect) return false;
+  for (let at = predicate.index - 1; at >= Math.max(0, predicate.index - ONCE_WORDS); at--) {
+    const { text, sentence, upos } = tokens[at] as Token;
+    if (sentence !== predicate.sentence || upos === 'VERB') return false;
+    if (/^once$/i.test(text)) return tokens[at + 1]?.text !== ',';
+  }
+  return false;
 }
 
 /** 'would open the road if …' */

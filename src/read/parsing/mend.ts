@@ -1,3 +1,4 @@
+import { mendJoinedClauses } from './joined-clauses.ts';
 import type { Movable } from './moving.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
@@ -7,6 +8,9 @@ import { mendRelatives } from './relative-clauses.ts';
  * given root. Returns its root.
  */
 export function mend(tokens: readonly Movable[], first: number, root: number, language: string): number {
-  if (language === 'en') mendReducedClauses(tokens, first);
+  if (language === 'en') {
+    mendReducedClauses(tokens, first);
+    mendJoinedClauses(tokens, first);
+  }
   return mendRelatives(tokens, first, root, language);
 }

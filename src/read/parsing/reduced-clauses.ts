@@ -1,7 +1,7 @@
 import { isBelow, type Movable, move } from './moving.ts';
 
-/** Relations of a joined clause. */
-const JOINED = /^conj/;
+/** Relations by which the parser likes to hang such a participle on a verb before it. */
+const ASTRAY = /^(?:conj|advcl)/;
 /** Marks and conjunctions that may join one. */
 const JOINTS = /^(?:and|or|but|nor|yet|then|[,;:–—-]|&)$/i;
 /** What such a participle cannot be its own clause with. */
@@ -16,19 +16,19 @@ const PARTICIPLES = new Set(
 );
 
 /**
- * 'mourned a sergeant shot dead in an ambush': an English participle right behind a noun that the parser joined to a verb before it, though
- * nothing stands between that could join the two, is said of the noun (`acl`). Changes heads, relations and children of the tokens from `first`
+ * 'mourned a sergeant shot dead in an ambush': an English participle right behind a noun that the parser hung on a verb before it, as an
+ * adverbial clause, or joined though nothing stands between that could join the two, is said of the noun (`acl`). Changes heads, relations and children of the tokens from `first`
  * on, which are one sentence.
  */
 export function mendReducedClauses(tokens: readonly Movable[], first: number): void {
   for (let at = first + 2; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
-    if (verb.upos !== 'VERB' || !JOINED.test(verb.deprel) || verb.head >= at - 1) continue;
+    if (verb.upos !== 'VERB' || !ASTRAY.test(verb.deprel) || verb.head >= at - 1) continue;
     const noun = tokens[at - 1] as Movable;
     if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || isBelow(tokens, noun, verb)) continue;
     if (!/ed$/.test(verb.text) && !PARTICIPLES.has(verb.text)) continue;
     if (verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))) continue;
-    if (isJoined(tokens, verb.head, at)) continue;
+    if (verb.deprel === 'conj' && isJoined(tokens, verb.head, at)) continue;
     move(tokens, verb, at - 1, 'acl');
     verb.feats = PASSIVE;
   }

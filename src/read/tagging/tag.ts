@@ -1,9 +1,9 @@
 import { hashText } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
-import { isPlainGerund } from './gerund.ts';
 import type { KnownTags } from './known-tags.ts';
-import { featsFeatures, tagFeatures } from './tag-features.ts';
+import { isPlainVerb } from './plain-verbs.ts';
+import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
 export interface TaggerTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
@@ -21,6 +21,7 @@ const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 const CAPITALISED = hashText('Xx');
 const SMALL = hashText('x');
 const VERB = UPOS_CLASSES.indexOf('VERB');
+const NOUN = UPOS_CLASSES.indexOf('NOUN');
 const VERBS = new Set([VERB, UPOS_CLASSES.indexOf('AUX')]);
 const withoutVerbs = new Map<readonly number[], readonly number[]>();
 
@@ -30,11 +31,12 @@ export function tag(view: WordView, tables: TaggerTables): void {
   // While tags are learned, nothing stands in their way.
   const isHeadline = tables.knownTags === undefined || hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
-    const known = tables.knownTags?.get(view.lower[at] as number) ?? ALL_TAGS;
-    if (tables.knownTags && known.includes(VERB) && isPlainGerund(view, at, tables.knownTags)) {
+    const learned = tables.knownTags?.get(view.lower[at] as number);
+    if (tables.knownTags && mayBeVerb(learned) && isPlainVerb(view, at, tables.knownTags)) {
       view.upos[at] = VERB;
       continue;
     }
+    const known = learned ?? ALL_TAGS;
     const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;
@@ -53,6 +55,10 @@ export function tag(view: WordView, tables: TaggerTables): void {
     feats.score(featsFeatures(view, at, feats), allowed);
     view.feats[at] = feats.best(allowed);
   }
+}
+
+function mayBeVerb(tags: readonly number[] | undefined): boolean {
+  return tags === undefined || ((tags.includes(VERB) || tags.includes(NOUN)) && !tags.includes(AUX_CLASS));
 }
 
 /** 'Watch' of 'Human Rights Watch': a word with a capital behind another one is no verb. */

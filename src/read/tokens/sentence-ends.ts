@@ -88,6 +88,23 @@ export function mayEnd(text: string, pieces: readonly Piece[], at: number): bool
   return gap > 0 && text.slice(piece.end, next.start).includes('\n');
 }
 
+/**
+ * 'on 7 February. Two', 'on Feb. 7. Two soldiers': behind a figure that does not open the sentence, as that of a list does, a stop before
+ * a capital ends it. Not where figures with a stop are ordinals.
+ */
+function endsWithFigure(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  first: number,
+  { ordinalStops }: SplitRules,
+): boolean {
+  const [figure, stop, next] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1] as Piece];
+  if (ordinalStops || stop.form !== '.' || at - first < 3 || !figure || !/^\d{1,4}$/.test(figure.form))
+    return false;
+  return next.start > stop.end && /\p{Lu}/u.test(text[next.start] as string) && next.form.length > 1;
+}
+
 /** A letter or figure of ASCII, with which most words end. */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -109,7 +126,8 @@ export function sentenceEnds(
       if (scorer) {
         const { features, scores } = scorer;
         scorer.score(endFeatures(text, pieces, at, rules, features));
-        isEnd = (scores[1] as number) > (scores[0] as number);
+        isEnd =
+          (scores[1] as number) > (scores[0] as number) || endsWithFigure(text, pieces, at, first, rules);
       } else {
         const piece = pieces[at] as Piece;
         const next = pieces[at + 1] as Piece;

@@ -18,6 +18,8 @@ export interface SplitRules {
   readonly hyphenEndings: ReadonlySet<string>;
   /** Are numbers one word with the ending behind their hyphen (Armenian `115-րդ`)? */
   readonly keepsNumberHyphens: boolean;
+  /** Are figures with a stop ordinals, as in Turkish `7. Ordu`? */
+  readonly ordinalStops: boolean;
   readonly endings: EndingTable;
   readonly multiwords: MultiwordRules;
 }
@@ -47,6 +49,7 @@ export function splitRulesOf(learned: LearnedSplits): SplitRules {
     keepsHyphens: learned.keepsHyphens ?? false,
     hyphenEndings: new Set(learned.hyphenEndings),
     keepsNumberHyphens: learned.keepsNumberHyphens ?? false,
+    ordinalStops: true,
     endings: new Map(Object.entries(learned.endings ?? {})),
     multiwords: {
       words: new Map(Object.entries(learned.multiwords ?? {})),

@@ -24,7 +24,7 @@ const Case = z.strictObject({
   ),
 });
 
-const cases = ['cases.yaml', 'agency.yaml'].flatMap((file) =>
+const cases = ['cases.yaml', 'agency.yaml', 'incidents.yaml'].flatMap((file) =>
   z.array(Case).parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'), { schema: 'core' })),
 );
 

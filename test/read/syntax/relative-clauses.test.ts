@@ -55,3 +55,33 @@ describe('relative clauses between commas', () => {
     );
   });
 });
+
+describe('participles and second clauses that the parser hangs on the wrong word', () => {
+  it.each([
+    ['Norland observed a day of mourning for a sergeant shot dead in an ambush.', 'shot', 'sergeant', 'acl'],
+    [
+      'Militants fired rockets at Israel on Sunday and Israeli jets struck 130 targets.',
+      'jets',
+      'struck',
+      'nsubj',
+    ],
+  ])('%s', (text, word, above, relation) => {
+    const tokens = tokensOf(text);
+    const found = tokens.find((token) => token.text === word);
+    expect(found?.deprel).toBe(relation);
+    expect(tokens[found?.head ?? -1]?.text).toBe(above);
+  });
+});
+
+describe('tags that the words beside a word make plain', () => {
+  it.each([
+    ['Jets hit the camp, killing four and injuring eleven villagers.', 'injuring', 'VERB'],
+    ['Egypt sent a delegation to broker a truce.', 'broker', 'VERB'],
+    ['Kigali denies backing the rebels.', 'denies', 'VERB'],
+    ['Rebels reject offer of talks', 'reject', 'VERB'],
+    ['The broker was late, and the meeting was short.', 'broker', 'NOUN'],
+    ['They met at the ongoing fair and the opening match.', 'opening', 'NOUN'],
+  ])('%s', (text, word, upos) => {
+    expect(tokensOf(text).find((token) => token.text === word)?.upos).toBe(upos);
+  });
+});
