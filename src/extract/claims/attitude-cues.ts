@@ -126,6 +126,9 @@ export function draftOfStimulus(
   ]);
 }
 
+/** Whatever somebody is about something tells of a view. */
+const ANY_ADJECTIVE: ReadonlySet<string> = new Set(['about']);
+
 /** 'is aware that …', 'worried about …', 'unwilling to …': a state of mind with its holder. */
 export function draftOfMind(
   document: Document,
@@ -134,20 +137,21 @@ export function draftOfMind(
   word: Token,
 ): Draft | null {
   if (word.upos !== 'ADJ' && word.upos !== 'VERB') return null;
-  const takes = lexicon.adjectives.get(word.text.toLowerCase());
+  const takes =
+    lexicon.adjectives.get(word.text.toLowerCase()) ?? (word.upos === 'ADJ' ? ANY_ADJECTIVE : null);
   if (!takes) return null;
-  const next = childrenIn(document, word, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod', 'acl').find(
+  const next = childrenIn(document, word, 'obl', 'advcl', 'xcomp', 'ccomp', 'csubj', 'nmod', 'acl').find(
     (child) =>
       child.index > word.index &&
       (takes.has(prepositionOf(document, child)) ||
-        (takes.has('that') && child.deprel === 'ccomp') ||
+        (takes.has('that') && /^c(?:comp|subj)/.test(child.deprel)) ||
         childrenIn(document, child, 'mark').some((mark) => takes.has(mark.text.toLowerCase()))),
   );
   const holder = speakerOfVerb(document, word);
   if (
     !next ||
     !holder ||
-    !/^(?:NOUN|PROPN|PRON)$/.test(holder.upos) ||
+    !/^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(holder.upos) ||
     /^(?:it|this|that|what|there)$/i.test(holder.text)
   )
     return null;

@@ -8,6 +8,14 @@ const AttitudeWords = z.strictObject({
   surveys: z.array(z.string()).min(1),
   telling: z.array(z.string()).min(1),
   stimuli: z.array(z.string()).min(1),
+  light: z.array(
+    z.strictObject({
+      verbs: z.array(z.string()).min(1),
+      nouns: z.array(z.string()).min(1),
+      topic: z.literal('subject').optional(),
+      sourced: z.boolean().optional(),
+    }),
+  ),
   adjectives: z.array(
     z.strictObject({ lemmas: z.array(z.string()).min(1), takes: z.array(z.string()).min(1) }),
   ),
@@ -22,8 +30,16 @@ export interface AttitudeLexicon {
   readonly telling: ReadonlySet<string>;
   /** Past forms of verbs that move somebody: angered. */
   readonly stimuli: ReadonlySet<string>;
+  /** Verb of little meaning → its nouns of saying or thinking. */
+  readonly light: ReadonlyMap<string, ReadonlyMap<string, LightPair>>;
   /** Adjective → prepositions and markers of what it is about. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** 'have doubts' and 'draw criticism': is the view held of the subject, and only where somebody is named who holds it? */
+export interface LightPair {
+  readonly isTopic: boolean;
+  readonly isSourced: boolean;
 }
 
 /** Reads and checks the words of one language. Throws a ZodError where the file does not fit. */
@@ -37,6 +53,13 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
       for (const take of takes) known.add(take);
       adjectives.set(lemma, known);
     }
+  const light = new Map<string, Map<string, LightPair>>();
+  for (const { verbs, nouns, topic, sourced = false } of words.light)
+    for (const verb of verbs) {
+      const known = light.get(verb) ?? new Map<string, LightPair>();
+      for (const noun of nouns) known.set(noun, { isTopic: topic === 'subject', isSourced: sourced });
+      light.set(verb, known);
+    }
   return {
     raising: new Set(words.raising),
     passives: new Set(words.passives),
@@ -44,6 +67,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     surveys: new Set(words.surveys),
     telling: new Set(words.telling),
     stimuli: new Set(words.stimuli),
+    light,
     adjectives,
   };
 }

@@ -12,6 +12,7 @@ import {
 import type { Draft } from './draft.ts';
 import { contentSpan, hasWords, speakerSpan, wholeNames, withoutCluster } from './draft-spans.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
+import { draftOfLightVerb } from './light-verbs.ts';
 import { draftOfLooseVerb } from './loose-views.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
@@ -60,6 +61,7 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     draftOfHearsay(document, extents, attitudes, token) ??
     draftOfSurvey(document, extents, attitudes, token) ??
     draftOfNoun(document, extents, attitudes, token) ??
+    draftOfLightVerb(document, extents, attitudes, token) ??
     draftOfLooseVerb(document, extents, lexicon, attitudes.telling, token)
   );
 }
