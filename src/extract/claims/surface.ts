@@ -19,7 +19,10 @@ const LONGEST_SUBJECT = 24;
  * speaks, what follows to the end of the sentence is said. For the plainest forms only.
  */
 export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLexicon): Draft | null {
-  const lemma = FORMS.get(word.text.toLowerCase()) ?? clauseVerb(document, word, lexicon);
+  const lemma =
+    FORMS.get(word.text.toLowerCase()) ??
+    clauseVerb(document, word, lexicon) ??
+    closingVerb(document, word, lexicon);
   const sentence = document.sentences[word.sentence];
   if (lemma === undefined || !sentence) return null;
   const subject = subjectBefore(document, word);
@@ -46,16 +49,32 @@ export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLe
   };
 }
 
-/** A form of a verb that takes a clause, with 'that' right after it: no noun or adjective of that form is meant. */
+/**
+ * A form of a verb that takes a clause, with 'that' right after it: no noun or adjective of that form is meant, if nothing
+ * stands before it that only stands before those ('in several states that').
+ */
 function clauseVerb(document: Document, word: Token, lexicon: ClaimLexicon): string | undefined {
   if (word.upos === 'VERB' || !(/(?:s|ed|ing)$/.test(word.text) || isBareVerb(document, word)))
     return undefined;
   const cues = lexicon.verbs.get(word.text.toLowerCase());
   if (!cues?.some((cue) => cue.frames.some((frame) => frame.kind === 'that'))) return undefined;
+  if (/^(?:ADP|DET|ADJ|NUM)$/.test(document.tokens[word.index - 1]?.upos ?? '')) return undefined;
   const next = document.tokens[word.index + 1];
   const that = next?.upos === 'ADV' ? document.tokens[word.index + 2] : next;
   const isNoun = word.upos === 'NOUN' && !/(?:s|ed)$/.test(word.text) && !isBareVerb(document, word);
   return that?.text === 'that' && !isNoun ? lexicon.lemmas.get(word.text.toLowerCase()) : undefined;
+}
+
+/** '“The dam is safe,” Orlan notes.': what ends a sentence behind a quotation and a name is a verb that quotes, whatever its tag. */
+function closingVerb(document: Document, word: Token, lexicon: ClaimLexicon): string | undefined {
+  if (word.upos === 'VERB' || !/(?:s|ed)$/.test(word.text)) return undefined;
+  const cues = lexicon.verbs.get(word.text.toLowerCase());
+  if (!cues?.some((cue) => cue.frames.some((frame) => frame.kind === 'quote'))) return undefined;
+  const { tokens } = document;
+  if (!/^[.,:;]$/.test(tokens[word.index + 1]?.text ?? '')) return undefined;
+  const subject = subjectBefore(document, word);
+  const closing = subject && tokens[subject.run[0] - 1]?.text;
+  return closing && /^(?:["”]|'')$/.test(closing) ? lexicon.lemmas.get(word.text.toLowerCase()) : undefined;
 }
 
 /** 'Some local media report that …' read as one noun: the verb of people without an article. */

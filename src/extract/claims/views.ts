@@ -14,6 +14,7 @@ import { contentSpan, hasWords, speakerSpan, wholeNames, withoutCluster } from '
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
 import { draftOfLightVerb } from './light-verbs.ts';
 import { draftOfLooseVerb } from './loose-views.ts';
+import { draftOfMisread } from './misread.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
 import { draftOfRelative } from './relative.ts';
@@ -62,7 +63,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     draftOfSurvey(document, extents, attitudes, token) ??
     draftOfNoun(document, extents, attitudes, token) ??
     draftOfLightVerb(document, extents, attitudes, token) ??
-    draftOfLooseVerb(document, extents, lexicon, attitudes.telling, token)
+    draftOfLooseVerb(document, extents, lexicon, attitudes.telling, token) ??
+    draftOfMisread(document, lexicon, token)
   );
 }
 
