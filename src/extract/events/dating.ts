@@ -160,6 +160,8 @@ function onlyDate(
   }
   if (datesANoun(document, lexicon, date)) return null;
   if (isMain(document, predicate) && !isBelowOther(document, date, predicate)) return date;
+  // 'which closed its borders after the coup, lifted its sanctions in February': that of the main clause is not that of the relative one
+  if (relationOf(predicate) === 'acl' && !isBelow(document, headOf(document, date), predicate)) return null;
   return isLastVerbBefore(document, date, predicate) ? date : null;
 }
 
@@ -219,6 +221,15 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
     if (at.upos === 'VERB' && !MAIN.has(relationOf(at))) return true;
   }
   return false;
+}
+
+function isBelow({ tokens }: Document, token: Token, above: Token): boolean {
+  let at = token;
+  for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
+    if (at === above) return true;
+    at = tokens[at.head] as Token;
+  }
+  return at === above;
 }
 
 /** 'accused them of breaking a truce, which ran out on 3 August': a date of a relative clause that the predicate is no part of. */

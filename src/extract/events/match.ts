@@ -439,7 +439,8 @@ function hasNeeded(
 }
 
 function isAddressed(document: Document, verb: Token, { entry }: VerbPattern): boolean {
-  if (childIn(document, verb, 'obj', 'iobj') || isPassive(document, verb)) return true;
+  const told = childIn(document, verb, 'obj', 'iobj');
+  if ((told && !isConjunction(told)) || isPassive(document, verb)) return true;
   return phrasesWith(document, verb, entry.type === 'THREATEN' ? ['against', 'of'] : ['for']).length > 0;
 }
 

@@ -95,10 +95,14 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   }
   if (sameDay) return shares || own.length === 0 || distance <= NEAR;
   if (draft.pointsBack) return distance <= NEAR * 3;
-  if (first.entry.type === 'ASSAULT')
-    return (
-      distance <= 1 || (shares && distance <= NEAR) || (draft.status === 'alleged' && distance <= NEAR * 2)
-    );
+  if (first.entry.type === 'ASSAULT') {
+    if (shares) return distance <= NEAR || (draft.status === 'alleged' && distance <= NEAR * 2);
+    // A day of its own, a doer of its own, or other dead: another attack.
+    const hasDead = drafts.some(({ toll }) => toll.killed.length > 0);
+    const isOther =
+      distance > 0 && (isDated || (hasDead && (draft.actors.length > 0 || draft.toll.killed.length > 0)));
+    return !isOther && (distance <= 1 || (draft.status === 'alleged' && distance <= NEAR * 2));
+  }
   return shares && distance <= NEAR;
 }
 

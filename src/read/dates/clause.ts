@@ -1,5 +1,6 @@
 import type { DateMention, Document, Sentence, Token } from '../document.ts';
 
+const MOST_STEPS = 12;
 /** Relations by which a date hangs on the verb that it dates. */
 const DATING = /^(obl|nmod:tmod|advmod|obl:tmod|obl:unmarked|nmod:unmarked|dep|parataxis|advcl)/;
 
@@ -21,6 +22,8 @@ export function dateOfClause(document: Document, at: number): DateMention | null
       const own = dates.find((date) => hangsOn(document, date, node));
       if (own) return own;
       if (node !== at && here.upos === 'VERB' && opensOwnClause(here)) break;
+      // 'which closed its borders after the coup in July, lifted its sanctions in February'
+      if (here.deprel === 'acl:relcl' && dates.some((date) => isBelow(document, date, node))) return null;
       node = here.head;
     }
   }
@@ -72,6 +75,16 @@ function hangsOn(document: Document, date: DateMention, node: number): boolean {
     between.upos === 'NOUN' &&
     TIME_NOUN.test(between.lemma)
   );
+}
+
+/** Does the date stand in the clause of the verb `node`, at whatever word of it? */
+function isBelow(document: Document, date: DateMention, node: number): boolean {
+  let at = headOfDate(document, date).head;
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    if (at === node) return true;
+    at = (document.tokens[at] as Token).head;
+  }
+  return false;
 }
 
 /** 'held on 1 March', 'said Tuesday': a verb right before the date and its preposition is what it dates, whatever the tree says. */

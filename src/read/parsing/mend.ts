@@ -1,3 +1,4 @@
+import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
 import type { Movable } from './moving.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
@@ -11,6 +12,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
   if (language === 'en') {
     mendReducedClauses(tokens, first);
     mendJoinedClauses(tokens, first);
+    mendFiniteConjuncts(tokens, first);
   }
   return mendRelatives(tokens, first, root, language);
 }
