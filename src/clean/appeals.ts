@@ -24,6 +24,11 @@ const STEMS: readonly (readonly [string, number])[] = [
 const gate = new WordGate([...WHOLE, ...PAIRS.keys()]);
 for (const [stem, more] of STEMS) gate.add(stem, stem.length + more);
 
+/** Whether a word may be one that calls; without its apostrophe, in letters of any size, given by its UTF-16 units. */
+export function mayCall(units: ArrayLike<number>, from: number, to: number): boolean {
+  return gate.letsUnits(units, from, to);
+}
+
 /** How many words of a folded text call on the reader. */
 export function appealsIn(words: string): number {
   let count = 0;

@@ -24,13 +24,9 @@ export interface Neighbours {
 const BIG = 40;
 
 /** Linear: one pass forward, one back. */
-export function neighboursOf(
-  blocks: readonly Block[],
-  worth: ArrayLike<number>,
-  isSentence: readonly boolean[],
-): Neighbours {
+export function neighboursOf(blocks: readonly Block[], worth: ArrayLike<number>): Neighbours {
   const byKey = new Map<number, Group>();
-  const groups = blocks.map(({ box, text, linkLength }, index) => {
+  const groups = blocks.map(({ box, text, linkLength, isSentence }, index) => {
     const key = makeKey(box);
     let group = byKey.get(key);
     if (!group) {
@@ -40,7 +36,7 @@ export function neighboursOf(
     group.length += text.length;
     group.linkLength += linkLength;
     group.count++;
-    if (isSentence[index]) group.sentences++;
+    if (isSentence) group.sentences++;
     group.worth += Math.max(0, worth[index] as number);
     return group;
   });

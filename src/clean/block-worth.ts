@@ -2,7 +2,7 @@ import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
 
 /** Worth of a block by rule of thumb: text of sentences is good, links and hinted furniture are bad. */
-export function worthOf({ text, hint, linkLength, kind, element, phrase }: Block): number {
+export function worthOf({ text, hint, linkLength, kind, element, phrase, hasStop }: Block): number {
   const length = Math.min(text.length, 1200);
   const density = Math.min(1, linkLength / text.length);
   if (hint) return -Math.max(30, Math.min(length, 250)) * (hint === 'caption' || hint === 'byline' ? 0.2 : 1);
@@ -10,8 +10,7 @@ export function worthOf({ text, hint, linkLength, kind, element, phrase }: Block
   if (element.tag.heading > 0) return -5;
   if (density > 0.6) return -30 - length * 0.2;
   if (kind === 'li' || kind === 'td' || kind === 'dd') return (length - 40) * (0.6 - density);
-  const sentences = /[.!?…»”"。！？।؟](?:\s|$)/u.test(text) ? 20 : -30;
-  return length * (1 - 1.5 * density) - 45 + sentences;
+  return length * (1 - 1.5 * density) - 45 + (hasStop ? 20 : -30);
 }
 
 /** The run of values with the greatest sum (Kadane), or null where no value is positive. */

@@ -1,16 +1,13 @@
 import type { RemovalReason } from '../model/index.ts';
-import { HEAD } from './block-text.ts';
+import { type BlockText, readBlock } from './block-reader.ts';
 import { type Box, makeBox } from './box.ts';
-import { folded, type PhraseHit, phraseIn } from './phrases.ts';
-import { countWords, lengthWithin, squeezeBlanks } from './signs.ts';
+import { lengthWithin } from './signs.ts';
 import { A, BR } from './tags.ts';
 import type { Element, Tree, TreeNode } from './tree.ts';
 import { Twins } from './twins.ts';
 
 /** A paragraph-like piece of a page, in document order. */
-export interface Block {
-  /** White space folded. */
-  readonly text: string;
+export interface Block extends BlockText {
   /** Nearest block-level element. */
   readonly element: Element;
   /** The element with what is known of those around it. */
@@ -25,12 +22,6 @@ export interface Block {
   readonly strongLength: number;
   /** First link, where the block is mostly a link. */
   readonly href: string | undefined;
-  /** Its words as they are compared: of the first 1500 characters. */
-  readonly folded: string;
-  /** How many these are. */
-  readonly wordCount: number;
-  /** The phrase of furniture that it begins with. */
-  readonly phrase: PhraseHit | null;
   /** What {@link spacedLine} makes of it, once somebody has asked. */
   spaced: string | null;
 }
@@ -135,25 +126,36 @@ class Flattener {
   }
 
   private flush(box: Box | null): void {
-    const text = box && this.text !== '' ? squeezeBlanks(this.text) : '';
-    if (box && text !== '') {
+    const said = box && this.text !== '' ? readBlock(this.text) : null;
+    if (box && said) {
       const { linkLength } = this;
-      const words = folded(text.length > HEAD ? text.slice(0, HEAD) : text);
+      const { length } = said.text;
       this.blocks.push({
-        text,
+        text: said.text,
         element: box.element,
         box,
         kind: box.element.name,
         hint: null,
         linkLength,
         strongLength: this.strongLength,
-        href: linkLength > text.length * 0.5 ? this.href : undefined,
-        folded: words,
-        wordCount: countWords(words),
-        phrase: phraseIn(words, text.length),
+        href: linkLength > length * 0.5 ? this.href : undefined,
+        folded: said.folded,
+        wordCount: said.wordCount,
+        phrase: said.phrase,
+        isSentence: said.isSentence,
+        hasStop: said.hasStop,
+        sentences: said.sentences,
+        commas: said.commas,
+        digits: said.digits,
+        capitals: said.capitals,
+        startsSmall: said.startsSmall,
+        hasYear: said.hasYear,
+        hasMark: said.hasMark,
+        hasCredit: said.hasCredit,
+        appeals: said.appeals,
         spaced: null,
       });
-      box.length += text.length;
+      box.length += length;
       box.linkLength += linkLength;
       box.blocks++;
     }

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
-import { HEAD, measuresOf, signsOf, type TextMeasures } from './block-text.ts';
-import { folded } from './phrases.ts';
+import { readLine } from './block-reader.ts';
+import { HEAD } from './block-text.ts';
+import type { PhraseHit } from './phrases.ts';
 
 /** What one line's own signs say, whatever stands around it. */
-export interface LineShape extends TextMeasures {
+export interface LineShape {
+  /** Its words as they are compared; at most those of the first 1500 characters. */
+  readonly words: readonly string[];
   readonly folded: string;
+  /** The phrase of furniture that it begins with. */
+  readonly phrase: PhraseHit | null;
+  readonly isSentence: boolean;
   /** Characters, those of scripts that write a word with one or two counted double. */
   readonly length: number;
-  readonly signs: ReturnType<typeof signsOf>;
+  readonly signs: LineSigns;
   /** Share of the words that begin with a capital. */
   readonly capitalShare: number;
   /** Share of characters that are neither letters nor digits nor blanks. */
@@ -30,6 +36,21 @@ export interface LineShape extends TextMeasures {
   readonly opens: number;
 }
 
+/** How often each kind of sign comes in a line, and what its beginning and end are. */
+export interface LineSigns {
+  readonly sentences: number;
+  readonly commas: number;
+  readonly digitShare: number;
+  readonly upperShare: number;
+  readonly endsColon: number;
+  readonly startsLower: number;
+  readonly hasYear: number;
+  readonly mark: number;
+  readonly quote: number;
+  readonly credit: number;
+  readonly appeal: number;
+}
+
 const TIME =
   /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|^\d{1,3}\s?[hdmw]$|\d\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago|\d\s\p{L}{3,9}\s(?:назад|тому|önce|əvvəl|fa|atrás|առաջ|temu)(?!\p{L})|(?<!\p{L})(?:hace|vor|il y a|há|قبل|منذ)\s\d/iu;
 const CREDITED =
@@ -46,7 +67,8 @@ const ASKS = /([?？؟!！])[”"»’')\]]*$/u;
 /** Of long lines the first 1500 characters are looked at. Linear. */
 export function shapeOf(text: string): LineShape {
   const head = text.length > HEAD ? text.slice(0, HEAD) : text;
-  const low = folded(head);
+  const said = readLine(text);
+  const low = said.folded;
   const lower = head.toLowerCase();
   const sameLength = lower.length === head.length;
   let [wide, words, capitals, other, separators] = [0, 0, 0, 0, 0];
@@ -72,14 +94,26 @@ export function shapeOf(text: string): LineShape {
     if (code !== 32) other++;
     if (code === 124 || code === 47 || code === 62 || code === 187 || code === 183) separators++;
   }
-  const measures = measuresOf(text, low);
   const ask = ASKS.exec(text.slice(-8))?.[1];
   return {
-    ...measures,
-    isSentence: measures.isSentence || /։[»)]?$/.test(text),
+    words: low.split(' '),
+    phrase: said.phrase,
+    isSentence: said.isSentence || /։[»)]?$/.test(text),
     folded: low,
     length: text.length + (wide / head.length) * text.length,
-    signs: signsOf(text),
+    signs: {
+      sentences: said.sentences,
+      commas: said.commas,
+      digitShare: said.digits / head.length,
+      upperShare: said.capitals / head.length,
+      endsColon: /[:：]$/.test(text) ? 1 : 0,
+      startsLower: said.startsSmall ? 1 : 0,
+      hasYear: said.hasYear ? 1 : 0,
+      mark: said.hasMark ? 1 : 0,
+      quote: /^["“«„「'‘]/.test(text) ? 1 : 0,
+      credit: said.hasCredit ? 1 : 0,
+      appeal: said.appeals,
+    },
     capitalShare: words === 0 ? 0 : capitals / words,
     signShare: other / head.length,
     separators,

@@ -9,10 +9,9 @@ export interface Own {
   readonly worth: number;
   readonly hint: number;
   readonly heading: number;
-  readonly isSentence: boolean;
 }
 
-export function ownOf(block: Block, worth: number, isSentence: boolean): Own {
+export function ownOf(block: Block, worth: number): Own {
   const { text, linkLength, hint, element } = block;
   return {
     length: squeezed(text.length),
@@ -20,6 +19,5 @@ export function ownOf(block: Block, worth: number, isSentence: boolean): Own {
     worth,
     hint: hint ? codeOf(HINTS, hint) : 0,
     heading: element.tag.heading,
-    isSentence,
   };
 }

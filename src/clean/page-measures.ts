@@ -1,5 +1,4 @@
 import { type Neighbours, neighboursOf } from './block-neighbours.ts';
-import { endsSentence } from './block-text.ts';
 import { containerOf, runOf, worthOf } from './block-worth.ts';
 import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
@@ -48,7 +47,6 @@ export interface PageMeasures {
 /** Linear. */
 export function measured(blocks: readonly Block[], context: PageContext): PageMeasures {
   const worth = Float64Array.from(blocks, worthOf);
-  const isSentence = blocks.map(({ text }) => endsSentence(text));
   const sums = new Float64Array(blocks.length + 1);
   const copies = new Map<string, number>();
   let allLength = 1;
@@ -62,7 +60,7 @@ export function measured(blocks: readonly Block[], context: PageContext): PageMe
   const run = runOf(worth);
   return {
     blocks,
-    own: blocks.map((block, index) => ownOf(block, worth[index] as number, isSentence[index] as boolean)),
+    own: blocks.map((block, index) => ownOf(block, worth[index] as number)),
     sums,
     allWorth: Math.max(1, sums[blocks.length] as number),
     allLength,
@@ -73,7 +71,7 @@ export function measured(blocks: readonly Block[], context: PageContext): PageMe
     copies,
     run,
     container: run ? containerOf(blocks, worth, run.from, run.to) : null,
-    around: neighboursOf(blocks, worth, isSentence),
+    around: neighboursOf(blocks, worth),
   };
 }
 

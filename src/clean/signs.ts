@@ -14,7 +14,17 @@ export const SMALL = 128;
 /** Signs that are written in several ways, so that they cannot be compared as they stand: the curved apostrophe, `ⓒ`, the bracket of `(c)`. */
 export const VARIANT = 256;
 
-const KNOWN = 512;
+/** What may end a sentence that a blank follows, perhaps behind {@link CLOSER}s; and what ends one in scripts without blanks. */
+export const STOP_OF_SPACED = 512;
+export const STOP_OF_UNSPACED = 1024;
+/** Quotes and brackets that close. */
+export const CLOSER = 2048;
+/** Signs at the end of prose: stops of all scripts, and quotes that may close behind one. */
+export const STOP = 4096;
+/** What parts entries of lists, and the signs of copyright and of addresses. */
+export const MARK = 8192;
+
+const KNOWN = 16_384;
 const [BRACKET, SMALL_C] = [40, 99];
 /** Kinds of the units that came so far: 0 for what has not. */
 const kinds = new Uint16Array(65_536);
@@ -41,7 +51,12 @@ function looksOf(sign: string): number {
     (/\p{Lu}/u.test(sign) ? CAPITAL : 0) |
     (/[,、，،]/.test(sign) ? COMMA : 0) |
     (/\p{Ll}/u.test(sign) ? SMALL : 0) |
-    (/[’ⓒ(]/.test(sign) ? VARIANT : 0)
+    (/[’ⓒ(]/.test(sign) ? VARIANT : 0) |
+    (/[.!?…؟]/.test(sign) ? STOP_OF_SPACED : 0) |
+    (/[。！？।]/.test(sign) ? STOP_OF_UNSPACED : 0) |
+    (/["”»’')\]]/.test(sign) ? CLOSER : 0) |
+    (/[.!?…»”"。！？।؟]/.test(sign) ? STOP : 0) |
+    (/[©|@]/.test(sign) ? MARK : 0)
   );
 }
 

@@ -1,4 +1,3 @@
-import { signsOf } from './block-text.ts';
 import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
 
@@ -47,7 +46,7 @@ export function withWholeParts(blocks: readonly Block[], picked: readonly number
     const isLine =
       block.kind === 'p' &&
       index >= from + HEAD &&
-      signsOf(block.text).appeal === 0 &&
+      block.appeals === 0 &&
       (/[:：]$/.test(block.text) || wordsIn(block.text) >= FEWEST_WORDS);
     // Headings with nothing of the story below them are those of pictures or of other parts.
     const isHeading = /^h[2-6]$/.test(block.kind) && story.has(index + 1);

@@ -21,6 +21,13 @@ export class WordGate {
   lets(text: string, from: number, to: number): boolean {
     return ((this.lengths[placeOf(text, from, to)] as number) & bitOf(to - from)) !== 0;
   }
+
+  /** The same for a text given by its UTF-16 units. */
+  letsUnits(units: ArrayLike<number>, from: number, to: number): boolean {
+    const first = ((units[from] as number) & 31) << 5;
+    const place = to - from > 1 ? first | ((units[from + 1] as number) & 31) : first;
+    return ((this.lengths[place] as number) & bitOf(to - from)) !== 0;
+  }
 }
 
 function placeOf(text: string, from: number, to: number): number {

@@ -5,7 +5,7 @@ import type { PageMeasures } from '../page-measures.ts';
 import { codeOf, PHRASES } from './codes.ts';
 import { squeezed } from './squeezed.ts';
 
-const EDGE: Own = { length: 0, linkShare: -1, worth: 0, hint: -1, heading: 0, isSentence: false };
+const EDGE: Own = { length: 0, linkShare: -1, worth: 0, hint: -1, heading: 0 };
 
 const STEPS = [-3, -2, -1, 1, 2, 3];
 /** What stands for no block in that direction. */

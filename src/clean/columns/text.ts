@@ -1,4 +1,4 @@
-import { signsOf } from '../block-text.ts';
+import { HEAD } from '../block-text.ts';
 import type { Block } from '../html-blocks.ts';
 import type { Own } from '../own.ts';
 import type { PageMeasures } from '../page-measures.ts';
@@ -12,25 +12,26 @@ export const textColumns =
 
 /** What a block's own words say. Returns where the next column is. */
 export function putText(values: Float64Array, from: number, page: PageMeasures, index: number): number {
-  const { text, folded: words, wordCount, phrase, strongLength } = page.blocks[index] as Block;
+  const block = page.blocks[index] as Block;
+  const { text, wordCount, phrase } = block;
   const me = page.own[index] as Own;
-  const signs = signsOf(text, words);
+  const length = Math.min(text.length, HEAD);
   let at = from;
   values[at++] = me.length;
   values[at++] = squeezed(wordCount);
   values[at++] = text.length / wordCount;
   values[at++] = me.linkShare;
-  values[at++] = Math.min(1, strongLength / text.length);
-  values[at++] = signs.sentences;
-  values[at++] = me.isSentence ? 1 : 0;
-  values[at++] = signs.commas / wordCount;
-  values[at++] = signs.digitShare;
-  values[at++] = signs.upperShare;
-  values[at++] = signs.startsLower;
-  values[at++] = signs.hasYear;
-  values[at++] = signs.mark;
-  values[at++] = signs.credit;
-  values[at++] = signs.appeal;
+  values[at++] = Math.min(1, block.strongLength / text.length);
+  values[at++] = block.sentences;
+  values[at++] = block.isSentence ? 1 : 0;
+  values[at++] = block.commas / wordCount;
+  values[at++] = block.digits / length;
+  values[at++] = block.capitals / length;
+  values[at++] = block.startsSmall ? 1 : 0;
+  values[at++] = block.hasYear ? 1 : 0;
+  values[at++] = block.hasMark ? 1 : 0;
+  values[at++] = block.hasCredit ? 1 : 0;
+  values[at++] = block.appeals;
   values[at++] = phrase ? codeOf(PHRASES, phrase.reason) : 0;
   values[at++] = phrase?.isWhole ? 1 : 0;
   return at;
