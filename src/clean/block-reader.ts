@@ -93,35 +93,37 @@ interface Lined {
 
 /** Makes one blank of each run of them, in the text and where its signs are laid out, and none at the ends. */
 function squeezed(raw: string): Lined | null {
+  const units = codes;
   let end = raw.length;
-  while (end > 0 && isBlank(codes[end - 1] as number)) end--;
+  while (end > 0 && isBlank(units[end - 1] as number)) end--;
   let from = 0;
-  while (from < end && isBlank(codes[from] as number)) from++;
+  while (from < end && isBlank(units[from] as number)) from++;
   if (from === end) return null;
   let text = '';
   let size = 0;
   let hasStop = false;
   for (let at = from; at < end; at++) {
-    const unit = codes[at] as number;
+    const unit = units[at] as number;
     if (!isBlank(unit)) {
-      codes[size++] = unit;
+      units[size++] = unit;
       continue;
     }
     let next = at + 1;
-    while (isBlank(codes[next] as number)) next++;
-    hasStop ||= (kindOf(codes[size - 1] as number) & STOP) !== 0;
-    codes[size++] = 32;
+    while (isBlank(units[next] as number)) next++;
+    hasStop ||= (kindOf(units[size - 1] as number) & STOP) !== 0;
+    units[size++] = 32;
     if (unit === 32 && next === at + 1) continue;
     text += `${raw.slice(from, at)} `;
     from = next;
     at = next - 1;
   }
-  hasStop ||= (kindOf(codes[size - 1] as number) & STOP) !== 0;
+  hasStop ||= (kindOf(units[size - 1] as number) & STOP) !== 0;
   return { text: text + raw.slice(from, end), hasStop };
 }
 
 /** Goes once over the signs of a text that are laid out. */
 function measured({ text, hasStop }: Lined): BlockText {
+  const units = codes;
   const isLong = text.length > HEAD;
   const length = isLong ? HEAD : text.length;
   const head = isLong ? text.slice(0, HEAD) : text;
@@ -135,7 +137,7 @@ function measured({ text, hasStop }: Lined): BlockText {
   let [sentences, commas, digits, capitals] = [0, 0, 0, 0];
   let [hasMark, isVariant, isCurved, isCalling] = [false, lower.length !== length, false, false];
   for (let at = 0; at < length; at++) {
-    const unit = codes[at] as number;
+    const unit = units[at] as number;
     const isPair = isHalf(unit);
     const kind = isPair ? pairKind(head, at) : kindOf(unit);
     if ((kind & COUNTED) !== 0) {
@@ -144,13 +146,13 @@ function measured({ text, hasStop }: Lined): BlockText {
       else if ((kind & COMMA) !== 0) commas++;
       else if ((kind & STOP_OF_UNSPACED) !== 0) sentences++;
       else if ((kind & MARK) !== 0) hasMark = true;
-      else if (endsInside(at, length)) sentences++;
+      else if (endsInside(units, at, length)) sentences++;
     }
     if ((kind & IN_WORDS) !== 0 || unit === CURVED) {
       if (at !== end) {
         wordCount++;
         // One blank between two words may stay.
-        if (from !== -1 && !(at === end + 1 && codes[end] === 32)) {
+        if (from !== -1 && !(at === end + 1 && units[end] === 32)) {
           words += `${lower.slice(from, end)} `;
           from = -1;
         }
@@ -164,13 +166,13 @@ function measured({ text, hasStop }: Lined): BlockText {
         continue;
       }
     } else if ((kind & VARIANT) !== 0)
-      isVariant ||= unit !== BRACKET || ((codes[at + 1] as number) | 32) === SMALL_C;
+      isVariant ||= unit !== BRACKET || ((units[at + 1] as number) | 32) === SMALL_C;
     if (start !== -1) {
-      isCalling ||= mayCall(codes, start, at);
+      isCalling ||= mayCall(units, start, at);
       start = -1;
     }
   }
-  if (start !== -1) isCalling ||= mayCall(codes, start, length);
+  if (start !== -1) isCalling ||= mayCall(units, start, length);
   if (from !== -1) words += lower.slice(from, end);
   if (isCurved) words = words.replaceAll('’', "'");
   if (isVariant) {
@@ -182,14 +184,14 @@ function measured({ text, hasStop }: Lined): BlockText {
     folded: words,
     wordCount: Math.max(1, wordCount),
     phrase: phraseIn(words, text.length),
-    isSentence: endsSentence(codes, text.length),
+    isSentence: endsSentence(units, text.length),
     hasStop,
     sentences,
     commas,
     digits,
     capitals,
     startsSmall:
-      ((isHalf(codes[0] as number) ? pairKind(text, 0) : kindOf(codes[0] as number)) & SMALL) !== 0,
+      ((isHalf(units[0] as number) ? pairKind(text, 0) : kindOf(units[0] as number)) & SMALL) !== 0,
     hasYear: digits >= 4 && hasYear(head),
     hasMark,
     hasCredit: hasCredit(head),
@@ -198,10 +200,10 @@ function measured({ text, hasStop }: Lined): BlockText {
 }
 
 /** Whether the stop at a place ends a sentence that more follows. */
-function endsInside(at: number, length: number): boolean {
+function endsInside(units: Uint16Array, at: number, length: number): boolean {
   let end = at + 1;
-  while (end < length && (kindOf(codes[end] as number) & CLOSER) !== 0) end++;
-  return end < length && isSpace(codes[end] as number);
+  while (end < length && (kindOf(units[end] as number) & CLOSER) !== 0) end++;
+  return end < length && isSpace(units[end] as number);
 }
 
 function isBlank(unit: number): boolean {

@@ -49,7 +49,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     crumbsAt: trail?.at ?? -1,
     language: metadata.language && languageTag(metadata.language),
   });
-  const pathOf = pathsOf(tree);
+  const pathOf = pathsOf();
   const inData = sorted.story.length === 0 ? storyInData(metadata) : null;
   const paragraphs = inData
     ? inData.paragraphs.map((text) => ({ text, source: { path: pathOf(inData.element) } }))

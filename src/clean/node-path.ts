@@ -44,37 +44,35 @@ const MOST_STEPS = 64;
 
 /**
  * Gives the paths of elements of one tree: `/html/body/div[2]/p[1]`, places counted from 1 among siblings of the same name. Paths of more
- * than 64 steps are cut at the root's end and begin with `…`. Places are counted once for all children of an element, so many paths of one
- * page cost no more than one walk of it.
+ * than 64 steps are cut at the root's end and begin with `…`. Many paths of one page cost little more than one walk of it: what
+ * leads to an element is put together once.
  */
-export function pathsOf(root: Tree): (element: Element) => string {
-  const places = new Map<Element, number>();
-  const known = new Map<Element, string>();
-  const stepOf = (element: Element): string => {
-    let place = places.get(element);
-    if (place === undefined) {
-      const seen = new Map<string, number>();
-      for (const child of (element.parent ?? root).children) {
-        if (!isElement(child)) continue;
-        const count = (seen.get(child.name) ?? 0) + 1;
-        seen.set(child.name, count);
-        places.set(child, count);
-      }
-      place = places.get(element) ?? 1;
-    }
-    return `/${element.name}[${place}]`;
-  };
+export function pathsOf(): (element: Element) => string {
+  const known = new Map<Element, { readonly path: string; readonly steps: number }>();
   return (element) => {
-    const cached = known.get(element);
-    if (cached !== undefined) return cached;
-    const steps: string[] = [];
-    let at: Element | null = element;
-    while (at && steps.length < MOST_STEPS) {
-      steps.push(stepOf(at));
-      at = at.parent;
+    const open: Element[] = [];
+    let found: { readonly path: string; readonly steps: number } | undefined;
+    for (let at: Element | null = element; at && open.length <= MOST_STEPS; at = at.parent) {
+      found = known.get(at);
+      if (found) break;
+      open.push(at);
     }
-    const path = `${at ? '…' : ''}${steps.reverse().join('')}`;
-    known.set(element, path);
+    let { path, steps } = found ?? { path: '', steps: 0 };
+    if (steps + open.length > MOST_STEPS) return cutPath(element);
+    for (let next = open.pop(); next; next = open.pop()) {
+      path += `/${next.name}[${next.place}]`;
+      steps++;
+      known.set(next, { path, steps });
+    }
     return path;
   };
+}
+
+/** The last steps of a path that has more than are given. */
+function cutPath(element: Element): string {
+  let path = '';
+  let at: Element | null = element;
+  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
+    path = `/${at.name}[${at.place}]${path}`;
+  return `…${path}`;
 }

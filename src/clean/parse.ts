@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Decoded } from '../collect/index.ts';
+import { ChildPlaces } from './child-places.ts';
 import { type ClassWords, classWords } from './class-words.ts';
 import {
   BR,
@@ -73,6 +74,7 @@ class Parser {
   /** Whether text goes on with the last child, since nothing stood between. */
   private isInText = false;
   private readonly others = new Map<string, Tag>();
+  private readonly places = new ChildPlaces();
   /** Those of the page: few, and quicker to find than among all that are known. */
   private readonly said = new Map<string, ClassWords>();
   /** How many elements of each tag are open. */
@@ -233,6 +235,7 @@ class Parser {
     const element = {
       name: tag.name,
       tag,
+      place: this.places.next(tag, top ?? this.root),
       attribs,
       says: attribs.class ? this.wordsOf(attribs.class) : null,
       parent: top,
@@ -242,6 +245,7 @@ class Parser {
     this.elements.push(element);
     this.isInText = false;
     if (tag.isVoid) return;
+    this.places.enter();
     this.stack.push(element);
     this.around.push(this.content);
     this.open[tag.id] = (this.open[tag.id] ?? 0) + 1;
@@ -261,6 +265,7 @@ class Parser {
   }
 
   private pop(): Tag {
+    this.places.leave();
     const { tag } = this.stack.pop() as Open;
     this.content = this.around.pop() as Content;
     (this.open[tag.id] as number)--;

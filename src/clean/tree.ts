@@ -68,6 +68,8 @@ export interface Element {
   /** Lower case. */
   readonly name: string;
   readonly tag: Tag;
+  /** Its number among the children of its parent that have its name, from 1. */
+  readonly place: number;
   readonly attribs: Attributes;
   /** What its class says; null where it has none. */
   readonly says: ClassWords | null;

@@ -8,21 +8,23 @@ export type Content =
   | { kind: 'html' | 'text' }
   | { kind: 'binary'; what: string };
 
-const SIGNATURES: readonly (readonly [what: string, ...bytes: number[]])[] = [
-  ['a PDF document', 0x25, 0x50, 0x44, 0x46, 0x2d],
-  ['a ZIP archive or an office document', 0x50, 0x4b, 0x03, 0x04],
-  ['a PNG picture', 0x89, 0x50, 0x4e, 0x47],
-  ['a JPEG picture', 0xff, 0xd8, 0xff],
-  ['a GIF picture', 0x47, 0x49, 0x46, 0x38],
-  ['an office document', 0xd0, 0xcf, 0x11, 0xe0],
-  ['a program', 0x7f, 0x45, 0x4c, 0x46],
-  ['an RTF document', 0x7b, 0x5c, 0x72, 0x74, 0x66],
-  ['a bzip2 archive', 0x42, 0x5a, 0x68],
-  ['an xz archive', 0xfd, 0x37, 0x7a, 0x58, 0x5a],
-  ['a zstd archive', 0x28, 0xb5, 0x2f, 0xfd],
-  ['a WARC archive', 0x57, 0x41, 0x52, 0x43, 0x2f],
-  ['a SQLite database', 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-];
+const SIGNATURES = (
+  [
+    ['a PDF document', 0x25, 0x50, 0x44, 0x46, 0x2d],
+    ['a ZIP archive or an office document', 0x50, 0x4b, 0x03, 0x04],
+    ['a PNG picture', 0x89, 0x50, 0x4e, 0x47],
+    ['a JPEG picture', 0xff, 0xd8, 0xff],
+    ['a GIF picture', 0x47, 0x49, 0x46, 0x38],
+    ['an office document', 0xd0, 0xcf, 0x11, 0xe0],
+    ['a program', 0x7f, 0x45, 0x4c, 0x46],
+    ['an RTF document', 0x7b, 0x5c, 0x72, 0x74, 0x66],
+    ['a bzip2 archive', 0x42, 0x5a, 0x68],
+    ['an xz archive', 0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    ['a zstd archive', 0x28, 0xb5, 0x2f, 0xfd],
+    ['a WARC archive', 0x57, 0x41, 0x52, 0x43, 0x2f],
+    ['a SQLite database', 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+  ] as const
+).map(([what, ...signature]) => ({ what, signature }));
 
 const SAMPLE = 4096;
 
@@ -30,9 +32,9 @@ const SAMPLE = 4096;
 export function contentOf(bytes: Uint8Array): Content {
   if (bytes.length === 0) return { kind: 'empty' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip' };
-  for (const [what, ...signature] of SIGNATURES) {
-    if (signature.every((byte, index) => bytes[index] === byte)) return { kind: 'binary', what };
-  }
+  for (const { what, signature } of SIGNATURES)
+    if (bytes[0] === signature[0] && signature.every((byte, index) => bytes[index] === byte))
+      return { kind: 'binary', what };
   const sample = bytes.subarray(0, SAMPLE);
   const wide = wideEncodingOf(bytes);
   if (!wide && looksBinary(sample)) return { kind: 'binary', what: 'a binary file' };
@@ -55,13 +57,17 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
   return null;
 }
 
+/** 1 for control characters that no text has. */
+const CONTROLS = new Uint8Array(256).fill(1, 0, 0x20);
+for (const sign of '\t\n\r\f\u001b') CONTROLS[sign.charCodeAt(0)] = 0;
+
 /** NUL bytes, or more than a tenth of other control characters, are not text in any encoding that pages use. */
 function looksBinary(sample: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number;
     if (byte === 0) return true;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
-      controls++;
+    controls += CONTROLS[byte] as number;
   }
   return controls > sample.length / 10;
 }

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Ids are hashes of what they name, so that the same input gives the same id on every run and machine.
@@ -16,7 +16,7 @@ function digest(parts: readonly (string | number)[], length: number): string {
 
 /** The SHA-256 of raw bytes in lower-case hexadecimal: how collected bytes are addressed. */
 export function hashOfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** The id of an article: `a` and 14 characters, from the hash of its raw bytes. */
