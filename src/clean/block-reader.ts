@@ -1,6 +1,6 @@
 import { appealsIn, mayCall } from './appeals.ts';
 import { endsSentence, HEAD, hasCredit, hasYear } from './block-text.ts';
-import { folded, type PhraseHit, phraseIn } from './phrases.ts';
+import { folded, mayBegin, type PhraseHit, phraseIn } from './phrases.ts';
 import {
   BLANK,
   CAPITAL,
@@ -132,6 +132,8 @@ function measured({ text, hasStop }: Lined): BlockText {
   let wordCount = 0;
   /** Where the stretch of words begins that can be taken as it is, and where its last word ends. */
   let [from, end] = [-1, -1];
+  /** The first word. */
+  let [first, firstEnd] = [-1, -1];
   /** Where the letters begin between two signs that are none. */
   let start = -1;
   let [sentences, commas, digits, capitals] = [0, 0, 0, 0];
@@ -150,7 +152,9 @@ function measured({ text, hasStop }: Lined): BlockText {
     }
     if ((kind & IN_WORDS) !== 0 || unit === CURVED) {
       if (at !== end) {
+        if (wordCount === 1) firstEnd = end;
         wordCount++;
+        if (first === -1) first = at;
         // One blank between two words may stay.
         if (from !== -1 && !(at === end + 1 && units[end] === 32)) {
           words += `${lower.slice(from, end)} `;
@@ -173,6 +177,7 @@ function measured({ text, hasStop }: Lined): BlockText {
     }
   }
   if (start !== -1) isCalling ||= mayCall(units, start, length);
+  if (wordCount === 1) firstEnd = end;
   if (from !== -1) words += lower.slice(from, end);
   if (isCurved) words = words.replaceAll('’', "'");
   if (isVariant) {
@@ -183,7 +188,7 @@ function measured({ text, hasStop }: Lined): BlockText {
     text,
     folded: words,
     wordCount: Math.max(1, wordCount),
-    phrase: phraseIn(words, text.length),
+    phrase: isCurved || isVariant || mayBegin(units, first, firstEnd) ? phraseIn(words, text.length) : null,
     isSentence: endsSentence(units, text.length),
     hasStop,
     sentences,

@@ -51,7 +51,7 @@ export function classWords(names: string): ClassWords {
   const said: ClassWords = {
     hint: hintIn(looked),
     isStory: STORY_NAME.test(looked),
-    crumbs: CRUMBS.test(looked) ? 'sure' : WEAK_CRUMBS.test(looked) ? 'weak' : null,
+    crumbs: crumbsIn(looked),
     bare: names.replace(/\d+/g, '#'),
   };
   if (names.length > LONGEST_NAMES) return said;
@@ -59,6 +59,11 @@ export function classWords(names: string): ClassWords {
   // A copy: a piece cut out of a page would keep the whole page.
   known.set(`${names} `.slice(0, -1), said);
   return said;
+}
+
+/** How surely names, or what an element is labelled with, mean a line of breadcrumbs. */
+export function crumbsIn(names: string): CrumbSign | null {
+  return CRUMBS.test(names) ? 'sure' : WEAK_CRUMBS.test(names) ? 'weak' : null;
 }
 
 function hintIn(names: string): RemovalReason | null {

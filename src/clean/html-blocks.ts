@@ -3,7 +3,7 @@ import { type BlockText, readBlock } from './block-reader.ts';
 import { type Box, makeBox } from './box.ts';
 import { lengthWithin } from './signs.ts';
 import { A, BR } from './tags.ts';
-import type { Element, Tree, TreeNode } from './tree.ts';
+import { BLANK_LINE, BLANK_SPACE, type Element, type Tree, type TreeNode } from './tree.ts';
 import { Twins } from './twins.ts';
 
 /** A paragraph-like piece of a page, in document order. */
@@ -102,7 +102,7 @@ class Flattener {
   }
 
   private addText(data: string, { box, link, isStrong }: Level): void {
-    const length = lengthWithin(data);
+    const length = data === BLANK_LINE || data === BLANK_SPACE ? 0 : lengthWithin(data);
     if (length === 0) {
       // Blanks at the beginning would go anyway.
       if (this.text !== '') this.text += ' ';

@@ -7,7 +7,7 @@ import { jsonLdOf } from './json-ld.ts';
 import { breadcrumbSign } from './names.ts';
 import { outletOf } from './outlet.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
-import { type Element, isElement, type Tree } from './tree.ts';
+import { type Element, isElement, NO_ATTRIBUTES, type Tree } from './tree.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -48,7 +48,8 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
   let canonical = '';
   let heading = '';
   for (const node of elements) {
-    const { name, attribs } = node;
+    const { name, tag, attribs } = node;
+    if (attribs === NO_ATTRIBUTES && !tag.tells) continue;
     if (name === 'html') language ||= attribs.lang ?? attribs['xml:lang'] ?? '';
     else if (name === 'title' && pageTitle === '') pageTitle = textOf(node);
     else if (name === 'h1' && heading === '') heading = textOf(node).slice(0, 500);

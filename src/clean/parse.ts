@@ -16,6 +16,8 @@ import {
 } from './tags.ts';
 import {
   type Attributes,
+  BLANK_LINE,
+  BLANK_SPACE,
   type Element,
   KEPT_ATTRIBUTES,
   NO_ATTRIBUTES,
@@ -23,6 +25,7 @@ import {
   type Tree,
   type TreeNode,
 } from './tree.ts';
+import { WordGate } from './word-gate.ts';
 
 /** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
 const DEEPEST = 1500;
@@ -33,13 +36,8 @@ const [MARK, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, MORE, QUERY] = [33, 34, 39,
 
 type KeptName = (typeof KEPT_ATTRIBUTES)[number];
 const kept = new Map<string, KeptName>(KEPT_ATTRIBUTES.map((name) => [name, name]));
-/** Whether a kept attribute begins with this sign: most others need not even be cut out. */
-const mayBeKept = new Uint8Array(128);
-for (const name of KEPT_ATTRIBUTES) {
-  mayBeKept[name.charCodeAt(0)] = 1;
-  mayBeKept[name.toUpperCase().charCodeAt(0)] = 1;
-}
-const LONGEST_KEPT = Math.max(...KEPT_ATTRIBUTES.map((name) => name.length));
+/** Tells most others, which need not even be cut out. */
+const keptGate = new WordGate(KEPT_ATTRIBUTES);
 
 const NO_CHILDREN: TreeNode[] = [];
 
@@ -121,11 +119,27 @@ class Parser {
 
   private addText(from: number, to: number, hasEntities: boolean): void {
     if (from >= to) return;
-    const raw = this.cut(from, to);
-    const text = hasEntities && this.isAmpersandIn(from, to) ? decodeHTML(raw) : raw;
+    const text = this.blankBetween(from, to) ?? this.textBetween(from, to, hasEntities);
     if (this.isInText) this.into[this.into.length - 1] += text;
     else this.into.push(text);
     this.isInText = true;
+  }
+
+  /** Most texts between two tags are nothing but blanks: only whether a line ends in them counts. Null for others. */
+  private blankBetween(from: number, to: number): string | null {
+    const { html } = this;
+    let isLine = false;
+    for (let at = from; at < to; at++) {
+      const unit = html.charCodeAt(at);
+      if (!isBlank(unit)) return null;
+      isLine ||= unit === 10;
+    }
+    return isLine ? BLANK_LINE : BLANK_SPACE;
+  }
+
+  private textBetween(from: number, to: number, hasEntities: boolean): string {
+    const raw = this.cut(from, to);
+    return hasEntities && this.isAmpersandIn(from, to) ? decodeHTML(raw) : raw;
   }
 
   private cut(from: number, to: number): string {
@@ -217,8 +231,7 @@ class Parser {
           to = at;
         }
       }
-      const first = html.charCodeAt(start);
-      if (first >= 128 || mayBeKept[first] === 0 || end - start > LONGEST_KEPT) continue;
+      if (!keptGate.lets(html, start, end)) continue;
       const written = html.slice(start, end);
       const name = kept.get(written) ?? kept.get(written.toLowerCase());
       if (name === undefined || (found !== null && found[name] !== undefined)) continue;
@@ -238,6 +251,7 @@ class Parser {
       place: this.places.next(tag, top ?? this.root),
       attribs,
       says: attribs.class ? this.wordsOf(attribs.class) : null,
+      idSays: attribs.id ? classWords(attribs.id) : null,
       parent: top,
       children: tag.isVoid ? NO_CHILDREN : [],
     };

@@ -63,6 +63,11 @@ export function furniturePhrase(line: string): PhraseHit | null {
   return phraseIn(folded(line.slice(0, 200)), line.length);
 }
 
+/** Whether a phrase may begin with a word; in letters of any size, given by its UTF-16 units. */
+export function mayBegin(units: ArrayLike<number>, from: number, to: number): boolean {
+  return gate.letsUnits(units, from, to);
+}
+
 /** The same for a line of that length of which the beginning is {@link folded} already. */
 export function phraseIn(line: string, length: number): PhraseHit | null {
   let end = endOfWord(line, 0);

@@ -25,6 +25,8 @@ export interface Tag {
   readonly ends: ReadonlySet<Tag> | null;
   /** Authors never leave it open, so that it nests without end only in pages made to harm. */
   readonly nests: boolean;
+  /** Whether it tells of the article even without attributes. */
+  readonly tells: boolean;
   /** What its content is: drawings and formulas have rules of their own; `html` turns back from them. */
   readonly content: Content | null;
 }
@@ -71,6 +73,7 @@ const HINTS: { readonly [tag: string]: RemovalReason } = {
   figcaption: 'caption',
   button: 'navigation',
 };
+const TELLS = listOf('title h1 time');
 const CODE = listOf('script style');
 const RAW = listOf('iframe noembed noframes xmp');
 const ENTITIES = listOf('title textarea');
@@ -126,6 +129,7 @@ function make(name: string, id: number): Tag {
     holds: holdsOf(name),
     ends: null,
     nests: NESTS.has(name),
+    tells: TELLS.has(name),
     content: name === 'svg' ? 'svg' : name === 'math' ? 'mathml' : HTML_INSIDE.has(name) ? 'html' : null,
   };
 }

@@ -60,7 +60,14 @@ export function noAttributes(): { [name in Name]: string | undefined } {
 /** Those of elements that have none. */
 export const NO_ATTRIBUTES: Attributes = Object.freeze(noAttributes());
 
-/** What an element holds: other elements, and runs of text (entities decoded, white space as it is). Comments, styles and scripts without data are not. */
+/** What stands for a text of nothing but blanks: one with a line end in it, and one without. */
+export const BLANK_LINE = '\n';
+export const BLANK_SPACE = ' ';
+
+/**
+ * What an element holds: other elements, and runs of text (entities decoded, white space as it is, but see {@link BLANK_LINE}). Comments,
+ * styles and scripts without data are not.
+ */
 export type TreeNode = Element | string;
 
 /** An element of a page. */
@@ -73,6 +80,8 @@ export interface Element {
   readonly attribs: Attributes;
   /** What its class says; null where it has none. */
   readonly says: ClassWords | null;
+  /** What its id says; null where it has none. */
+  readonly idSays: ClassWords | null;
   /** Null for elements that stand in no other. */
   readonly parent: Element | null;
   readonly children: readonly TreeNode[];

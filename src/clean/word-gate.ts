@@ -1,6 +1,6 @@
 /**
  * Tells quickly which words of a text may be among a few that are looked for, by their first two letters and their length, before a word is
- * cut out and looked up. Letters of any size are the same to it.
+ * cut out and looked up. Latin letters of any size are the same to it.
  */
 export class WordGate {
   /** By two letters, five bits each, the lengths that words have: a bit a length. */
@@ -22,11 +22,12 @@ export class WordGate {
     return ((this.lengths[placeOf(text, from, to)] as number) & bitOf(to - from)) !== 0;
   }
 
-  /** The same for a text given by its UTF-16 units. */
+  /** The same for a text given by its UTF-16 units. Letters beyond ASCII are let through: of theirs not all sizes are the same here. */
   letsUnits(units: ArrayLike<number>, from: number, to: number): boolean {
-    const first = ((units[from] as number) & 31) << 5;
-    const place = to - from > 1 ? first | ((units[from + 1] as number) & 31) : first;
-    return ((this.lengths[place] as number) & bitOf(to - from)) !== 0;
+    const first = units[from] as number;
+    const second = to - from > 1 ? (units[from + 1] as number) : 0;
+    if (first > 127 || second > 127) return true;
+    return ((this.lengths[((first & 31) << 5) | (second & 31)] as number) & bitOf(to - from)) !== 0;
   }
 }
 

@@ -28,11 +28,16 @@ function lineOf(
   depth: number,
   node: string | { readonly name: string; readonly attribs: Partial<Attributes> },
 ): string {
-  if (typeof node === 'string') return `${depth} ${JSON.stringify(node)}`;
+  if (typeof node === 'string') return `${depth} ${JSON.stringify(withoutRuns(node))}`;
   const attributes = Object.entries(node.attribs).filter(
     ([name, value]) => KEPT.has(name) && value !== undefined,
   );
   return `${depth} <${node.name.toLowerCase()}> ${JSON.stringify(attributes.sort())}`;
+}
+
+/** Of texts of blanks only whether a line ends in them is kept. */
+function withoutRuns(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 }
 
 /** The same of htmlparser2's tree. */
