@@ -22,5 +22,9 @@ export interface EventDraft {
   readonly confidence: number;
   /** The noun is definite and brings nothing new: it points back to an event that was told before. */
   readonly pointsBack: boolean;
+  /** 'the meeting' rather than 'a meeting'. */
+  readonly isDefinite: boolean;
+  /** 'also attacked', 'a second raid': one more than what was told before. */
+  readonly isAnother: boolean;
   readonly rule: string;
 }

@@ -40,12 +40,17 @@ export function draftsOf(
   const drafts: EventDraft[] = [];
   const triggers = triggersOf(context.document, sentence, lexicon);
   const holders = holdersOf(context.document, triggers);
+  const contentOf = (trigger: Trigger): Trigger[] =>
+    triggers.filter((other) => other.kind !== 'reference' && holders.get(other) === trigger);
   for (const trigger of triggers) {
-    if (trigger.entry.promising && isToldByOthers(context, lexicon, trigger)) {
+    // 'plans to travel to Varda' tells of the journey
+    const tellsContent =
+      trigger.entry.planned && typeByContent(context.document, lexicon, trigger, contentOf(trigger)) === null;
+    if (tellsContent || (trigger.entry.promising && isToldByOthers(context, lexicon, trigger))) {
       for (const [below, holder] of holders) if (holder === trigger) holders.delete(below);
       continue;
     }
-    const content = triggers.filter((other) => other.kind !== 'reference' && holders.get(other) === trigger);
+    const content = contentOf(trigger);
     if (holders.has(trigger) && !isKeptBeside(trigger, holders.get(trigger) as Trigger)) continue;
     const draft = draftOf(context, extents, lexicon, sentence, trigger, content);
     if (!draft) continue;
@@ -98,7 +103,7 @@ function draftOf(
     context.attributionOf(token.index)?.stance === 'accuses' ||
     scope.status === 'denied' ||
     scope.charged === true;
-  if (isAside(document, lexicon, trigger, isAccused)) return null;
+  if (isAside(document, lexicon, trigger, isAccused) || isVisitAside(document, trigger)) return null;
   const when = dateOf(context, lexicon, trigger, sentence);
   const isReal = scope.status === 'reported' || scope.status === 'alleged' || scope.status === 'ended';
   const date = isReal ? inThePast(when, article.published, lexicon, sentenceText(context, sentence)) : when;
@@ -148,6 +153,8 @@ function draftOf(
     status: announced || isOwn || type === 'REJECT' ? 'reported' : scope.status,
     ...(scope.source && !announced && !isOwn && { source: scope.source }),
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
+    isDefinite: isDefinite(context, token),
+    isAnother: isAnother(document, lexicon, token, actors),
     pointsBack: kind === 'reference' || isDefinite(context, token) || isOfTheTalks(context, lexicon, trigger),
     rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
   };
@@ -284,12 +291,16 @@ function standDraft(
     toll: tollOf(context, lexicon, verb),
     status: 'reported',
     confidence: 0.7,
+    isDefinite: false,
+    isAnother: false,
     pointsBack: false,
     rule: `${type} by ${type === 'REQUEST' ? 'must' : 'will not'} “${verb.lemma}”`,
   };
 }
 
 const NO_EXAMPLE = { text: '', trigger: '' };
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|who|which|everyone)$/i;
 
 /** Without any party only what is dated and placed, or has casualties, is worth a line. */
 function mayLackParties(
@@ -302,6 +313,9 @@ function mayLackParties(
   if (toll.killed.length + toll.injured.length > 0) return true;
   if (status === 'planned' || status === 'conditional')
     return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
+  // 'when they were asked to leave': nobody known asks nobody known
+  if (entry.speech && isPassive(document, predicate))
+    return !PRONOUN.test(subjectOf(document, predicate)?.text ?? 'it');
   if (entry.speech && (kind === 'verb' || kind === 'light')) return subjectOf(document, predicate) !== null;
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';
 }
@@ -339,7 +353,31 @@ function isBackground({ document }: ExtractionContext, predicate: Token): boolea
     childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
   )
     return true;
-  return isSum(document, predicate);
+  return isSum(document, predicate) || isTollOfWar(document, predicate);
+}
+
+/** 'the envoy, who was visiting his country at the time': where somebody was. */
+function isVisitAside(document: Document, { entry, token }: Trigger): boolean {
+  return (
+    entry.mode === 'visit' &&
+    token.deprel === 'acl:relcl' &&
+    /ing$/.test(token.text) &&
+    childIn(document, token, 'aux') !== undefined
+  );
+}
+
+/** 'The conflict has killed tens of thousands': what a whole war did. */
+function isTollOfWar(document: Document, predicate: Token): boolean {
+  if (!LOSSES.has(predicate.lemma) && predicate.lemma !== 'claim' && predicate.lemma !== 'cost') return false;
+  const subject = childIn(document, predicate, 'nsubj');
+  if (
+    !subject ||
+    !/^(?:war|conflict|insurgency|civil war|violence|unrest|uprising|campaign|rebellion)$/i.test(
+      subject.lemma,
+    )
+  )
+    return false;
+  return childrenIn(document, predicate, 'aux').some(({ lemma }) => lemma === 'have');
 }
 
 const LOSSES = new Set(['kill', 'die', 'perish', 'wound', 'injure', 'displace', 'flee']);
@@ -378,6 +416,19 @@ function isLately(tokens: readonly Token[], from: number): boolean {
     .some(({ text }) =>
       /^(?:\p{Lu}\w+day|yesterday|dawn|midnight|midday|noon|morning|evening|night)$/u.test(text),
     );
+}
+
+/** 'The rebels also attacked a convoy', 'in a separate attack'. */
+function isAnother(
+  document: Document,
+  { words }: EventLexicon,
+  token: Token,
+  actors: readonly string[],
+): boolean {
+  if (token.upos === 'VERB' && actors.length === 0) return false;
+  return childrenIn(document, token, 'advmod', 'det', 'amod').some(({ lemma }) =>
+    words.adding.has(lemma.toLowerCase()),
+  );
 }
 
 /** 'opened the talks': those that were told of before. */

@@ -67,6 +67,7 @@ const Words = z.strictObject({
   threatening: words,
   fighting: words,
   offensives: words,
+  adding: words,
   pursuing: words,
   hindering: words,
   negating: words,

@@ -62,10 +62,11 @@ function stands({ date, actors, toll, rule, entry, place }: EventDraft): boolean
   if (toll.killed.length > 0) return true;
   // 'four days after a meeting of the two sides in Varda'
   if (entry.reciprocal && actors.length > 1 && place) return true;
-  return (
-    !rule.includes(' by reference ') ||
-    (date.basis !== 'none' && date.basis !== 'published' && actors.length > 0)
-  );
+  return !isReference({ rule }) || (date.basis !== 'none' && date.basis !== 'published' && actors.length > 0);
+}
+
+function isReference({ rule }: Pick<EventDraft, 'rule'>): boolean {
+  return rule.includes(' by reference ');
 }
 
 function belongs(group: Group, draft: EventDraft, landOf: (party: string) => string | undefined): boolean {
@@ -77,6 +78,7 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   const isDated = hasDay(draft);
   if (day !== null && isDated && day !== draft.date.edtf) return false;
   if (drafts.some((other) => isOfOtherDoers(other, draft, landOf))) return false;
+  if (draft.isAnother && draft.sentence > last.sentence) return false;
   if (isSameAct(last, draft)) return true;
   if (!OVER_ARTICLE.has(first.entry.type)) return false;
   const sameDay = day !== null && isDated;
@@ -94,7 +96,8 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
     );
   }
   if (sameDay) return shares || own.length === 0 || distance <= NEAR;
-  if (draft.pointsBack) return distance <= NEAR * 3;
+  if (draft.pointsBack)
+    return distance <= NEAR * 3 && (shares || own.length === 0 || draft.isDefinite || !isReference(draft));
   if (first.entry.type === 'ASSAULT') {
     if (shares) return distance <= NEAR || (draft.status === 'alleged' && distance <= NEAR * 2);
     // A day of its own, a doer of its own, or other dead: another attack.
@@ -129,13 +132,17 @@ function isOfOtherDoers(
 /** One sentence that tells one kind of act of the same doer twice, 'restored ties and opened an embassy', tells one event. */
 function isSameAct(last: EventDraft, draft: EventDraft): boolean {
   if (last.sentence !== draft.sentence) return false;
+  // 'dissolved the party and restricted the internet'
+  const [mode, other] = [last.entry.mode, draft.entry.mode];
+  if (last.entry.type === 'COERCE' && mode !== other && mode !== undefined && other !== undefined)
+    return false;
   if (last.toll.killed.length + draft.toll.killed.length > 0 && last.entry.type === 'ASSAULT') return false;
   const isSubset = draft.actors.every((id) => last.actors.includes(id));
-  const other = draft.recipients.filter((id) => !last.recipients.includes(id));
+  const others = draft.recipients.filter((id) => !last.recipients.includes(id));
   return (
     isSubset &&
     (draft.actors.length > 0 || last.actors.length === 0) &&
-    (other.length === 0 || last.recipients.length === 0)
+    (others.length === 0 || last.recipients.length === 0)
   );
 }
 

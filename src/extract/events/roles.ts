@@ -75,8 +75,10 @@ export function rolesOf(
     if (recipients.size === 0 && patient && OF_THINGS.has(entry.type)) ownerOf(document, patient, putSide);
     const objects = childrenIn(document, token, 'obj');
     if (objects.length > 1) put(recipients, objects[0]);
-    for (const phrase of phrasesWith(document, token, marks)) putSide(phrase);
-    if (patient) for (const phrase of phrasesWith(document, patient, marks)) putSide(phrase);
+    for (const phrase of [token, ...(patient ? [patient] : [])].flatMap((head) =>
+      phrasesWith(document, head, marks),
+    ))
+      if (entry.type !== 'ACCUSE' || !isForum(document, phrase)) putSide(phrase);
     if (recipients.size === 0) addresseeOf(context, entry, token, putSide);
     if (recipients.size === 0 && patient && !entry.reciprocal && entry.type !== 'MOBILIZE')
       sidesOfThing(document, patient, putSide);
@@ -149,6 +151,14 @@ function turned(
   }
   for (const id of actors) recipients.delete(id);
   return { actors: [...actors], recipients: [...recipients], overseers: [] };
+}
+
+const FORUMS =
+  /^(?:council|nations|un|court|tribunal|commission|police|prosecutors?|union|osce|parliament|watchdog|ombudsman)$/i;
+
+/** 'lodged a complaint with the United Nations': where one complains, not of whom. */
+function isForum(document: Document, phrase: Token): boolean {
+  return /^(?:with|to)$/.test(prepositionOf(document, phrase)) && FORUMS.test(phrase.text);
 }
 
 /** 'took in 300 refugees', 'looked into the conduct of the guards', read as a phrase of place. */

@@ -147,6 +147,8 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
         phrasesWith(document, noun, ['between']).length > 0)
     ) {
       if (head.lemma === 'be' && !hasExpletive(document, head)) return null;
+      // 'The truce holds': how things stand
+      if (entry.mode === 'ceasefire' && LASTING.has(head.lemma)) return null;
       return { entry, token: noun, predicate: head, kind: 'happening' };
     }
     if (relation === 'nsubj' && hasExpletive(document, head))
@@ -213,6 +215,8 @@ function takesPlace(document: Document, verb: Token): boolean {
     ['place', 'effect', 'hold'].includes(childIn(document, verb, 'obj')?.text.toLowerCase() ?? '')
   );
 }
+
+const LASTING = new Set(['hold', 'last', 'continue', 'remain', 'endure', 'persist', 'follow']);
 
 function hasExpletive(document: Document, token: Token): boolean {
   return childIn(document, token, 'expl')?.lemma === 'there';

@@ -73,9 +73,20 @@ export function scopeOf(
   }
   if (status === null && trigger !== predicate && ENDING.has(predicate.lemma)) status = 'ended';
   const scope = attributed(context, lexicon, trigger, predicate, status, speaks);
-  return scope?.status === 'reported' && isDoubted(document, predicate, lexicon)
-    ? { ...scope, status: 'alleged' }
-    : scope;
+  if (scope?.status !== 'reported') return scope;
+  if (isDoubted(document, predicate, lexicon)) return { ...scope, status: 'alleged' };
+  const claiming = claimedBy(document, predicate);
+  if (!claiming) return scope;
+  const subject = childIn(document, claiming, 'nsubj');
+  const source = subject ? context.actors.actorOf(subject.index) : null;
+  return { status: 'alleged', ...(source !== null && { source }) };
+}
+
+/** 'claims to have killed ten rebels', 'is said to have fled': the verb of saying above the infinitive. */
+function claimedBy({ tokens }: Document, predicate: Token): Token | null {
+  if (predicate.head < 0 || relationOf(predicate) !== 'xcomp') return null;
+  const head = tokens[predicate.head] as Token;
+  return /^(?:claim|profess|purport|allege|report|believe|say|think|suspect)$/.test(head.lemma) ? head : null;
 }
 
 /** 'reportedly attacked': told by hearsay, without anybody who says so. */

@@ -78,9 +78,11 @@ function withMainVerb(
 ): number | null {
   for (let at = first; at < comma; at++)
     if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX') return null;
-  const main = verb.children
-    .map((child) => tokens[child] as Movable)
-    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
+  const main =
+    verb.children
+      .map((child) => tokens[child] as Movable)
+      .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel)) ??
+    verbBehindComma(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index)) return null;
   if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
   let subject = noun;
@@ -99,6 +101,19 @@ function withMainVerb(
   verb.deprel = 'acl:relcl';
   adopt(noun, verb.index);
   return main.index;
+}
+
+/** '…, which has bases in both states, called on them': a verb right behind the comma that was taken for a participle of a noun before it. */
+function verbBehindComma(tokens: readonly Movable[], verb: Movable): Movable | null {
+  for (let at = verb.index + 2; at < tokens.length; at++) {
+    const token = tokens[at] as Movable;
+    if (token.upos === 'VERB' && tokens[at - 1]?.text !== ',') return null;
+    if (token.upos !== 'VERB') continue;
+    return /^acl/.test(token.deprel) && !/ing$/.test(token.text) && isBelow(tokens, token, verb)
+      ? token
+      : null;
+  }
+  return null;
 }
 
 /** A comma between the clause and the verb, and nothing that joins the two. */

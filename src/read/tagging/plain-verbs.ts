@@ -7,6 +7,17 @@ const ING = hashText('ing');
 const SMALL = hashText('x');
 const SHOT = hashText('shot');
 const DEAD = hashText('dead');
+const A = new Set(['a', 'an'].map((word) => hashText(word)));
+const BODIES = new Set(
+  'delegation government ministry president minister envoy army party group union council company court state country administration regime junta movement coalition bloc parliament king mission agency opposition'
+    .split(' ')
+    .map((word) => hashText(word)),
+);
+const WANTING = new Set(
+  'plans wants hopes aims seeks needs vows claims demands looks moves threatens refuses'
+    .split(' ')
+    .map((word) => hashText(word)),
+);
 const TO = hashText('to');
 const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'].map((word) => hashText(word)));
 const COMMA = hashText(',');
@@ -17,7 +28,16 @@ const NUMBERS = new Set(
     .split(' ')
     .map((word) => hashText(word)),
 );
-const [DET, NUM, PRON] = ['DET', 'NUM', 'PRON'].map((tag) => UPOS_CLASSES.indexOf(tag as 'DET'));
+const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
+  'DET',
+  'NUM',
+  'PRON',
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'ADP',
+  'AUX',
+].map((tag) => UPOS_CLASSES.indexOf(tag as 'DET'));
 
 /**
  * Is an English word a verb for the words beside it? The tagger, which sees no further than a few words, takes 'injuring' for a noun in
@@ -28,10 +48,26 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags): boole
   const { shape, lower, suffix3, length } = view;
   if (shape[at] !== SMALL || at + 2 >= length) return false;
   if (lower[at] === SHOT && lower[at + 1] === DEAD) return true;
+  if (lower[at + 1] === TO && WANTING.has(lower[at] as number)) return isNoPlural(view, at);
   const before = lower[at - 1] as number;
   if (before === TO) return at > 2 && ARTICLES.has(lower[at + 1] as number);
   if (suffix3[at] !== ING || at < 3 || (before !== COMMA && !JOINING.has(before))) return false;
   if (shape[at + 1] === DIGITS || NUMBERS.has(lower[at + 1] as number)) return true;
   const next = known.get(lower[at + 1] as number);
   return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
+}
+
+/** Words between an article and the noun that it belongs to, at most. */
+const NOUN_WORDS = 7;
+
+/** 'A joint delegation plans to travel': behind 'a', a plural is no noun of the same phrase; nor is it behind a name or those who plan. */
+function isNoPlural({ lower, upos }: WordView, at: number): boolean {
+  if (upos[at - 1] === PROPN || BODIES.has(lower[at - 1] as number)) return true;
+  if (upos[at - 1] !== NOUN && upos[at - 1] !== PROPN) return false;
+  for (let back = at - 1; back >= 1 && back > at - NOUN_WORDS; back--) {
+    const tag = upos[back] as number;
+    if (A.has(lower[back] as number)) return true;
+    if (tag === VERB || tag === ADP || tag === DET || tag === AUX) return false;
+  }
+  return false;
 }
