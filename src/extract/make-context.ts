@@ -11,7 +11,8 @@ import { placeFinder } from './places/index.ts';
 export function contextOf(document: Document, explain?: Explain): ExtractionContext {
   const ids = idMaker(document.article.id);
   const extents = extentsOf(document);
-  const actors = actorRegistry(document, extents, ids);
+  const placeOf = placeFinder(document);
+  const actors = actorRegistry(document, extents, ids, placeOf);
   const attributions = attributionsOf(document, extents, actors);
   const scopes = scopesOf(document, attributions);
   return {
@@ -21,7 +22,7 @@ export function contextOf(document: Document, explain?: Explain): ExtractionCont
     actors,
     attributions,
     attributionOf: (token) => scopes[token] ?? null,
-    placeOf: placeFinder(document),
+    placeOf,
     ...(explain && { explain: (rule: string, span: Span) => explain(rule, span, treeAt(document, span)) }),
   };
 }

@@ -14,6 +14,7 @@ export const CountryEntries = z.record(
     names: z.array(z.string()).optional(),
     demonyms: z.array(z.string()).optional(),
     seats: z.array(z.string()).optional(),
+    without: z.array(z.string()).optional(),
     wikidata: z
       .string()
       .regex(/^Q\d+$/)
@@ -74,6 +75,8 @@ function load(): Countries {
   for (const entry of all) {
     alpha3Of.set(entry.cca2, entry.cca3);
     nameOf.set(entry.cca3, entry.name.common);
+    // Stanley, Hamilton and Kingston are persons before they are capitals of islands.
+    if (entry.independent === false) continue;
     for (const capital of entry.capital) if (!words.has(capital)) put(capital, entry.cca3, 'seat');
   }
   // 'Norwegian' is said of Norway and of Svalbard, 'Indian' of India and of an ocean's islands: states come last and win.
@@ -90,6 +93,7 @@ function load(): Countries {
     put(entry.name.official, entry.cca3, 'name');
     put(entry.name.common, entry.cca3, 'name');
   }
+  for (const { without = [] } of Object.values(own)) for (const word of without) words.delete(word);
   for (const [country, { names = [], demonyms = [], seats = [], wikidata }] of Object.entries(own)) {
     for (const seat of seats) put(seat, country, 'seat');
     for (const demonym of demonyms) put(demonym, country, 'demonym');

@@ -1,5 +1,6 @@
 import { beginsSmall, countries, countryWord } from './countries.ts';
 import { actorKnowledge } from './knowledge.ts';
+import { offices } from './offices.ts';
 
 /**
  * The country that a phrase names or implies: a nationality or state in it ('the Armenian army' → ARM), a known actor
@@ -12,6 +13,7 @@ export function countryOfPhrase(phrase: string, seats = true): string | undefine
   if (whole?.country !== undefined) return whole.country;
   const words = plain
     .replace(/-based\b/g, ' based')
+    .replace(/\S+-(\p{L}+)/gu, (word, second: string) => (offices().helped.has(second) ? second : word))
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''));
   let seat: string | undefined;

@@ -1,20 +1,29 @@
+import type { PloverSector } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import { childrenIn } from '../phrase.ts';
-import { agentAtEnd, agentOfPhrase } from './agents.ts';
+import { agentOfPhrase } from './agents.ts';
 import { countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
-import { actorKnowledge } from './knowledge.ts';
-import { isSeatOf, type Name } from './names.ts';
+import { actorKnowledge, type KnownActor, knownIn } from './knowledge.ts';
+import { isAdjectiveOf, isSeatOf, type Name } from './names.ts';
+import { type Around, officesOf } from './office.ts';
+import { offices } from './offices.ts';
 import type { Party, PartyBook } from './party-book.ts';
 import { isInActorPosition } from './position.ts';
+import { countryOfTown } from './resolve-phrase.ts';
 
 /** Parties of names: persons with their roles, bodies, states and those who sit in a capital. */
 export class NamedParties {
   private readonly book: PartyBook;
   private readonly surnames = new Map<string, string>();
 
-  constructor(book: PartyBook) {
+  private readonly around: Around;
+  /** Persons whose office nobody is known to own yet. */
+  private readonly undescribed: { readonly key: string; readonly name: Name }[] = [];
+
+  constructor(book: PartyBook, countryOfPlace: (token: number) => string | undefined) {
     this.book = book;
+    this.around = { keyOf: (other) => this.keyOfOther(other), keyAt: book.keyAt, countryOfPlace };
   }
 
   noteSurname(name: Name): void {
@@ -66,7 +75,7 @@ export class NamedParties {
           name:
             known.kind === 'person'
               ? (this.fullName(name.text) ?? name.text)
-              : name.text.length > 5
+              : name.text.length > 5 && !isAdjectiveOf(known, name.text)
                 ? name.text
                 : first,
           kind: known.kind,
@@ -114,10 +123,19 @@ export class NamedParties {
   }
 
   organization(name: Name): string {
-    const country =
-      countryOfPhrase(name.text, false) ??
-      this.book.countryAround(this.book.document.tokens[name.head] as Token);
-    const agent = agentOfPhrase(name.text);
+    const head = this.book.document.tokens[name.head] as Token;
+    const [own = ''] = name.text.split(/ (?:in|for|to) /);
+    const of = this.bodyBefore(name) ?? knownIn(own);
+    const named = agentOfPhrase(name.text);
+    const country = of
+      ? of.country
+      : (countryOfPhrase(MISSION.test(own) ? own : name.text, false) ??
+        this.book.countryAround(head) ??
+        this.book.countryOfPlaceAround(head) ??
+        (named && OF_TOWNS.has(named.sector) ? countryOfTown(name.text) : undefined));
+    const agent = named && offices().vague.has(named.noun) && country === undefined ? undefined : named;
+    const sector =
+      of && (!agent || agent.sector === 'GOV' || agent.sector === 'CVL') ? of.sector : agent?.sector;
     if (
       agent?.stands === 'armed-force' &&
       country !== undefined &&
@@ -134,68 +152,95 @@ export class NamedParties {
         kind:
           agent && !agent.person ? (agent.kind === 'group' ? 'organization' : agent.kind) : 'organization',
         ...(country !== undefined && { country }),
-        ...(agent && { sector: agent.sector }),
+        ...(sector && { sector }),
       }),
       true,
     );
     return key;
   }
 
-  /** Role, country, sector and affiliation of a person, from the words before the name, after it, and the tagger. */
+  /** 'NATO's mission in Kosovo': the known body that a body's name or the words before it give it to. */
+  private bodyBefore(name: Name): KnownActor | undefined {
+    const { document, nameAt } = this.book;
+    const owner = childrenIn(document, document.tokens[name.head] as Token, 'nmod', 'compound').find(
+      ({ index, deprel }) => index < name.firstToken && deprel !== 'nmod' && nameAt[index]?.known,
+    );
+    return owner && nameAt[owner.index]?.known;
+  }
+
+  /** Role, country, sector and affiliation of a person, from the words beside the name, else from the tagger. */
   describe(key: string, name: Name): void {
     const party = this.book.parties.get(key) as Party;
-    const { tokens } = this.book.document;
-    const head = tokens[name.head] as Token;
-    let first = name.firstToken;
-    const sentence = head.sentence;
-    while (first > 0 && name.firstToken - first < 7) {
-      const before = tokens[first - 1] as Token;
-      if (before.sentence !== sentence || !/^(?:ADJ|NOUN|PROPN|PART)$/.test(before.upos)) break;
-      if (this.book.nameAt[first - 1]?.type === 'PER') break;
-      first--;
+    const told = officesOf(this.book, name, this.around);
+    const [first] = told;
+    if (name.known && !party.described && first?.sector && first.sector !== party.sector) {
+      party.role = first.role;
+      party.sector = first.sector;
     }
-    const titles = tokens.slice(first, name.firstToken);
-    const title = titles.length > 0 ? agentAtEnd(titles.map((token) => token.text.toLowerCase())) : undefined;
-    const apposed = childrenIn(this.book.document, head, 'appos')[0];
-    const phrase = title
-      ? titles.map((token) => token.text).join(' ')
-      : apposed
-        ? this.book.phraseText(apposed)
-        : (name.entity?.role ?? '');
-    const agent = title ?? (phrase ? agentOfPhrase(phrase) : undefined);
-    const country =
-      countryOfPhrase(phrase, false) ??
-      (name.entity?.affiliation ? countryOfPhrase(name.entity.affiliation) : undefined);
-    if (!name.known && party.country === undefined && country !== undefined) party.country = country;
-    if (agent && party.sector === undefined) party.sector = agent.sector;
-    const role = name.entity?.role ?? (title ? title.noun : agent && apposed ? shortRole(phrase) : undefined);
-    if (role && (party.role === undefined || party.role.length < 3)) party.role = role;
-    if (party.affiliation === undefined) {
-      const belongs = [...(apposed ? [apposed] : []), head].flatMap((token) => [
-        token,
-        ...childrenIn(this.book.document, token, 'nmod', 'compound', 'obl'),
-      ]);
-      for (const token of belongs) {
-        const other = this.book.nameAt[token.index];
-        if (other && other !== name && other.type === 'ORG') {
-          const orgKey = this.book.keyAt.get(other.head) ?? this.keyOfName(other);
-          if (orgKey !== null && orgKey !== key) party.affiliation = orgKey;
-        }
+    for (const { role, sector, country, affiliation } of told) {
+      party.role ??= role;
+      if (sector) party.sector ??= sector;
+      if (!name.known && country !== undefined && party.affiliation === undefined) party.country ??= country;
+      if (affiliation !== undefined && affiliation !== key) party.affiliation ??= affiliation;
+    }
+    if (first) party.described = true;
+    else this.describeByTagger(party, name);
+    if (first ? !first.isOwned : party.affiliation === undefined) this.undescribed.push({ key, name });
+  }
+
+  /** Looks once more at persons whose office is said to be 'its' or 'the group's', when the article's chains tell who that is. */
+  describeByChains(): void {
+    for (const { key, name } of this.undescribed.splice(0)) {
+      const party = this.book.parties.get(key) as Party;
+      for (const { sector, country, affiliation } of officesOf(this.book, name, this.around)) {
+        if (affiliation !== undefined && affiliation !== key) party.affiliation ??= affiliation;
+        if (sector) party.sector ??= sector;
+        if (country !== undefined && !name.known) party.country ??= country;
       }
     }
   }
+
+  private describeByTagger(party: Party, name: Name): void {
+    const { role, affiliation } = name.entity ?? {};
+    if (role) {
+      const agent = agentOfPhrase(role);
+      party.role ??= role;
+      if (agent) party.sector ??= agent.sector;
+    }
+    const country = affiliation ? countryOfPhrase(affiliation) : undefined;
+    if (!name.known && country !== undefined) party.country ??= country;
+    const body = this.bodyBehind(name);
+    const key = body ? this.keyOfOther(body) : null;
+    if (key === null) return;
+    party.affiliation ??= key;
+    const { sector, country: land } = this.book.parties.get(key) as Party;
+    if (sector) party.sector ??= sector;
+    if (land !== undefined && !name.known) party.country ??= land;
+  }
+
+  /** 'Jürgen Maass of the Lindau Forum': the body that a person's name is followed by. */
+  private bodyBehind(name: Name): Name | undefined {
+    const { document, nameAt } = this.book;
+    const isComma = document.tokens[name.endToken]?.text === ',';
+    const link = document.tokens[name.endToken + (isComma ? 1 : 0)];
+    if (!link || !/^(?:of|at|from|with)$/.test(link.text)) return undefined;
+    const isArticle = /^the$/i.test(document.tokens[link.index + 1]?.text ?? '');
+    const body = nameAt[link.index + (isArticle ? 2 : 1)];
+    return body?.type === 'ORG' && body.head !== name.head ? body : undefined;
+  }
+
+  /** The key of a name that stands beside another, be it entered or not; states and places are none. */
+  private keyOfOther(other: Name): string | null {
+    if (other.country !== undefined) return null;
+    return this.book.keyAt.get(other.head) ?? this.keyOfName(other);
+  }
 }
 
-/** 'foreign minister of Armenia' → 'foreign minister'. */
-function shortRole(phrase: string): string {
-  return (
-    phrase
-      .replace(/^(?:the|a|an|his|her|its|their)\s+/i, '')
-      .split(/[,;(]/)[0]
-      ?.slice(0, 80)
-      .trim() ?? phrase
-  );
-}
+/** Sectors of what a town has: 'Kharkiv police'. */
+const OF_TOWNS = new Set<PloverSector>(['COP', 'GOV', 'JUD', 'MED']);
+
+/** What a state or a body has in another's country. */
+const MISSION = /\b(?:mission|embassy|consulate|delegation|office|force|contingent|bureau)$/i;
 
 /** 'Ministry of Defence of Armenia', 'Armenian Defense Ministry' → the same key. */
 function bodyKey(name: string): string {

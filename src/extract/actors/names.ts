@@ -30,6 +30,8 @@ export function namesOf(document: Document): Name[] {
   for (const entity of document.entities)
     for (let index = entity.firstToken; index < entity.endToken; index++)
       entityLength[index] = Math.min(255, entity.endToken - entity.firstToken);
+  for (const entity of document.entities)
+    if (isPair(document, entity)) entityLength.fill(0, entity.firstToken, entity.endToken);
   for (const name of spotted) {
     let longest = 0;
     for (let index = name.firstToken; index < name.endToken; index++)
@@ -55,6 +57,13 @@ export function namesOf(document: Document): Name[] {
     });
   }
   return names.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** 'Lashkar-e-Taiba and Jaish-e-Mohammed', tagged as one body: what the lexicon knows of it counts. */
+function isPair({ tokens }: Document, { firstToken, endToken, type }: Entity): boolean {
+  if (type !== 'ORG' || endToken - firstToken < 3) return false;
+  for (let at = firstToken + 1; at < endToken - 1; at++) if (tokens[at]?.upos === 'CCONJ') return true;
+  return false;
 }
 
 /** Names of the lexicon in the text, leftmost and longest first. Each token starts at most `longest` look-ups. */
@@ -172,4 +181,9 @@ export function headOf(document: Document, start: number, end: number): number {
 /** Is this name of a known actor the place that stands for it? */
 export function isSeatOf(known: KnownActor, name: string): boolean {
   return known.seats?.some((seat) => seat.toLowerCase() === name.toLowerCase()) ?? false;
+}
+
+/** Is this a word for the actor's people and things: 'Houthi' of the Houthis? */
+export function isAdjectiveOf(known: KnownActor, name: string): boolean {
+  return known.adjectives?.some((adjective) => adjective.toLowerCase() === name.toLowerCase()) ?? false;
 }

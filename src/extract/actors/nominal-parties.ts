@@ -3,6 +3,7 @@ import { childrenIn, prepositionOf } from '../phrase.ts';
 import { type Agent, agentAtEnd, mayEndAgent } from './agents.ts';
 import { countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
+import { offices } from './offices.ts';
 import type { Party, PartyBook } from './party-book.ts';
 
 /** Parties of common nouns: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
@@ -65,10 +66,15 @@ export class NominalParties {
         return key;
       }
     }
+    const body = this.keyOfBody(token, agent, add);
+    if (body !== undefined) return body;
     const country = this.book.countryAround(token);
     if (country !== undefined) return this.keyOfCountry(token, agent, country, add);
     const before = this.definiteOf(token, agent);
     if (before !== null) return before;
+    const land = this.book.countryOfPlaceAround(token);
+    if (land !== undefined && (add || this.book.parties.has(`role:${land}:${agent.noun}`)))
+      return this.keyOfCountry(token, agent, land, add);
     if (!add) return this.book.parties.has(`some:${agent.noun}`) ? `some:${agent.noun}` : null;
     const key = `some:${agent.noun}`;
     this.book.party(
@@ -82,6 +88,50 @@ export class NominalParties {
       false,
     );
     return key;
+  }
+
+  /**
+   * 'RSF fighters', 'a spokesman for the Karen National Union', 'UN peacekeepers', 'the army's 21st division': what the noun's body makes of
+   * it. Those who fight or speak for an armed group are the group; others have their own party, of the body's country and sector. Undefined
+   * where no body is named.
+   */
+  private keyOfBody(token: Token, agent: Agent, add: boolean): string | null | undefined {
+    const { document, keyAt, nameAt, parties } = this.book;
+    for (const child of childrenIn(document, token, 'amod', 'compound', 'nmod')) {
+      if (offices().former.has(child.text.toLowerCase())) return undefined;
+      const name = nameAt[child.index];
+      if (name ? name.type !== 'ORG' : child.upos !== 'PRON' && child.deprel !== 'nmod:poss') continue;
+      if (name && !BELONGING.has(prepositionOf(document, child))) continue;
+      const key = name ? keyAt.get(name.head) : keyAt.get(child.index);
+      const isForce = agent.stands === 'armed-force';
+      if (key === undefined) {
+        const owner = isForce && child.upos === 'NOUN' ? this.agentAt(child) : undefined;
+        if (owner?.stands === 'armed-force') return this.nominalKey(child.index, add);
+        continue;
+      }
+      const party = parties.get(key);
+      if (!party || party.kind === 'person' || key.startsWith('gov:')) continue;
+      const isOne = party.kind === 'armed-group' || (isForce && party.kind === 'armed-force');
+      if (isOne && (agent.kind === 'armed-group' || agent.stands !== undefined)) return key;
+      if (!name) continue;
+      if (!add && agent.kind === 'group') return null;
+      const own = `role:${key}:${agent.noun}`;
+      const sector = LENT.has(agent.sector) ? (party.sector ?? agent.sector) : agent.sector;
+      this.book.party(
+        own,
+        () => ({
+          name: this.bodyName(token),
+          kind: agent.stands === 'government' ? party.kind : agent.kind,
+          sector,
+          affiliation: key,
+          ...(party.country !== undefined && { country: party.country }),
+          ...(agent.person && { role: agent.noun }),
+        }),
+        false,
+      );
+      return own;
+    }
+    return undefined;
   }
 
   /** 'Israeli and Lebanese officials', 'the Greek and Bulgarian armies': those of each nation; null where one is named only. */
@@ -244,6 +294,12 @@ export class NominalParties {
       .slice(0, 120);
   }
 }
+
+/** Prepositions before the body that people belong to. */
+const BELONGING = new Set(['', 'of', 'from', 'for']);
+
+/** What a body's people are beside its own: those of a rebel group are rebels. */
+const LENT = new Set(['GOV', 'MIL', 'CVL', 'LAB', 'IGO']);
 
 export function isPlural(token: Token): boolean {
   return token.feats.includes('Number=Plur');

@@ -4,6 +4,7 @@ import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
 import { countries, countryWord } from './countries.ts';
 import type { Name } from './names.ts';
+import { offices } from './offices.ts';
 
 /** An actor while the article is being read. */
 export interface Party {
@@ -20,6 +21,8 @@ export interface Party {
   listed: boolean;
   /** The name is one that the article writes. */
   named?: boolean;
+  /** The article has told the person's office. */
+  described?: boolean;
 }
 
 const MOST_MENTIONS = 200;
@@ -38,6 +41,7 @@ export class PartyBook {
   /** Token → key, for names and the heads of chain mentions. */
   readonly keyAt = new Map<number, string>();
   private readonly ids: ExtractionContext['ids'];
+  private readonly countryOfPlace: (token: number) => string | undefined;
   private readonly idOfKey = new Map<string, string>();
   private readonly inOrder = new Map<string, Span[]>();
 
@@ -46,8 +50,14 @@ export class PartyBook {
     return this.latest.length > MOST_PARTIES ? this.latest.slice(-MOST_PARTIES) : this.latest;
   }
 
-  constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
+  constructor(
+    document: Document,
+    extents: Extents,
+    ids: ExtractionContext['ids'],
+    countryOfPlace: (token: number) => string | undefined,
+  ) {
     this.document = document;
+    this.countryOfPlace = countryOfPlace;
     this.extents = extents;
     this.ids = ids;
     this.nameAt = new Array(document.tokens.length);
@@ -120,8 +130,11 @@ export class PartyBook {
     const head = tokens[token] as Token;
     let first = token;
     while (first > 0) {
-      const back = /^[-–]$/.test((tokens[first - 1] as Token).text) ? 2 : 1;
-      if (first < back || !belongsBefore(tokens[first - back] as Token, first, token)) break;
+      const before = tokens[first - 1] as Token;
+      // 'Moscow-backed officials': a hyphen makes one word of two, whatever the tree says of them
+      const isGlued = /^[-–]$/.test(before.text) && before.end === (tokens[first] as Token).start;
+      const back = isGlued ? 2 : 1;
+      if (first < back || !(isGlued || belongsBefore(before, first, token))) break;
       first -= back;
     }
     return Math.min(head.start, (tokens[first] as Token).start);
@@ -169,12 +182,14 @@ export class PartyBook {
     return article.text.slice(first.start, last.end);
   }
 
-  /** The noun with the words right before it that belong to it, without articles. */
+  /** The noun with the words right before it that belong to it, without articles, and without how many they are. */
   shortText(token: Token): string {
-    return this.document.article.text
-      .slice(this.nominalStart(token.index), token.end)
-      .replace(/\s+/g, ' ')
-      .replace(/^whose /i, '');
+    return withoutCount(
+      this.document.article.text
+        .slice(this.nominalStart(token.index), token.end)
+        .replace(/\s+/g, ' ')
+        .replace(/^whose /i, ''),
+    );
   }
 
   /** 'Eritrea, whose troops fought': the token that the relative clause of a subject is about; -1 where there is none. */
@@ -185,30 +200,83 @@ export class PartyBook {
 
   /** The country of a noun phrase: a nationality or a state among its modifiers. */
   countryAround(noun: Token): string | undefined {
+    let owner: string | undefined;
     for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
-      if (this.nameAt[child.index]?.known) continue;
-      if (child.lemma.toLowerCase() === 'whose') {
-        const key = this.keyAt.get(this.antecedentOf(noun));
-        if (key?.startsWith('gov:')) return key.slice(4);
+      const held = this.nameAt[child.index];
+      if (held?.known || this.isHelped(child)) continue;
+      if (child.upos === 'PRON') {
+        owner ??= this.countryOfOwner(noun, child);
+        continue;
       }
       const hasMore = () => this.nominalStart(child.index) < child.start;
-      const word = countryWord(child.text) ?? (hasMore() ? countryWord(this.shortText(child)) : undefined);
+      const word =
+        held?.country ??
+        countryWord(child.text) ??
+        (hasMore() ? countryWord(this.shortText(child)) : undefined);
       if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
         continue;
       if (
         word &&
         (word.form !== 'seat' || child.deprel === 'nmod:poss' || prepositionOf(this.document, child) !== '')
       )
-        return word.country;
+        return this.peopleOf(child) ?? word.country;
       const key = this.keyAt.get(child.index);
       if (key?.startsWith('gov:')) return key.slice(4);
       const deeper = childIn(this.document, child, 'amod', 'compound');
       const nested = deeper ? countryWord(deeper.text) : undefined;
       if (nested && nested.form !== 'seat' && relationOf(child) !== 'nmod') return nested.country;
     }
+    return owner;
+  }
+
+  /** 'Kharkiv police', 'residents of Goma': the country of a place that a noun phrase names. */
+  countryOfPlaceAround(noun: Token): string | undefined {
+    for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
+      const held = this.nameAt[child.index];
+      if (held?.type !== 'LOC' || held.known || held.country || this.isHelped(child)) continue;
+      if (OF_PLACES.has(prepositionOf(this.document, child))) return this.countryOfPlace(child.index);
+    }
     return undefined;
   }
+
+  /** 'Turkish Cypriot leaders': the people of two words that a nationality begins. */
+  private peopleOf({ index, end }: Token): string | undefined {
+    const next = this.document.tokens[index + 1];
+    if (!next || next.start !== end + 1 || countryWord(next.text)?.form !== 'demonym') return undefined;
+    return countryWord(`${this.document.tokens[index]?.text} ${next.text}`)?.country;
+  }
+
+  /** 'Moscow-backed', 'Kenyan-led', said of what is not that state's. */
+  private isHelped({ index, text }: Token): boolean {
+    const { tokens } = this.document;
+    const next = tokens[index + 1];
+    const isPrefix = next !== undefined && /^[-–]$/.test(next.text) && next.start === tokens[index]?.end;
+    const word = isPrefix ? (tokens[index + 2]?.text ?? '') : text.slice(text.indexOf('-') + 1);
+    const isSuffix = isPrefix || text.includes('-') || /^[-–]$/.test(tokens[index - 1]?.text ?? '');
+    return isSuffix && offices().helped.has(word.toLowerCase());
+  }
+
+  /** 'its soldiers', 'his government', 'Eritrea, whose troops': the country of whoever is meant. */
+  private countryOfOwner(noun: Token, pronoun: Token): string | undefined {
+    const isWhose = pronoun.lemma.toLowerCase() === 'whose';
+    const key = this.keyAt.get(isWhose ? this.antecedentOf(noun) : pronoun.index);
+    if (key === undefined) return undefined;
+    return key.startsWith('gov:') ? key.slice(4) : isWhose ? undefined : this.parties.get(key)?.country;
+  }
 }
+
+const OF_PLACES = new Set(['', 'of', 'in', 'from']);
+
+/** How many, before a noun: 'at least 26 civilians', 'half a million refugees', 'dozens of people'. */
+const COUNT =
+  /^(?:(?:at least|at most|least|most|up to|as many as|about|around|some|nearly|almost|over|more than|more|fewer than|less than|roughly|approximately|an estimated|another|several|many|few|half|an?|dozens?|scores?|hundreds?|thousands?|tens|millions?|billions?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)(?: of (?:the )?)? ?)+(?<= )(?=\p{L})/iu;
+
+function withoutCount(phrase: string): string {
+  return COUNTING.test(phrase) ? phrase.replace(COUNT, '') : phrase;
+}
+
+/** What a count begins with: most phrases have none. */
+const COUNTING = /^[\dabdefhlmnorstu]/i;
 
 /** A word that modifies one of the words [first, head] behind it: 'South' of 'South African presidency', '16-year-' of '16-year-old boy'. */
 function belongsBefore(word: Token, first: number, head: number): boolean {

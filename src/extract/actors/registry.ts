@@ -15,14 +15,39 @@ export function actorRegistry(
   document: Document,
   extents: Extents,
   ids: ExtractionContext['ids'],
+  placeOf: ExtractionContext['placeOf'],
 ): ActorRegistry {
-  return new Registry(document, extents, ids);
+  return new Registry(document, extents, ids, placeOf);
 }
 
 /** Words between a body's name and the preposition before it, at most: 'of the Varda-based'. */
 const MOST_BETWEEN = 6;
+/** 'tens of thousands of hundreds': counts of counts, at most. */
+const MOST_COUNTS = 3;
 /** Words of a title that hang on one another, at most. */
 const MOST_TITLES = 4;
+
+/** Nouns that say how many of others there are. */
+const COUNTS = new Set([
+  'dozen',
+  'score',
+  'hundred',
+  'thousand',
+  'million',
+  'ten',
+  'number',
+  'majority',
+  'handful',
+  'group',
+  'crowd',
+  'most',
+  'some',
+  'many',
+  'several',
+  'half',
+  'all',
+  'couple',
+]);
 
 class Registry implements ActorRegistry {
   private readonly document: Document;
@@ -34,10 +59,16 @@ class Registry implements ActorRegistry {
   private readonly pairOfPronoun = new Map<number, number>();
   private readonly findSides: SideFinder;
 
-  constructor(document: Document, extents: Extents, ids: ExtractionContext['ids']) {
+  constructor(
+    document: Document,
+    extents: Extents,
+    ids: ExtractionContext['ids'],
+    placeOf: ExtractionContext['placeOf'],
+  ) {
     this.document = document;
-    this.book = new PartyBook(document, extents, ids);
-    this.named = new NamedParties(this.book);
+    const countryOfPlace = (token: number) => placeOf(token)?.country;
+    this.book = new PartyBook(document, extents, ids, countryOfPlace);
+    this.named = new NamedParties(this.book, countryOfPlace);
     this.nominals = new NominalParties(this.book);
     const names = namesOf(document);
     for (const name of names)
@@ -45,10 +76,12 @@ class Registry implements ActorRegistry {
     for (const name of names) if (name.type === 'PER') this.named.noteSurname(name);
     for (const name of names) this.named.enter(name);
     this.joinChains();
+    this.named.describeByChains();
     this.findSides = sideFinder(document, (token) => this.sideAt(token));
   }
 
-  actorOf(token: number): string | null {
+  actorOf(index: number): string | null {
+    const token = this.countedBy(index) ?? index;
     const key = this.keyOf(token, false);
     return key === null ? null : this.book.use(key, token);
   }
@@ -59,7 +92,8 @@ class Registry implements ActorRegistry {
   ): readonly string[] {
     const found: string[] = [];
     const person = this.titledPerson(head) ?? (acts ? this.memberOfBody(head) : null);
-    for (const member of this.membersOf(person ?? head)) {
+    for (const counted of this.membersOf(person ?? head)) {
+      const member = this.countedBy(counted) ?? counted;
       const keys = this.sidesOf(member) ??
         this.nominals.keysOfNations(this.document.tokens[member] as Token) ??
         this.representedBy(member) ?? [this.keyOf(member, add, acts)];
@@ -88,6 +122,22 @@ class Registry implements ActorRegistry {
         (a, b) =>
           (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity) || (a.id < b.id ? -1 : 1),
       );
+  }
+
+  /** 'dozens of peacekeepers', 'tens of thousands of refugees': those who are counted. */
+  private countedBy(index: number): number | null {
+    let at = index;
+    for (let step = 0; step < MOST_COUNTS; step++) {
+      const token = this.document.tokens[at] as Token;
+      if (token.upos !== 'NUM' && !COUNTS.has(token.lemma.toLowerCase())) break;
+      const counted = childrenIn(this.document, token, 'nmod').find(
+        (child) => child.index > at && prepositionOf(this.document, child) === 'of',
+      );
+      if (!counted || !isPlural(counted)) return null;
+      at = counted.index;
+    }
+    const { upos } = this.document.tokens[at] as Token;
+    return at === index || !/^(?:NOUN|PROPN)$/.test(upos) ? null : at;
   }
 
   /** 'EU policy chief Jon Vale', taken by its first word: the person whose title it is part of. */

@@ -3,7 +3,7 @@ import { citiesNamed } from '../places/gazetteer.ts';
 import { agentOfPhrase } from './agents.ts';
 import { countries } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
-import { actorKnowledge, type KnownActor } from './knowledge.ts';
+import { knownIn } from './knowledge.ts';
 
 /** What a phrase says of an actor by itself, without its article. */
 export interface ResolvedPhrase {
@@ -28,20 +28,8 @@ export function resolvePhrase(phrase: string): ResolvedPhrase {
   return { ...(country !== undefined && { country }), ...(sector && { sector }), ...(kind && { kind }) };
 }
 
-function knownIn(phrase: string): KnownActor | undefined {
-  const words = phrase.split(/\s+/).map((word) => word.replace(/^[^\p{L}]+|[^\p{L}.]+$|['’]s$/gu, ''));
-  for (let length = Math.min(actorKnowledge().longest, words.length); length > 0; length--) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const name = words.slice(start, start + length).join(' ');
-      if (!/^\p{Lu}|^al-/u.test(name)) continue;
-      const known = actorKnowledge().byName.get(name.toLowerCase());
-      if (known) return known;
-    }
-  }
-  return undefined;
-}
-
-function countryOfTown(phrase: string): string | undefined {
+/** The country of the large town that a phrase names, if it says more than the town. */
+export function countryOfTown(phrase: string): string | undefined {
   const words = phrase.replace(/[^\p{L}\s'-]/gu, '').split(/\s+/);
   for (let start = 0; start < words.length; start++) {
     const word = words[start] as string;

@@ -188,7 +188,15 @@ function addReference(
   const { tokens, words, book } = view;
   const kind = pronounKind(token, words);
   if (kind) {
-    const chain = antecedentOf(token, kind, { tokens, sentence, book, memories, quoted, namedAt });
+    const chain = antecedentOf(token, kind, {
+      tokens,
+      sentence,
+      book,
+      memories,
+      quoted,
+      namedAt,
+      roleNouns: view.roleNouns,
+    });
     if (!chain) return null;
     if (kind === 'he' || kind === 'she') chain.sex ??= kind;
     const { start, end, text } = token;

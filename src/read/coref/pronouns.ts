@@ -29,6 +29,8 @@ export interface PronounView {
   readonly quoted: Uint8Array;
   /** The chain of the name whose head a token is, be it named there for the first time. */
   readonly namedAt: (token: number) => OpenChain | undefined;
+  /** Last words of offices: 'minister', 'director'. */
+  readonly roleNouns: ReadonlySet<string>;
 }
 
 /**
@@ -78,8 +80,9 @@ function fromBefore(
       if (kind === 'he' || kind === 'she') continue;
       return null;
     }
-    if (!isSubject(token) && fitting.length > 1) return null;
     const subject = memory.subject && fitting.includes(memory.subject) ? memory.subject : null;
+    if (subject && kind === 'it' && ownsOffice(token, view)) return subject;
+    if (!isSubject(token) && fitting.length > 1) return null;
     if (kind === 'he' || kind === 'she') return fitting.length === 1 ? (fitting[0] as OpenChain) : null;
     return subject && (fitting.length === 1 || isSubject(token)) ? subject : null;
   }
@@ -95,6 +98,12 @@ function suits(chain: OpenChain, kind: PronounKind): boolean {
 
 function distinct(chains: readonly OpenChain[]): OpenChain[] {
   return [...new Set(chains)];
+}
+
+/** 'Its director': only bodies and states have one, and the sentence before is about one. */
+function ownsOffice(token: Token, { tokens, roleNouns }: PronounView): boolean {
+  const noun = tokens[token.head];
+  return isPossessive(token) && noun !== undefined && roleNouns.has(noun.text.toLowerCase());
 }
 
 const isPossessive = (token: Token) =>

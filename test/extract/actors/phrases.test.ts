@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { AgentEntries } from '../../../src/extract/actors/agents.ts';
 import { countries, countryWord, resolvePhrase } from '../../../src/extract/actors/index.ts';
-import { KnownActors } from '../../../src/extract/actors/knowledge.ts';
+import { actorKnowledge, actorsIn } from '../../../src/extract/actors/knowledge.ts';
 
 const lexicon = (name: string) =>
   parse(readFileSync(new URL(`../../../src/extract/lexicon/en/${name}`, import.meta.url), 'utf8'));
@@ -18,10 +18,15 @@ describe('agent nouns', () => {
 });
 
 describe('known actors', () => {
-  const actors = KnownActors.parse(lexicon('actors.yaml'));
+  const files = readdirSync(new URL('../../../src/extract/lexicon/en/actors/', import.meta.url));
+  const actors = files.flatMap((file) => actorsIn(file.replace(/\.yaml$/, '')));
+  it('reads every file', () => {
+    for (const { names } of actors)
+      expect(actorKnowledge().byName.has((names[0] as string).toLowerCase())).toBe(true);
+  });
   it('has no name twice', () => {
     const names = actors.flatMap((actor) =>
-      [...actor.names, ...(actor.seats ?? [])].map((name) => name.toLowerCase()),
+      [...actor.names, ...(actor.seats ?? []), ...(actor.adjectives ?? [])].map((name) => name.toLowerCase()),
     );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
@@ -30,7 +35,16 @@ describe('known actors', () => {
     expect(codes.filter((code) => !countries().nameOf.has(code))).toEqual([]);
   });
   it('forces no country on sides whose statehood is in dispute', () => {
-    for (const name of ['Nagorno-Karabakh', 'Artsakh', 'Abkhazia', 'Transnistria', 'Karabakh Armenians'])
+    for (const name of [
+      'Nagorno-Karabakh',
+      'Artsakh',
+      'Abkhazia',
+      'Transnistria',
+      'Karabakh Armenians',
+      'Somaliland',
+      'Northern Cyprus',
+      "Donetsk People's Republic",
+    ])
       expect(
         actors.find((actor) => [...actor.names, ...(actor.seats ?? [])].includes(name))?.country,
       ).toBeUndefined();
