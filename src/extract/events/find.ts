@@ -314,7 +314,7 @@ function mayLackParties(
   if (status === 'planned' || status === 'conditional')
     return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
   // 'when they were asked to leave': nobody known asks nobody known
-  if (entry.speech && isPassive(document, predicate))
+  if (entry.speech && entry.adjectives.length === 0 && isPassive(document, predicate))
     return !PRONOUN.test(subjectOf(document, predicate)?.text ?? 'it');
   if (entry.speech && (kind === 'verb' || kind === 'light')) return subjectOf(document, predicate) !== null;
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';

@@ -55,6 +55,7 @@ export function rolesOf(
     for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
   };
   const putSide = (head: Token) => {
+    if (entry.type === 'ACCUSE' && isForum(document, head)) return;
     for (const id of sidesOf(context, head)) recipients.add(id);
   };
   if (kind === 'verb') {
@@ -75,10 +76,8 @@ export function rolesOf(
     if (recipients.size === 0 && patient && OF_THINGS.has(entry.type)) ownerOf(document, patient, putSide);
     const objects = childrenIn(document, token, 'obj');
     if (objects.length > 1) put(recipients, objects[0]);
-    for (const phrase of [token, ...(patient ? [patient] : [])].flatMap((head) =>
-      phrasesWith(document, head, marks),
-    ))
-      if (entry.type !== 'ACCUSE' || !isForum(document, phrase)) putSide(phrase);
+    for (const phrase of phrasesWith(document, token, marks)) putSide(phrase);
+    if (patient) for (const phrase of phrasesWith(document, patient, marks)) putSide(phrase);
     if (recipients.size === 0) addresseeOf(context, entry, token, putSide);
     if (recipients.size === 0 && patient && !entry.reciprocal && entry.type !== 'MOBILIZE')
       sidesOfThing(document, patient, putSide);

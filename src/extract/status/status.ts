@@ -157,7 +157,8 @@ function isOnceDone({ tokens }: Document, predicate: Token): boolean {
   for (let at = predicate.index - 1; at >= Math.max(0, predicate.index - ONCE_WORDS); at--) {
     const { text, sentence, upos } = tokens[at] as Token;
     if (sentence !== predicate.sentence || upos === 'VERB') return false;
-    if (/^once$/i.test(text)) return tokens[at + 1]?.text !== ',';
+    // 'has once again rejected'
+    if (/^once$/i.test(text)) return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.upos ?? '');
   }
   return false;
 }
