@@ -1,18 +1,16 @@
 import { type Box, makeKey } from './box.ts';
 import type { Block } from './html-blocks.ts';
 
-/** Blocks of one make: the same tag and class in a box of the same tag and class. */
-export interface Group {
-  length: number;
-  linkLength: number;
-  count: number;
-  sentences: number;
-  worth: number;
-}
+/** What is known of a group of blocks, in this order: lengths of text and of links, how many blocks, sentences among them, and worth. */
+export const [LINK_LENGTH, COUNT, SENTENCES, GROUP_WORTH] = [1, 2, 3, 4];
+const GROUP_SIZE = 5;
 
 /** What stands around the blocks of a page. Indexes are -1 where there is none. */
 export interface Neighbours {
-  readonly groups: readonly Group[];
+  /** Number of each block's group: of blocks of one make, that is of the same tag and class in a box of the same tag and class. */
+  readonly groupOf: Int32Array;
+  /** A row a group: see {@link rowOfGroup}. */
+  readonly groups: Float64Array;
   /** Nearest block of much worth before each block, and behind it. */
   readonly bigBefore: Int32Array;
   readonly bigAfter: Int32Array;
@@ -25,21 +23,22 @@ const BIG = 40;
 
 /** Linear: one pass forward, one back. */
 export function neighboursOf(blocks: readonly Block[], worth: ArrayLike<number>): Neighbours {
-  const byKey = new Map<number, Group>();
-  const groups = blocks.map(({ box, text, linkLength, isSentence }, index) => {
+  const byKey = new Map<number, number>();
+  const groupOf = new Int32Array(blocks.length);
+  const groups = new Float64Array(blocks.length * GROUP_SIZE);
+  for (let index = 0; index < blocks.length; index++) {
+    const { box, text, linkLength, isSentence } = blocks[index] as Block;
     const key = makeKey(box);
-    let group = byKey.get(key);
-    if (!group) {
-      group = { length: 0, linkLength: 0, count: 0, sentences: 0, worth: 0 };
-      byKey.set(key, group);
-    }
-    group.length += text.length;
-    group.linkLength += linkLength;
-    group.count++;
-    if (isSentence) group.sentences++;
-    group.worth += Math.max(0, worth[index] as number);
-    return group;
-  });
+    const group = byKey.get(key) ?? byKey.size;
+    if (group === byKey.size) byKey.set(key, group);
+    groupOf[index] = group;
+    const row = group * GROUP_SIZE;
+    groups[row] = (groups[row] as number) + text.length;
+    groups[row + LINK_LENGTH] = (groups[row + LINK_LENGTH] as number) + linkLength;
+    groups[row + COUNT] = (groups[row + COUNT] as number) + 1;
+    if (isSentence) groups[row + SENTENCES] = (groups[row + SENTENCES] as number) + 1;
+    groups[row + GROUP_WORTH] = (groups[row + GROUP_WORTH] as number) + Math.max(0, worth[index] as number);
+  }
   const bigBefore = new Int32Array(blocks.length);
   const bigAfter = new Int32Array(blocks.length);
   const headingBefore = new Int32Array(blocks.length);
@@ -55,7 +54,12 @@ export function neighboursOf(blocks: readonly Block[], worth: ArrayLike<number>)
     bigAfter[index] = big;
     if ((worth[index] as number) > BIG) big = index;
   }
-  return { groups, bigBefore, bigAfter, headingBefore };
+  return { groupOf, groups, bigBefore, bigAfter, headingBefore };
+}
+
+/** Where the row of a block's group begins. */
+export function rowOfGroup({ groupOf }: Neighbours, index: number): number {
+  return (groupOf[index] as number) * GROUP_SIZE;
 }
 
 /** Steps that are counted at most. */

@@ -16,6 +16,9 @@ export interface PageContext {
   readonly url?: string | undefined;
 }
 
+/** What the totals of a page are of: all text, all positive worth, all running text outside of links; each 1 at least. */
+export const [LENGTH, WORTH, PROSE] = [0, 1, 2];
+
 /** The longer words of a page's title. */
 export interface TitleWords {
   readonly words: ReadonlySet<string>;
@@ -25,20 +28,21 @@ export interface TitleWords {
 /** What the features of a block are made of: all blocks of the page, and what is known of the page as a whole. */
 export interface PageMeasures {
   readonly blocks: readonly Block[];
-  readonly own: readonly Own[];
+  readonly own: Own;
   /** Sums of the worth of all blocks before each, as far as it is positive; one more than there are blocks. */
   readonly sums: Float64Array;
-  readonly allWorth: number;
-  readonly allLength: number;
-  readonly rootProse: number;
+  /** Of the whole page: see {@link LENGTH}, {@link WORTH} and {@link PROSE}. */
+  readonly totals: Float64Array;
   readonly titleWords: TitleWords;
   /** The block that is the title; -1 where none is. */
   readonly titleAt: number;
   /** Share of each block's words that the story in the page's data holds; null where there is none that agrees. */
-  readonly inBody: readonly number[] | null;
+  readonly inBody: Float64Array | null;
   /** How often each text comes. */
   readonly copies: ReadonlyMap<string, number>;
-  readonly run: { readonly from: number; readonly to: number } | null;
+  /** The run of greatest worth: its first block and its last; -1 where there is none. */
+  readonly runFrom: number;
+  readonly runTo: number;
   /** Smallest element around most of the run. */
   readonly container: Box | null;
   readonly around: Neighbours;
@@ -46,7 +50,8 @@ export interface PageMeasures {
 
 /** Linear. */
 export function measured(blocks: readonly Block[], context: PageContext): PageMeasures {
-  const worth = Float64Array.from(blocks, worthOf);
+  const worth = new Float64Array(blocks.length);
+  for (let index = 0; index < blocks.length; index++) worth[index] = worthOf(blocks[index] as Block);
   const sums = new Float64Array(blocks.length + 1);
   const copies = new Map<string, number>();
   let allLength = 1;
@@ -60,16 +65,19 @@ export function measured(blocks: readonly Block[], context: PageContext): PageMe
   const run = runOf(worth);
   return {
     blocks,
-    own: blocks.map((block, index) => ownOf(block, worth[index] as number)),
+    own: ownOf(blocks, worth),
     sums,
-    allWorth: Math.max(1, sums[blocks.length] as number),
-    allLength,
-    rootProse: Math.max(1, blocks[0] ? rootOf(blocks[0].box).prose : 1),
+    totals: Float64Array.of(
+      allLength,
+      Math.max(1, sums[blocks.length] as number),
+      Math.max(1, blocks[0] ? rootOf(blocks[0].box).prose : 1),
+    ),
     titleWords: titleWordsOf(title),
     titleAt: placeOfTitle(blocks, title),
     inBody: sharesInBody(blocks, shinglesOf(context.articleBody)),
     copies,
-    run,
+    runFrom: run ? run.from : -1,
+    runTo: run ? run.to : -1,
     container: run ? containerOf(blocks, worth, run.from, run.to) : null,
     around: neighboursOf(blocks, worth),
   };

@@ -16,12 +16,12 @@ import {
 } from './tags.ts';
 import {
   type Attributes,
+  attributesOf,
   BLANK_LINE,
   BLANK_SPACE,
   type Element,
   KEPT_ATTRIBUTES,
   NO_ATTRIBUTES,
-  noAttributes,
   type Tree,
   type TreeNode,
 } from './tree.ts';
@@ -34,8 +34,8 @@ const MOST_ELEMENTS = 400_000;
 
 const [MARK, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, MORE, QUERY] = [33, 34, 39, 45, 47, 61, 62, 63];
 
-type KeptName = (typeof KEPT_ATTRIBUTES)[number];
-const kept = new Map<string, KeptName>(KEPT_ATTRIBUTES.map((name) => [name, name]));
+/** Places of the kept attributes among them. */
+const kept = new Map<string, number>(KEPT_ATTRIBUTES.map((name, place) => [name, place]));
 /** Tells most others, which need not even be cut out. */
 const keptGate = new WordGate(KEPT_ATTRIBUTES);
 
@@ -83,6 +83,8 @@ class Parser {
   /** Where reading goes on. */
   private at = 0;
   private isSelfClosing = false;
+  /** Of the tag that is read, the values of its kept attributes by their place. */
+  private readonly values = new Array<string | undefined>(KEPT_ATTRIBUTES.length).fill(undefined);
 
   constructor(html: string, utf8: Buffer | null) {
     this.html = html;
@@ -193,7 +195,8 @@ class Parser {
   private attributes(): Attributes | null {
     const { html } = this;
     const { length } = html;
-    let found: ReturnType<typeof noAttributes> | null = null;
+    const { values } = this;
+    let isAny = false;
     this.isSelfClosing = false;
     let at = this.at;
     for (;;) {
@@ -233,14 +236,17 @@ class Parser {
       }
       if (!keptGate.lets(html, start, end)) continue;
       const written = html.slice(start, end);
-      const name = kept.get(written) ?? kept.get(written.toLowerCase());
-      if (name === undefined || (found !== null && found[name] !== undefined)) continue;
+      const place = kept.get(written) ?? kept.get(written.toLowerCase());
+      if (place === undefined || values[place] !== undefined) continue;
       const value = this.cut(from, to);
-      found ??= noAttributes();
-      found[name] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
+      values[place] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
+      isAny = true;
     }
     this.at = at;
-    return found ?? NO_ATTRIBUTES;
+    if (!isAny) return NO_ATTRIBUTES;
+    const attributes = attributesOf(values);
+    values.fill(undefined);
+    return attributes;
   }
 
   private append(tag: Tag, attribs: Attributes): void {

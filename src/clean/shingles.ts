@@ -43,14 +43,16 @@ function startsOf(words: string, most = Number.POSITIVE_INFINITY): number[] {
  * For each block the share of its words that the story in the page's data holds; null where the data give none, or one that does not agree
  * with the page: at least half of its words must stand there.
  */
-export function sharesInBody(blocks: readonly Block[], body: ReadonlySet<string>): number[] | null {
+export function sharesInBody(blocks: readonly Block[], body: ReadonlySet<string>): Float64Array | null {
   if (body.size === 0) return null;
   let found = 0;
-  const shares = blocks.map(({ text, folded: words, wordCount }) => {
+  const shares = new Float64Array(blocks.length);
+  for (let index = 0; index < blocks.length; index++) {
+    const { text, folded: words, wordCount } = blocks[index] as Block;
     const share = shareIn(words, body);
+    shares[index] = share;
     // Of a long block only the head was cut into words.
     if (share >= AGREES) found += wordCount * Math.max(1, text.length / HEAD);
-    return share;
-  });
+  }
   return found >= AGREES * body.size ? shares : null;
 }

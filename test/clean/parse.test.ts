@@ -115,6 +115,13 @@ describe('the tree of a page', () => {
     );
   });
 
+  it.each(KEPT_ATTRIBUTES)('has each attribute under its name: %s', (name) => {
+    const [element] = parsePage(`<a data-x="y" ${name}="value" z>`).elements;
+    expect(Object.entries(element?.attribs ?? {}).filter(([, value]) => value !== undefined)).toEqual([
+      [name, 'value'],
+    ]);
+  });
+
   it('keeps of scripts and styles only data', () => {
     const data = '<script type="application/ld+json">{"a":"</b>"}</script>';
     const { elements } = parsePage(

@@ -1,18 +1,25 @@
-import { type Group, MOST_STEPS, stepsToCommon } from '../block-neighbours.ts';
+import {
+  COUNT,
+  GROUP_WORTH,
+  LINK_LENGTH,
+  MOST_STEPS,
+  rowOfGroup,
+  SENTENCES,
+  stepsToCommon,
+} from '../block-neighbours.ts';
 import type { Block } from '../html-blocks.ts';
-import type { Own } from '../own.ts';
-import type { PageMeasures } from '../page-measures.ts';
+import { OWN_COLUMNS, REACH, rowOf } from '../own.ts';
+import { LENGTH, type PageMeasures, WORTH } from '../page-measures.ts';
 import { codeOf, PHRASES } from './codes.ts';
 import { squeezed } from './squeezed.ts';
 
-const EDGE: Own = { length: 0, linkShare: -1, worth: 0, hint: -1, heading: 0 };
-
 const STEPS = [-3, -2, -1, 1, 2, 3];
+const SIZE = OWN_COLUMNS.length;
 /** What stands for no block in that direction. */
 const NONE = 50;
 
 export const aroundColumns = [
-  ...STEPS.flatMap((step) => ['length', 'link', 'worth', 'hint', 'heading'].map((name) => `${name}${step}`)),
+  ...STEPS.flatMap((step) => OWN_COLUMNS.map((name) => `${name}${step}`)),
   ...'groupShare groupWorth groupLink groupCount groupSentences'.split(' '),
   ...'bigBefore bigAfter upBefore upAfter groupBefore groupAfter'.split(' '),
   ...'headingBefore headingPhrase headingUp headingLink'.split(' '),
@@ -20,22 +27,19 @@ export const aroundColumns = [
 
 /** What stands around a block. Returns where the next column is. */
 export function putAround(values: Float64Array, from: number, page: PageMeasures, index: number): number {
-  const { own, around, allLength, allWorth } = page;
+  const { own, around, totals } = page;
   let at = from;
-  for (const step of STEPS) {
-    const other = own[index + step] ?? EDGE;
-    values[at++] = other.length;
-    values[at++] = other.linkShare;
-    values[at++] = other.worth;
-    values[at++] = other.hint;
-    values[at++] = other.heading;
-  }
-  const group = around.groups[index] as Group;
-  values[at++] = group.length / allLength;
-  values[at++] = group.worth / allWorth;
-  values[at++] = group.linkLength / group.length;
-  values[at++] = squeezed(group.count);
-  values[at++] = group.sentences / group.count;
+  const row = rowOf(index);
+  for (let near = row - REACH * SIZE; near < row; near++) values[at++] = own[near] as number;
+  for (let near = row + SIZE; near < row + SIZE + REACH * SIZE; near++) values[at++] = own[near] as number;
+  const { groups } = around;
+  const group = rowOfGroup(around, index);
+  const count = groups[group + COUNT] as number;
+  values[at++] = (groups[group] as number) / (totals[LENGTH] as number);
+  values[at++] = (groups[group + GROUP_WORTH] as number) / (totals[WORTH] as number);
+  values[at++] = (groups[group + LINK_LENGTH] as number) / (groups[group] as number);
+  values[at++] = squeezed(count);
+  values[at++] = (groups[group + SENTENCES] as number) / count;
   const bigBefore = around.bigBefore[index] as number;
   const bigAfter = around.bigAfter[index] as number;
   values[at++] = bigBefore < 0 ? NONE : squeezed(index - bigBefore);
@@ -49,7 +53,7 @@ export function putAround(values: Float64Array, from: number, page: PageMeasures
   values[at++] = heading < 0 ? NONE : squeezed(index - heading);
   values[at++] = phrase ? codeOf(PHRASES, phrase.reason) : 0;
   values[at++] = stepsBetween(page, index, heading);
-  values[at++] = heading < 0 ? 0 : (own[heading] as Own).linkShare;
+  values[at++] = heading < 0 ? 0 : (own[rowOf(heading) + 1] as number);
   return at;
 }
 
@@ -57,6 +61,6 @@ function stepsBetween({ blocks }: PageMeasures, index: number, other: number): n
   return other < 0 ? MOST_STEPS : stepsToCommon((blocks[index] as Block).box, (blocks[other] as Block).box);
 }
 
-function isAlike({ around: { groups } }: PageMeasures, index: number, other: number): number {
-  return other < 0 ? -1 : groups[other] === groups[index] ? 1 : 0;
+function isAlike({ around: { groupOf } }: PageMeasures, index: number, other: number): number {
+  return other < 0 ? -1 : groupOf[other] === groupOf[index] ? 1 : 0;
 }

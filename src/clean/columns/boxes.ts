@@ -1,6 +1,6 @@
 import type { Box } from '../box.ts';
 import type { Block } from '../html-blocks.ts';
-import type { PageMeasures } from '../page-measures.ts';
+import { type PageMeasures, PROSE } from '../page-measures.ts';
 import { squeezed } from './squeezed.ts';
 
 const BOXES = ['own', 'parent', 'grand', 'great'];
@@ -16,7 +16,8 @@ export const boxColumns = [
 
 /** What the elements around a block hold, and whether its neighbours are of its make. Returns where the next column is. */
 export function putBoxes(values: Float64Array, from: number, page: PageMeasures, index: number): number {
-  const { blocks, rootProse } = page;
+  const { blocks } = page;
+  const rootProse = page.totals[PROSE] as number;
   const { box } = blocks[index] as Block;
   let at = from;
   let around: Box | null = box;

@@ -1,6 +1,6 @@
 import type { Box } from '../box.ts';
 import type { Block } from '../html-blocks.ts';
-import type { Own } from '../own.ts';
+import { rowOf } from '../own.ts';
 import type { PageMeasures } from '../page-measures.ts';
 import { AROUND } from '../tags.ts';
 
@@ -20,12 +20,12 @@ const NO_STORY = 20;
 /** What a block's element and those around it say. Returns where the next column is. */
 export function putElement(values: Float64Array, from: number, page: PageMeasures, index: number): number {
   const { box, kind } = page.blocks[index] as Block;
-  const { heading, hint } = page.own[index] as Own;
+  const row = rowOf(index);
   let at = from;
   values[at++] = kind === 'p' ? 1 : 0;
-  values[at++] = heading;
+  values[at++] = page.own[row + 4] as number;
   values[at++] = kind === 'div' || kind === 'section' || kind === 'article' ? 1 : 0;
-  values[at++] = hint;
+  values[at++] = page.own[row + 3] as number;
   values[at++] = stepsToHint(box);
   for (const sign of SIGNS) values[at++] = (box.around & sign) === 0 ? 0 : 1;
   values[at++] = box.toStory < 0 ? NO_STORY : box.toStory;

@@ -1,5 +1,5 @@
 import type { Block } from '../html-blocks.ts';
-import type { PageMeasures, TitleWords } from '../page-measures.ts';
+import { type PageMeasures, type TitleWords, WORTH } from '../page-measures.ts';
 import { squeezed } from './squeezed.ts';
 
 export const placeColumns = 'place worthPlace afterTitle worthAfterTitle copies titleShare inBody'.split(' ');
@@ -9,7 +9,8 @@ const MOST_TITLE_WORDS = 60;
 
 /** Where a block stands on the page, and how far the page's own data speak of it. Returns where the next column is. */
 export function putPlace(values: Float64Array, from: number, page: PageMeasures, index: number): number {
-  const { titleAt, allWorth, sums } = page;
+  const { titleAt, sums } = page;
+  const allWorth = page.totals[WORTH] as number;
   const { folded: words, wordCount } = page.blocks[index] as Block;
   const before = sums[index] as number;
   const sumAtTitle = titleAt < 0 ? 0 : (sums[titleAt] as number);

@@ -1,8 +1,8 @@
 import { MOST_STEPS } from '../block-neighbours.ts';
 import type { Box } from '../box.ts';
 import type { Block } from '../html-blocks.ts';
-import type { Own } from '../own.ts';
-import type { PageMeasures } from '../page-measures.ts';
+import { rowOf } from '../own.ts';
+import { type PageMeasures, PROSE, WORTH } from '../page-measures.ts';
 import { squeezed } from './squeezed.ts';
 
 export const runColumns =
@@ -10,15 +10,17 @@ export const runColumns =
 
 /** A block's worth, and how it stands to the run of greatest worth. Returns where the next column is. */
 export function putRun(values: Float64Array, from: number, page: PageMeasures, index: number): number {
-  const { run, container, sums, allWorth } = page;
+  const { runFrom, runTo, container, sums, totals } = page;
+  const allWorth = totals[WORTH] as number;
+  const hasRun = runTo >= 0;
   let at = from;
-  values[at++] = (page.own[index] as Own).worth;
-  values[at++] = run && index >= run.from && index <= run.to ? 1 : 0;
-  values[at++] = run ? squeezed(index - run.from) : 0;
-  values[at++] = run ? squeezed(index - run.to) : 0;
-  values[at++] = run ? ((sums[run.to + 1] as number) - (sums[run.from] as number)) / allWorth : 0;
+  values[at++] = page.own[rowOf(index) + 2] as number;
+  values[at++] = index >= runFrom && index <= runTo ? 1 : 0;
+  values[at++] = hasRun ? squeezed(index - runFrom) : 0;
+  values[at++] = hasRun ? squeezed(index - runTo) : 0;
+  values[at++] = hasRun ? ((sums[runTo + 1] as number) - (sums[runFrom] as number)) / allWorth : 0;
   values[at++] = container ? stepsInto((page.blocks[index] as Block).box, container) : -1;
-  values[at++] = container ? container.prose / page.rootProse : 0;
+  values[at++] = container ? container.prose / (totals[PROSE] as number) : 0;
   values[at++] = squeezed(page.blocks.length);
   values[at++] = squeezed(allWorth);
   return at;

@@ -1,6 +1,6 @@
 import { HEAD } from '../block-text.ts';
 import type { Block } from '../html-blocks.ts';
-import type { Own } from '../own.ts';
+import { rowOf } from '../own.ts';
 import type { PageMeasures } from '../page-measures.ts';
 import { codeOf, PHRASES } from './codes.ts';
 import { squeezed } from './squeezed.ts';
@@ -14,13 +14,13 @@ export const textColumns =
 export function putText(values: Float64Array, from: number, page: PageMeasures, index: number): number {
   const block = page.blocks[index] as Block;
   const { text, wordCount, phrase } = block;
-  const me = page.own[index] as Own;
+  const row = rowOf(index);
   const length = Math.min(text.length, HEAD);
   let at = from;
-  values[at++] = me.length;
+  values[at++] = page.own[row] as number;
   values[at++] = squeezed(wordCount);
   values[at++] = text.length / wordCount;
-  values[at++] = me.linkShare;
+  values[at++] = page.own[row + 1] as number;
   values[at++] = Math.min(1, block.strongLength / text.length);
   values[at++] = block.sentences;
   values[at++] = block.isSentence ? 1 : 0;
