@@ -2,6 +2,7 @@ import type { RemovalReason } from '../model/index.ts';
 import { type BlockText, readBlock } from './block-reader.ts';
 import { type Box, makeBox } from './box.ts';
 import { lengthWithin } from './signs.ts';
+import { spacedAt } from './spaced-line.ts';
 import { A, BR } from './tags.ts';
 import { BLANK_LINE, BLANK_SPACE, type Element, type Tree, type TreeNode } from './tree.ts';
 import { Twins } from './twins.ts';
@@ -22,8 +23,8 @@ export interface Block extends BlockText {
   readonly strongLength: number;
   /** First link, where the block is mostly a link. */
   readonly href: string | undefined;
-  /** What {@link spacedLine} makes of it, once somebody has asked. */
-  spaced: string | null;
+  /** Its text with a blank wherever one inline element ends and the next begins: pages set them apart by style alone. */
+  readonly spaced: string;
 }
 
 /** An element with so large a share of the page's prose is no furniture, whatever it is called. */
@@ -61,6 +62,10 @@ class Flattener {
   private strongLength = 0;
   private href: string | undefined = undefined;
   private isBroken = false;
+  /** Places in the text where one inline element ended and the next began. */
+  private gaps: number[] = [];
+  /** Whether an inline element has just ended. */
+  private isEdge = false;
   /** Characters of running text outside of links in the whole page. */
   private prose = 0;
 
@@ -87,6 +92,7 @@ class Flattener {
         continue;
       }
       if (tag.isBlock) this.flush(level.block);
+      else this.addGap();
       const box = this.enter(node, level.box);
       outer.push(level);
       level = {
@@ -101,7 +107,13 @@ class Flattener {
     return this.hinted();
   }
 
+  private addGap(): void {
+    if (this.isEdge && this.text !== '') this.gaps.push(this.text.length);
+    this.isEdge = false;
+  }
+
   private addText(data: string, { box, link, isStrong }: Level): void {
+    this.isEdge = false;
     const length = data === BLANK_LINE || data === BLANK_SPACE ? 0 : lengthWithin(data);
     if (length === 0) {
       // Blanks at the beginning would go anyway.
@@ -153,13 +165,15 @@ class Flattener {
         hasMark: said.hasMark,
         hasCredit: said.hasCredit,
         appeals: said.appeals,
-        spaced: null,
+        spaced: this.gaps.length > 0 ? spacedAt(this.text, this.gaps) : said.text,
       });
       box.length += length;
       box.linkLength += linkLength;
       box.blocks++;
     }
     this.text = '';
+    if (this.gaps.length > 0) this.gaps = [];
+    this.isEdge = false;
     this.linkLength = 0;
     this.strongLength = 0;
     this.href = undefined;
@@ -181,6 +195,7 @@ class Flattener {
       return;
     }
     if (box === block) this.flush(block);
+    else this.isEdge = true;
     this.twins.leave();
     const { parent } = box;
     if (parent) {

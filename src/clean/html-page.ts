@@ -89,7 +89,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     },
     paragraphs,
     removed: sorted.removed.map(({ block, reason }) => ({
-      text: block.text.slice(0, LONGEST_REMOVED),
+      text: block.spaced.slice(0, LONGEST_REMOVED),
       reason,
       source: { path: pathOf(block.element) },
     })),

@@ -26,6 +26,14 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Talks in Varda | The F
 <div class="share">Share on Telegram</div><form id="respond"><label>Leave a reply</label> Your email address will not be published.</form>
 <div class="cookie-banner">We use cookies to make this site better. <button>Accept</button></div><footer>© 2031 The Fictional Post</footer></body></html>`;
 
+it('parts words of removed pieces that only style sets apart', () => {
+  const { article } = cleaned(
+    `<body><nav><a href="/a">Share</a><a href="/b"><b>Tw</b>eet</a> <span>Mail</span></nav>${STORY.map((text) => `<p>${text}</p>`).join('')}`,
+    { format: 'html' },
+  );
+  expect(article.removed.map(({ text }) => text)).toEqual(['Share Tweet Mail']);
+});
+
 describe('clean of a page', () => {
   const { article, notes } = cleaned(PAGE, { url: 'https://post.example/varda' });
 
