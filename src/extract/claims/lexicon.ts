@@ -37,6 +37,7 @@ export const SpeechNouns = z.array(
     lemmas: z.array(z.string()).min(1),
     stance: Stance,
     takes: z.array(z.string()).min(1),
+    unowned: z.boolean().optional(),
     examples: z.array(ClaimExample).min(1),
   }),
 );
@@ -76,6 +77,8 @@ export interface NounCue {
   readonly stance: Stance;
   /** `that` for a clause, `to` for an infinitive, else prepositions. */
   readonly takes: ReadonlySet<string>;
+  /** Also where nobody is named whose it is; with 'that' it needs nobody anyway. */
+  readonly unowned: boolean;
 }
 
 export interface CueLexicon {
@@ -178,5 +181,6 @@ function nounsOf(file: string): CueLexicon['nouns'] {
   return collect(SpeechNouns.parse(readYaml(file)), (entry) => ({
     stance: entry.stance,
     takes: new Set(entry.takes),
+    unowned: entry.unowned ?? false,
   }));
 }

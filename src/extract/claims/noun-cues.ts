@@ -57,7 +57,7 @@ export function draftOfNoun(
       ownerOf(document, noun) ?? (carrier ? speakerOfVerb(document, carrier) : actorOfPhrase(document, noun));
     const holder =
       speaker && lexicon.nouns.has(speaker.lemma.toLowerCase()) ? ownerOf(document, speaker) : null;
-    if (!speaker && !cue.takes.has('that')) continue;
+    if (!speaker && !cue.takes.has('that') && !cue.unowned) continue;
     return {
       rule: `noun ${noun.lemma}`,
       verb: noun,
