@@ -98,6 +98,8 @@ export function draftOfSurvey(
   if (word.text.toLowerCase() !== 'in' || word.deprel !== 'case' || word.head < 0) return null;
   const survey = document.tokens[word.head] as Token;
   if (!lexicon.surveys.has(survey.lemma.toLowerCase()) || survey.index < word.index) return null;
+  // 'in the polls' and 'in three studies' cite none in particular.
+  if (hasFeature(survey, 'Number=Plur')) return null;
   const clause = survey.head < 0 ? undefined : document.tokens[survey.head];
   if (!clause) return null;
   const own = run(extents, survey);
@@ -147,7 +149,7 @@ export function draftOfMind(
         (takes.has('that') && /^c(?:comp|subj)/.test(child.deprel)) ||
         childrenIn(document, child, 'mark').some((mark) => takes.has(mark.text.toLowerCase()))),
   );
-  const holder = speakerOfVerb(document, word);
+  const holder = isPassive(document, word) ? childIn(document, word, 'nsubj') : speakerOfVerb(document, word);
   if (
     !next ||
     !holder ||

@@ -3,8 +3,9 @@ import { type Extents, hasFeature } from '../phrase.ts';
 import type { Run } from './draft.ts';
 
 /**
- * What follows a preposition that stands right after the verb ('called for an inquiry', 'called on both sides'), where
- * the tree hangs it elsewhere. Null where no such preposition is there or nothing hangs on it.
+ * What follows a preposition that stands right after the verb ('called for an inquiry', 'called on both sides') or behind
+ * its particle or adverb ('spoke out against', 'spoke at length about'), where the tree hangs it elsewhere. Null where
+ * no such preposition is there, nothing hangs on it, or it opens a time.
  */
 export function phraseRightAfter(
   document: Document,
@@ -12,15 +13,38 @@ export function phraseRightAfter(
   verb: Token,
   prepositions: readonly string[],
 ): { readonly content: Run; readonly preposition: Token } | null {
-  const preposition = document.tokens[verb.index + 1];
+  const preposition = document.tokens[verb.index + 1 + adverbsBehind(document, verb)];
   if (!preposition || preposition.sentence !== verb.sentence) return null;
   if (!prepositions.includes(preposition.text.toLowerCase())) return null;
   if (preposition.text.toLowerCase() === 'to' && preposition.upos !== 'ADP') return null;
   const head = preposition.head > preposition.index ? document.tokens[preposition.head] : undefined;
   const next = document.tokens[preposition.index + 1];
   if (!next || next.sentence !== verb.sentence || next.upos === 'PUNCT') return null;
+  if (isTime(next) || (head && isTime(head))) return null;
   const last = head ? (extents.last[head.index] as number) : endOfPhrase(document, next);
   return last > preposition.index ? { content: [preposition.index + 1, last], preposition } : null;
+}
+
+/** Tokens between a verb and its preposition that only say how: 'out', 'openly', 'at length'. */
+function adverbsBehind({ tokens }: Document, verb: Token): number {
+  let count = 0;
+  while (count < MOST_ADVERBS) {
+    const token = tokens[verb.index + 1 + count];
+    if (!token || token.sentence !== verb.sentence) break;
+    const isPhrase = token.text === 'at' && tokens[token.index + 1]?.text === 'length';
+    if (!isPhrase && token.upos !== 'ADV' && token.deprel !== 'compound:prt') break;
+    count += isPhrase ? 2 : 1;
+  }
+  return count;
+}
+
+const MOST_ADVERBS = 3;
+
+/** 'on Wednesday', 'in March': no part of what is said. */
+export function isTime({ text }: Token): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)$/.test(
+    text,
+  );
 }
 
 /** Up to the word before the next mark, connective or finite verb. */

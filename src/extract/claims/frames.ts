@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
-import { objectAndPhrase, objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
+import { isTime, objectAndPhrase, objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
 import type { Frame, VerbCue } from './lexicon.ts';
 import { isPassive } from './speaker.ts';
 
@@ -310,13 +310,6 @@ function suits(object: Token, cue: VerbCue): boolean {
 function phraseWith(document: Document, head: Token, prepositions: readonly string[]): Token | undefined {
   return childrenIn(document, head, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp', 'acl').findLast(
     (child) => prepositions.includes(prepositionOf(document, child)) && !isTime(child),
-  );
-}
-
-/** 'on Wednesday', 'in March': no part of what is said. */
-function isTime({ text }: Token): boolean {
-  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)$/.test(
-    text,
   );
 }
 

@@ -1,8 +1,8 @@
 import { contains } from '../../model/index.ts';
-import type { Document } from '../../read/index.ts';
+import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
-import { extentsOf } from '../phrase.ts';
+import { childIn, extentsOf } from '../phrase.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -16,7 +16,7 @@ export function attributionLayer(document: Document): Attribution[] {
     (a, b) => a.cue.start - b.cue.start,
   );
   const single = all.filter((one, index) => index === 0 || one.cue.start !== all[index - 1]?.cue.start);
-  return outermost(single);
+  return outermost(single).filter((one, index, kept) => !isLeftOver(document, one, kept[index - 1]));
 }
 
 /** Without those whose cue lies in another one's content. Two that hold each other's cues both stay. */
@@ -43,6 +43,39 @@ function outermost(byCue: readonly Attribution[]): Attribution[] {
 /** Is the cue in what the other one says, and not only between two pieces of it ('“…,” he said, adding: “…”')? */
 function holdsCue(other: Attribution, { cue }: Attribution): boolean {
   return (other.parts ?? [other.content]).some((piece) => contains(piece, cue));
+}
+
+/**
+ * 'announced a concert in support of …', 'urged the mayor to refuse to …': what no mark or connective parts from the
+ * content before it, and that is no clause of its own, belongs to it; the tree only hung it elsewhere.
+ */
+function isLeftOver(document: Document, one: Attribution, before: Attribution | undefined): boolean {
+  if (!before || before.content.start < before.cue.end || before.content.end > one.cue.start) return false;
+  const word = document.tokens[one.cueToken];
+  const isLoose = word && (/^(?:view, )?noun /.test(one.rule) || isNotFinite(document, word));
+  if (
+    !isLoose ||
+    word.sentence !== document.tokens[Math.max(0, before.cueToken)]?.sentence ||
+    /^(?:according|said)$/i.test(word.text)
+  )
+    return false;
+  const { speakerText } = one;
+  const hasSubject =
+    speakerText !== null && speakerText.start >= before.content.end && speakerText.end <= one.cue.start;
+  if (!hasSubject && /ing$/.test(word.text)) return false;
+  const gap = document.article.text.slice(before.content.end, hasSubject ? speakerText.start : one.cue.start);
+  return SHORT_GAP.test(gap) && !/\b(?:and|but|or)\b/.test(gap);
+}
+
+/** Up to three words without a mark. */
+const SHORT_GAP = /^\s*(?:[^\s,;:—–.“”"()]+\s+){0,3}$/;
+
+function isNotFinite(document: Document, word: Token): boolean {
+  return (
+    word.upos === 'VERB' &&
+    /VerbForm=(?:Inf|Part|Ger)/.test(word.feats) &&
+    !childIn(document, word, 'aux', 'cop')
+  );
 }
 
 /** Contents that may lie around one cue; deeper ones are not looked at, so that time stays linear. */

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
-import type { CueLexicon } from './lexicon.ts';
+import type { ClaimLexicon } from './lexicon.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
 import { subjectBefore } from './surface.ts';
 import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
@@ -17,11 +17,12 @@ const LONGEST_CONTENT = 40;
 export function draftOfLooseVerb(
   document: Document,
   extents: Extents,
-  lexicon: CueLexicon,
+  lexicon: ClaimLexicon,
   telling: ReadonlySet<string>,
   verb: Token,
 ): Draft | null {
-  const lemma = lexicon.lemmas.get(verb.text.toLowerCase());
+  const form = verb.text.toLowerCase();
+  const lemma = lexicon.lemmas.get(form) ?? lexicon.attitudes.lemmas.get(form);
   if (lemma === undefined || !telling.has(lemma)) return null;
   if (verb.upos !== 'VERB' && !isVerbForm(document, verb)) return null;
   const passive = isPassive(document, verb);
@@ -93,6 +94,25 @@ function beforeAside(document: Document, verb: Token): Run | null {
   return comma > first + 2 && document.tokens[comma]?.text === ',' ? [first, comma - 1] : null;
 }
 
+const TITLES = /^(?:titled|entitled|called|dubbed|nicknamed|named|headlined)$/i;
+
+/** 'a book titled “Low Water”': the quotation, where it closes soon. */
+function titleFrom({ tokens }: Document, open: number): Run | null {
+  for (let index = open + 1; index <= open + LONGEST_CONTENT; index++)
+    if (/^(?:["”]|'')$/.test(tokens[index]?.text ?? '')) return [open, index];
+  return null;
+}
+
+/** 'Many expressed interest in it': a past form that the parser took for a participle before its noun, behind a subject. */
+function isMisreadParticiple(document: Document, verb: Token): boolean {
+  return (
+    verb.deprel === 'amod' &&
+    verb.head > verb.index &&
+    /^(?:NOUN|PROPN|PRON|ADV)$/.test(document.tokens[verb.index - 1]?.upos ?? '') &&
+    subjectBefore(document, verb) !== null
+  );
+}
+
 /** The words behind the verb and its particle, up to the next mark that ends a clause. */
 function behindVerb(document: Document, extents: Extents, verb: Token): Run | null {
   const { tokens } = document;
@@ -101,9 +121,12 @@ function behindVerb(document: Document, extents: Extents, verb: Token): Run | nu
   if (particle?.index === first) first++;
   while (tokens[first]?.upos === 'ADV' && tokens[first]?.head === verb.index) first++;
   const opening = tokens[first];
+  if (opening && TITLES.test(verb.text) && /^(?:["“]|''|``)$/.test(opening.text))
+    return titleFrom(document, first);
   if (!opening || opening.sentence !== verb.sentence || opening.upos === 'PUNCT' || opening.upos === 'CCONJ')
     return null;
-  const end = opensAside(document, verb) ? first + LONGEST_CONTENT : (extents.last[verb.index] as number);
+  const phrase = isMisreadParticiple(document, verb) ? verb.head : verb.index;
+  const end = opensAside(document, verb) ? first + LONGEST_CONTENT : (extents.last[phrase] as number);
   const limit = Math.min(end, first + LONGEST_CONTENT, tokens.length - 1);
   let last = first - 1;
   for (let index = first; index <= limit; index++) {

@@ -1,10 +1,11 @@
 import type { Document, Token } from '../../read/index.ts';
 import { hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
-import type { ClaimLexicon } from './lexicon.ts';
+import type { ClaimLexicon, VerbCue } from './lexicon.ts';
 import { subjectBefore } from './surface.ts';
 
 const LONGEST_CONTENT = 40;
+const OPENINGS = /^(?:PROPN|DET|PRON|ADJ|PART|SCONJ|PUNCT)$/;
 
 /**
  * 'Norland Slams New Toll', 'Polls Show Orlan Ahead': a verb of saying or judging that the tagger took for a noun or a
@@ -26,12 +27,13 @@ export function draftOfMisread(document: Document, lexicon: ClaimLexicon, word: 
   if (!/^(?:PROPN|NOUN|PRON)$/.test(before.upos) && !isPlural) return null;
   const subject = subjectBefore(document, word);
   if (!subject) return null;
-  const content = contentAfter(document, word);
+  const cues = [...(lexicon.verbs.get(form) ?? []), ...(lexicon.attitudes.verbs.get(form) ?? [])];
+  const content = contentAfter(document, word, cues);
   if (!content) return null;
   return {
     rule: `misread ${lemma}`,
     verb: word,
-    stance: (lexicon.verbs.get(form) ?? lexicon.attitudes.verbs.get(form))?.[0]?.stance ?? 'states',
+    stance: cues[0]?.stance ?? 'states',
     cue: [word.index, word.index],
     speaker: subject.head,
     speakerRun: subject.run,
@@ -44,13 +46,22 @@ export function draftOfMisread(document: Document, lexicon: ClaimLexicon, word: 
   };
 }
 
-function contentAfter({ tokens, sentences }: Document, word: Token): Run | null {
+function contentAfter({ tokens, sentences }: Document, word: Token, cues: readonly VerbCue[]): Run | null {
   const end = Math.min((sentences[word.sentence]?.endToken ?? 0) - 1, word.index + LONGEST_CONTENT);
   const first = word.index + 1;
   const opening = tokens[first];
-  if (!opening || first > end || !/^(?:PROPN|DET|PRON|ADJ|PART|SCONJ|PUNCT)$/.test(opening.upos)) return null;
+  if (!opening || first > end) return null;
+  if (!OPENINGS.test(opening.upos) && !isOwnPreposition(opening, cues)) return null;
   if (opening.upos === 'PUNCT' && !/^["“':]$/.test(opening.text)) return null;
   let last = first;
   while (last < end && !/^[,;.—–]$/.test((tokens[last + 1] as Token).text)) last++;
   return [first, last];
+}
+
+/** 'points to', 'rails against': a preposition that one of the verb's frames asks for. */
+function isOwnPreposition({ text }: Token, cues: readonly VerbCue[]): boolean {
+  const preposition = text.toLowerCase();
+  return cues.some(({ frames }) =>
+    frames.some((frame) => frame.kind === 'prep' && frame.prepositions.includes(preposition)),
+  );
 }
