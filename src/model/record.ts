@@ -252,6 +252,7 @@ export const ConditionKind = z
     'detention',
     'closure',
     'deployment',
+    'emergency',
     'talks',
   ])
   .meta({ id: 'ConditionKind' });

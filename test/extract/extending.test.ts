@@ -23,8 +23,8 @@ const blocks = (language: string): string[] =>
 const SENTENCES = [
   'The army peppered the village with mortar rounds on Monday.',
   'Reporters peppered the minister with questions on Monday.',
-  'A curfew has been in force in the town since 3 May.',
-  'The curfew was lifted on Friday.',
+  'The opposition has boycotted parliament since 3 May.',
+  'The boycott was called off on Friday.',
 ];
 const PROGRAM = `
 import { extract } from './src/extract/extract.ts';
@@ -72,9 +72,9 @@ describe('docs/extending.md, followed to the letter', () => {
     expect(told()).toEqual([
       [['ASSAULT peppered'], []],
       [[], []],
-      [[], [['curfew', 'stands', '2023-05-03']]],
+      [expect.anything(), [['boycott', 'stands', '2023-05-03']]],
       // what is undefined is null in JSON
-      [expect.anything(), [['curfew', 'ended', null]]],
+      [expect.anything(), [['boycott', 'ended', null]]],
     ]);
   }, 60_000);
 });

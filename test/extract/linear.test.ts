@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConditionDraft } from '../../src/extract/conditions/find.ts';
+import type { ConditionDraft } from '../../src/extract/conditions/draft.ts';
 import { ConditionGroup } from '../../src/extract/conditions/group.ts';
 import { extract } from '../../src/extract/index.ts';
 import { type Document, plainArticle, read, type Token } from '../../src/read/index.ts';
@@ -69,6 +69,9 @@ describe('the work grows with the length of the article, not with its square:', 
       evidence: { start: at, end: at, text: '' },
       trigger: { sentence: at } as Token,
       isState: true,
+      isNow: false,
+      isUndone: false,
+      isIndefinite: false,
       rule: '',
     });
     const group = new ConditionGroup(telling(0));

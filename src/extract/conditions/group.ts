@@ -1,19 +1,26 @@
-import type { ConditionDraft } from './find.ts';
+import { boundsOfEdtf } from '../../model/index.ts';
+import type { ConditionDraft } from './draft.ts';
 
 /** A closure of one of these is the blockade that was told before. */
 const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
 /** Sentences between two tellings of one detention, at most. */
 const NEAR = 6;
+/** Kinds of which an article seldom tells two at once: what is on other words is the same still. */
+const SINGLE: ReadonlySet<string> = new Set(['blockade', 'ceasefire', 'talks', 'siege']);
 
 /** The tellings of one condition, with what a further one is held against kept ready: a long article takes no longer by the telling. */
 export class ConditionGroup {
   readonly drafts: ConditionDraft[] = [];
   private readonly first: ConditionDraft;
   private readonly sinces = new Set<string>();
+  private readonly places = new Set<string>();
   /** Lemmas of what it is on, in lower case. */
   private readonly heads = new Set<string>();
   private readonly resources = new Set<string>();
   private lacksHead = false;
+  /** Last day of the state, and its first one, where told. */
+  private last: string | null = null;
+  private start: string | null = null;
 
   constructor(first: ConditionDraft) {
     this.first = first;
@@ -22,7 +29,12 @@ export class ConditionGroup {
 
   add(draft: ConditionDraft): void {
     this.drafts.push(draft);
-    if (draft.since !== null) this.sinces.add(draft.since);
+    if (draft.since !== null) {
+      this.sinces.add(draft.since);
+      this.start ??= boundsOfEdtf(draft.since).first;
+    }
+    if (draft.until !== null) this.last ??= boundsOfEdtf(draft.until).last;
+    if (draft.place !== null) this.places.add(draft.place);
     if (draft.head === null) this.lacksHead = true;
     else this.heads.add(draft.head.lemma.toLowerCase());
     if (draft.kind === 'outage') this.resources.add(resourceOf(draft));
@@ -36,18 +48,28 @@ export class ConditionGroup {
         (draft.since !== null && this.sinces.has(draft.since)) ||
         (WAYS.has(draft.head?.lemma.toLowerCase() ?? '') && this.heads.size > 0)
       );
-    if (first.kind !== draft.kind) return false;
-    if ((first.status === 'ended') !== (draft.status === 'ended') && draft.kind === 'closure') return false;
-    if (draft.head === null || first.head === null) return true;
-    if (this.heads.has(draft.head.lemma.toLowerCase())) return true;
-    if (draft.kind === 'outage') return this.resources.has(resourceOf(draft));
+    if (first.kind !== draft.kind || this.isOfOtherTime(draft)) return false;
+    if (draft.head === null) return true;
+    if (this.heads.has(draft.head.lemma.toLowerCase())) return !this.isElsewhere(draft);
+    if (this.heads.size === 0) return draft.kind !== 'closure' && draft.kind !== 'outage';
+    if (draft.kind === 'outage') return !draft.isUndone && this.resources.has(resourceOf(draft));
     if (draft.kind === 'detention') return this.lacksHead || this.hasPersonNear(draft);
     // A blockade of a road, of its corridor and of the region behind it is one blockade; gas and electricity are two outages.
+    return SINGLE.has(draft.kind) && !(draft.kind === 'siege' && this.isElsewhere(draft));
+  }
+
+  private isElsewhere({ place }: ConditionDraft): boolean {
+    return place !== null && this.places.size > 0 && !this.places.has(place);
+  }
+
+  /** 'a truce that ended in 2022', where another is told of 2025; 'another siege since May', where one was told since March. */
+  private isOfOtherTime({ since, until, isIndefinite }: ConditionDraft): boolean {
+    const [from, to] = [since && boundsOfEdtf(since).first, until && boundsOfEdtf(until).last];
+    if (from && this.last && from > this.last) return true;
+    if (to && this.start && to < this.start) return true;
+    const isNew = isIndefinite || !SINGLE.has(this.first.kind);
     return (
-      draft.kind === 'blockade' ||
-      draft.kind === 'ceasefire' ||
-      draft.kind === 'talks' ||
-      draft.kind === 'siege'
+      isNew && since !== null && this.sinces.size > 0 && ![...this.sinces].some((one) => overlap(one, since))
     );
   }
 
@@ -62,13 +84,19 @@ export class ConditionGroup {
   }
 }
 
+/** Can two dates mean one day: '2022-02' and '2022-02-24'? */
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [boundsOfEdtf(one), boundsOfEdtf(other)];
+  return (a.first ?? '') <= (b.last ?? '9999') && (b.first ?? '') <= (a.last ?? '9999');
+}
+
 const isSingle = ({ head }: ConditionDraft) => /Number=Sing/.test(head?.feats ?? '');
 const isNoun = ({ head }: ConditionDraft) => head?.upos === 'NOUN';
 
 const RESOURCES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:gas|pipeline|valve|heating)\b/i, 'gas'],
   [/\b(?:electric\w*|power|grid|voltage|current)\b/i, 'electricity'],
-  [/\b(?:internet|phone|telephone|network|communications?)\b/i, 'communication'],
+  [/\b(?:internet|phone|telephone|hotlines?|network|communications?)\b/i, 'communication'],
   [/\bwater\b/i, 'water'],
 ];
 

@@ -1,11 +1,14 @@
-import type { Condition, Edtf, Span } from '../../model/index.ts';
+import { boundsOfEdtf, type Condition, daysBetween, type Edtf, type Span } from '../../model/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
+import type { ConditionDraft } from './draft.ts';
 import { exceptionsIn } from './exceptions.ts';
-import { type ConditionDraft, conditionDraftsOf, runningDays } from './find.ts';
+import { conditionDraftsOf } from './find.ts';
 import { ConditionGroup } from './group.ts';
 import { conditionLexiconOf } from './lexicon.ts';
+import { bestStart, runningDays } from './time.ts';
+import { conditionWords } from './words.ts';
 
 /**
  * The standing conditions of an article, in text order. Tellings of one kind on one thing are put together; where one says that it
@@ -17,11 +20,12 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   const lexicon = eventLexiconOf(document.language);
   if (!entries || !lexicon) return [];
   const extents = extentsOf(document);
+  const workshop = { context, extents, lexicon, words: conditionWords() };
   const groups: ConditionGroup[] = [];
   const latest: ConditionGroup[] = [];
   for (const sentence of document.sentences) {
     if (sentence.language !== document.language) continue;
-    for (const draft of conditionDraftsOf(context, extents, entries, lexicon, sentence)) {
+    for (const draft of conditionDraftsOf(workshop, entries, sentence)) {
       const home = latest.find((group) => group.tells(draft));
       if (home) home.add(draft);
       else {
@@ -35,6 +39,8 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   return groups
     .map(({ drafts }) => drafts)
     .filter((group) => group.some(({ status, isDenied }) => status !== 'disputed' || isDenied))
+    .filter((group) => group.some((draft) => !draft.isUndone || draft.until !== null))
+    .filter((group) => !isHistory(group, context.article.published))
     .map((group) => ({
       condition: conditionOf(context, group, laterExceptions(context, extents, group)),
       triggers: group.map(({ trigger: { start, end, text } }) => ({ start, end, text })),
@@ -73,14 +79,16 @@ function conditionOf(
   const named = group.find(({ thing }) => thing !== null);
   const place = group.find((draft) => draft.place)?.place;
   const on = group.find((draft) => draft.on)?.on;
-  const since = earliest(group.flatMap((draft) => (draft.since ? [draft.since] : [])));
-  const until = group.find((draft) => draft.until)?.until;
+  const since = bestStart(group.flatMap((draft) => (draft.since ? [draft.since] : [])));
+  const status = statusOf(group);
+  const until = (
+    group.find((draft) => draft.until && draft.status === 'ended' && status === 'ended') ??
+    group.find((draft) => draft.until && (draft.status !== 'ended' || status === 'ended'))
+  )?.until;
   const by = [...new Set(group.flatMap((draft) => draft.by))];
   const asOf = context.article.published;
   const told = group.find(({ days }) => days !== null)?.days;
   const days = told ?? runningDays(since, asOf);
-  const statuses = new Set(group.map(({ status }) => status));
-  const status = statuses.has('disputed') ? 'disputed' : statuses.has('ended') ? 'ended' : 'stands';
   for (const { rule, trigger } of group)
     context.explain?.(rule, { start: trigger.start, end: trigger.end, text: trigger.text });
   return {
@@ -98,8 +106,24 @@ function conditionOf(
   };
 }
 
-function earliest(dates: readonly Edtf[]): Edtf | undefined {
-  return [...dates].sort((a, b) => (a < b ? -1 : 1))[0];
+/** Over where a telling says so, unless a later one tells of it as it is now: 'was eased in the north, but remains in force'. */
+function statusOf(group: readonly ConditionDraft[]): Condition['status'] {
+  if (group.some(({ status }) => status === 'disputed')) return 'disputed';
+  const ended = group.findLastIndex(({ status }) => status === 'ended');
+  return ended < 0 || group.slice(ended + 1).some(({ status, isNow }) => status === 'stands' && isNow)
+    ? 'stands'
+    : 'ended';
+}
+
+/** Days after which an act that nothing says to last ('closed the border in 1993') is history. */
+const LONG_AGO = 400;
+
+function isHistory(group: readonly ConditionDraft[], published: Edtf | undefined): boolean {
+  if (published === undefined || group.some(({ isState, until }) => isState || until !== null)) return false;
+  return group.every(({ since }) => {
+    const last = since && boundsOfEdtf(since).last;
+    return last !== null && last !== '' && (daysBetween(last, published) ?? 0) > LONG_AGO;
+  });
 }
 
 function sentencesOf(group: readonly ConditionDraft[]): Span[] {

@@ -8,11 +8,21 @@ export const ConditionEntry = z.strictObject({
   kind: ConditionKind,
   verbs: words,
   objects: words,
+  names: z.array(z.enum(['place', 'person', 'people'])).default([]),
   with: words,
   nouns: words,
   adjectives: words,
+  ends: words,
+  named: z.boolean().default(false),
+  there: z.boolean().default(false),
+  before: z.boolean().default(false),
+  under: z.boolean().default(false),
+  undoer: z.boolean().default(false),
   negated: z.boolean().default(false),
+  lacking: z.boolean().default(false),
   lasting: z.boolean().default(false),
+  timed: z.boolean().default(false),
+  present: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({
@@ -26,7 +36,7 @@ export const ConditionEntry = z.strictObject({
 export type ConditionEntry = z.infer<typeof ConditionEntry>;
 
 let loaded: readonly ConditionEntry[] | undefined;
-const triggers = new WeakMap<readonly ConditionEntry[], ReadonlySet<string>>();
+const byWord = new WeakMap<readonly ConditionEntry[], ReadonlyMap<string, readonly ConditionEntry[]>>();
 
 /** The condition lexicon of a language, read at its first use; null where there is none. */
 export function conditionLexiconOf(language: string): readonly ConditionEntry[] | null {
@@ -37,15 +47,26 @@ export function conditionLexiconOf(language: string): readonly ConditionEntry[] 
   return loaded;
 }
 
-/** Every verb, noun and adjective that some entry has, in lower case: other words tell of no condition. */
-export function triggersOf(entries: readonly ConditionEntry[]): ReadonlySet<string> {
-  const known = triggers.get(entries);
+/** The entries that may fire on a word, by every verb, noun and adjective of theirs, in lower case: other words tell of no condition. */
+export function entriesByWord(
+  entries: readonly ConditionEntry[],
+): ReadonlyMap<string, readonly ConditionEntry[]> {
+  const known = byWord.get(entries);
   if (known) return known;
-  const words = new Set(
-    entries.flatMap(({ verbs, nouns, adjectives }) =>
-      [...verbs, ...nouns, ...adjectives].map((word) => word.toLowerCase()),
-    ),
-  );
-  triggers.set(entries, words);
-  return words;
+  const made = new Map<string, ConditionEntry[]>();
+  for (const entry of entries)
+    for (const word of wordsOf(entry)) {
+      const list = made.get(word) ?? [];
+      made.set(word, list);
+      if (!list.includes(entry)) list.push(entry);
+    }
+  byWord.set(entries, made);
+  return made;
+}
+
+function wordsOf({ verbs, ends, nouns, adjectives, lacking, objects }: ConditionEntry): string[] {
+  // 'cut off' fires on its verb, 'house arrest' on any of its words
+  const acts = [...verbs, ...ends].map((verb) => verb.split(' ')[0] as string);
+  const names = [...nouns, ...adjectives].flatMap((name) => name.split(' ').filter((word) => word !== 'of'));
+  return [...acts, ...names, ...(lacking ? objects : [])].map((word) => word.toLowerCase());
 }

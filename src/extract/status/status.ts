@@ -194,6 +194,8 @@ function attributed(
     return { status: status ?? 'reported', ...(attribution.speaker && { speaker: attribution.speaker }) };
   if (status === 'planned' && isWarning(context.document, attribution))
     return { status, warned: true, ...(attribution.speaker && { source: attribution.speaker }) };
+  const isAside = isAdded(context.document, trigger, attribution);
+  if (UNREAL_STANCES.has(attribution.cueStance) && isAside) return { status: status ?? 'reported' };
   if (UNREAL_STANCES.has(attribution.cueStance) && !isWarned(context.document, attribution, trigger, status))
     return null;
   // 'said that they must be ready to meet': what is demanded or refused is not planned
@@ -203,9 +205,7 @@ function attributed(
   if (attribution.unreal && status === null && attribution.stance === 'states') return null;
   const source = attribution.speaker ? { source: attribution.speaker } : {};
   if (attribution.stance === 'denies')
-    return isAddedToDenial(context.document, trigger, attribution)
-      ? { status: status ?? 'reported' }
-      : { status: 'denied', ...source };
+    return isAside ? { status: status ?? 'reported' } : { status: 'denied', ...source };
   if (attribution.cueStance === 'threatens') return { status: 'threatened', ...source };
   if (status !== null) return { status, ...source };
   const speaker = attribution.speakerText?.text ?? '';
@@ -213,8 +213,8 @@ function attributed(
   return { status: 'alleged', ...source };
 }
 
-/** 'denies backing the rebels, who have taken the town': what a clause between commas adds is the article's word, and nobody denies it. */
-function isAddedToDenial({ tokens }: Document, trigger: Token, { cueToken }: Attribution): boolean {
+/** 'denies backing the rebels, who have taken the town': what a clause between commas adds is the article's word; nobody denies or demands it. */
+function isAdded({ tokens }: Document, trigger: Token, { cueToken }: Attribution): boolean {
   let at = trigger;
   for (let step = 0; step < MOST_STEPS && at.head >= 0 && at.index !== cueToken; step++) {
     if (relationOf(at) === 'acl' && at.head < at.index) {
@@ -283,7 +283,14 @@ function isObliged(document: Document, predicate: Token, { words }: EventLexicon
 
 /** 'are to meet in Brussels', 'a further meeting is planned'. */
 function isAppointed(document: Document, trigger: Token, predicate: Token, { words }: EventLexicon): boolean {
-  if (trigger !== predicate && isPassive(document, predicate) && words.intending.has(predicate.lemma))
+  // 'was called off' is no call for it
+  const isOff = document.tokens[predicate.index + 1]?.text === 'off';
+  if (
+    trigger !== predicate &&
+    !isOff &&
+    isPassive(document, predicate) &&
+    words.intending.has(predicate.lemma)
+  )
     return true;
   const [to, be] = [document.tokens[predicate.index - 1], document.tokens[predicate.index - 2]];
   if (to?.lemma === 'to' && (be?.lemma === 'be' || be?.text === 'are') && be.sentence === predicate.sentence)

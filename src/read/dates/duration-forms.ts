@@ -50,6 +50,21 @@ export const DURATION_FORMS = {
     };
   },
 
+  /** 'in its fourth month': it began between three and four months before. */
+  nthunit(slots: Slots, context: Context): Resolution | null {
+    const count = number(slots, 'ordinal') ?? 0;
+    const unit = text(slots, 'unit') as Unit;
+    const here = context.published;
+    return {
+      kind: 'duration',
+      moment: here === null ? null : startOfNth(here, count, unit),
+      basis: 'relative',
+      anchor: 'since',
+      ...(unit === 'day' && { days: count }),
+      timex: timexLength(count, unit),
+    };
+  },
+
   set(slots: Slots): Resolution {
     const unit = text(slots, 'unit') as Unit | undefined;
     const weekday = number(slots, 'weekday') ?? number(slots, 'weekdays');
@@ -86,7 +101,8 @@ function timexLength(count: number, unit: Unit): string {
 
 /** When a length of time began that runs up to the article: a day for days and weeks, else the month or the year. */
 export function startOf(context: Context, slots: Slots): Moment | null {
-  const count = number(slots, 'number') ?? VAGUE;
+  const count =
+    number(slots, 'number') ?? (text(slots, 'unit') && slots.pastdirection !== undefined ? 1 : VAGUE);
   const unit = (text(slots, 'unit') ?? text(slots, 'units')) as Unit;
   return context.published === null || count === VAGUE ? null : startBefore(context.published, count, unit);
 }
@@ -99,4 +115,17 @@ function startBefore(day: Day, count: number, unit: Unit): Moment | null {
   if (unit === 'year') return { grain: 'year', year: year - Math.round(count) };
   if (unit === 'decade') return { grain: 'year', year: year - Math.round(count * 10) };
   return null;
+}
+
+/** When something began that is in its nth day, week, month or year: a day, or the days or months between which it was. */
+function startOfNth(day: Day, count: number, unit: Unit): Moment | null {
+  if (unit === 'day') return momentOfDay(day - count + 1);
+  if (unit === 'week')
+    return {
+      grain: 'interval',
+      from: momentOfDay(day - 7 * count + 1),
+      to: momentOfDay(day - 7 * (count - 1)),
+    };
+  const [from, to] = [startBefore(day, count, unit), startBefore(day, count - 1, unit)];
+  return from && to ? { grain: 'interval', from, to } : null;
 }

@@ -91,7 +91,7 @@ export function findTimeExpressions(
         lastQuarter,
         deadline: DEADLINE.has(atoms[at - 1]?.lower ?? ''),
         tense: () => {
-          if (atoms[at - 1]?.lower === 'since') return 'past';
+          if (isBehindSince(atoms, at)) return 'past';
           tense ??= tenseAt(tokens, here, sentence.firstToken, sentence.endToken, words.tense);
           return tense;
         },
@@ -126,6 +126,19 @@ export function findDates(
   return findTimeExpressions(article, sentences, tokens, atomsIn)
     .filter((expression) => !expression.vague)
     .map(({ timex: _timex, vague: _vague, ...mention }) => mention);
+}
+
+/** Words between 'since' and a date that belongs to it. */
+const SINCE_WORDS = 8;
+
+/** 'since 1 February', 'since the coup of 1 February': such a day is past. */
+function isBehindSince(atoms: readonly Atom[], at: number): boolean {
+  for (let before = at - 1; before >= at - SINCE_WORDS && before >= 0; before--) {
+    const { lower } = atoms[before] as Atom;
+    if (lower === 'since') return true;
+    if (/^[,;:.()]$/.test(lower)) return false;
+  }
+  return false;
 }
 
 interface Hit {

@@ -19,11 +19,16 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
     case 'year':
       return match.end - match.from > 1 || yearStands(match, atoms, words);
     case 'duration':
+      return durationStands(match, atoms, words);
     case 'pastduration':
+      // 'for the past month' is a length, 'in the past month' that month
+      if (match.slots.number === undefined && !isOpenUnit(match)) return before?.lower === 'for';
       return durationStands(match, atoms, words);
     case 'ago':
     case 'storyunit':
       return !openEnded(match, atoms);
+    case 'nthunit':
+      return nthUnitStands(match, atoms);
     case 'nthday':
       return nthStands(match, atoms);
     case 'vague':
@@ -61,6 +66,23 @@ function nthStands(match: PatternMatch, atoms: readonly Atom[]): boolean {
   if (match.end - match.from > 3) return true;
   return atoms[match.end]?.lower === 'of' || (number(match.slots, 'ordinal') ?? 0) >= 10;
 }
+
+/** 'now in its fourth month', 'entered its third week', 'for a second day': not 'a second week' or 'the first day'. */
+function nthUnitStands(match: PatternMatch, atoms: readonly Atom[]): boolean {
+  const before = atoms[match.from - 1]?.lower ?? '';
+  const article = (atoms[match.from] as Atom).lower;
+  const isOwn = article === 'its' || article === 'their';
+  const unit = text(match.slots, 'unit');
+  if ((number(match.slots, 'ordinal') ?? 0) < 2 || !NTH_UNITS.has(unit ?? '')) return false;
+  if (/^(?:into|entered|enters|entering)$/.test(before)) return true;
+  if (isOwn) return before === 'in';
+  return before === 'for' && article !== 'the';
+}
+
+const NTH_UNITS = new Set(['day', 'week', 'month', 'year']);
+
+/** 'the days ahead', which has no count either. */
+const isOpenUnit = ({ slots }: PatternMatch): boolean => slots.pastdirection === undefined;
 
 /** 'the past' before 'year' is no past in general. */
 const UNIT_AHEAD =

@@ -52,7 +52,10 @@ export function anchored(
   }
   if (resolution.anchor) return resolution;
   if (anchor === 'within') return { ...resolution, anchor };
-  const running = atoms[match.from - 1]?.lower === 'for' || atoms[match.from - 2]?.lower === 'for';
+  const before = atoms[match.from - 1]?.lower;
+  // 'has lasted seven years'
+  const lasting = before === 'lasted' && context.tense() === 'perfect';
+  const running = before === 'for' || atoms[match.from - 2]?.lower === 'for' || lasting;
   const adjective = atoms.slice(match.from, match.end).some((atom) => atom.lower === '-');
   if (!running || adjective) return resolution;
   const tense = context.tense();

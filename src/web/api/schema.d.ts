@@ -932,7 +932,7 @@ export interface components {
             confidence?: number;
         };
         /** @enum {string} */
-        ConditionKind: "blockade" | "ceasefire" | "outage" | "siege" | "occupation" | "sanction" | "detention" | "closure" | "deployment" | "talks";
+        ConditionKind: "blockade" | "ceasefire" | "outage" | "siege" | "occupation" | "sanction" | "detention" | "closure" | "deployment" | "emergency" | "talks";
         ConditionLine: {
             article: components["schemas"]["ArticleRef"];
             /** @description Every actor whose id the line uses, and their affiliations */

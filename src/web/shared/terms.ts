@@ -39,6 +39,7 @@ export const KINDS: readonly ConditionKind[] = [
   'detention',
   'closure',
   'deployment',
+  'emergency',
   'talks',
 ];
 

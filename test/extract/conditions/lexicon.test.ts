@@ -8,7 +8,7 @@ const examples = (conditionLexiconOf('en') ?? []).flatMap(({ kind, examples }) =
 
 describe('the examples of the condition lexicon', () => {
   it.each(examples)('$kind: $text', ({ text, kind, thing, status }) => {
-    const { conditions } = recordOfText(text);
+    const { conditions } = recordOfText(text, '2023-05-20');
     expect(conditions.map((one) => one.kind)).toEqual([kind]);
     expect(conditions[0]?.status).toBe(status);
     if (thing !== undefined) expect(conditions[0]?.on.thing).toBe(thing);

@@ -1,0 +1,233 @@
+import type { Document, Token } from '../../read/index.ts';
+import { agentAtEnd } from '../actors/agents.ts';
+import type { ExtractionContext } from '../context.ts';
+import { agentOf, isPassive, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
+import { partiesOf } from '../events/match.ts';
+import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
+import { antecedentBefore } from './antecedent.ts';
+import { type ConditionDraft, draftOf, type Workshop } from './draft.ts';
+import type { ConditionEntry } from './lexicon.ts';
+import { startOf } from './time.ts';
+
+/** Words before a verb that are searched for what it is said of, where the tree lost it. */
+const MOST_WORDS = 16;
+
+/** A state by the verb that makes it: 'has closed the border', 'The road has been blocked since May'. */
+export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Token): ConditionDraft | null {
+  const { context, extents, lexicon } = workshop;
+  const { document } = context;
+  if (relationOf(verb) === 'amod') return null;
+  const isBeing = isStateVerb(document, entry, verb);
+  const patient = patientOf(workshop, entry, verb, isBeing);
+  if (!patient) return null;
+  if (entry.with.length > 0) {
+    const words = document.tokens.slice(
+      extents.first[patient.index] as number,
+      (extents.last[patient.index] as number) + 1,
+    );
+    if (!words.some(({ lemma }) => entry.with.includes(lemma.toLowerCase()))) return null;
+  }
+  const { since, days } = startOf(context, verb);
+  const isTimed = since !== null || days !== null;
+  // A detention or deployment that is only reported as an act is an event, not a condition.
+  if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
+  const agent = isPassive(document, verb)
+    ? agentOf(document, verb)
+    : partiesOf(document, lexicon, verb).agent;
+  return draftOf(workshop, {
+    entry,
+    trigger: verb,
+    predicate: verb,
+    patient,
+    by:
+      agent && agent !== patient && !isOfOtherClause(document, agent, verb)
+        ? context.actors.actorsOf(agent.index, { add: true })
+        : [],
+    isState: isBeing || isTimed,
+  });
+}
+
+/** 'It has held, though the rebels, who signed nothing, cut the road': a pronoun before a new clause is not who acts in it. */
+function isOfOtherClause({ tokens }: Document, agent: Token, verb: Token): boolean {
+  if (agent.upos !== 'PRON') return false;
+  for (let index = agent.index + 1; index < verb.index; index++)
+    if (/^(?:though|although|while|because|as|when|after|but)$/i.test(tokens[index]?.text ?? '')) return true;
+  return false;
+}
+
+/** What undoes a state: 'reopened the border', 'Power was restored on Friday'. */
+export function draftByUndoing(
+  workshop: Workshop,
+  entry: ConditionEntry,
+  verb: Token,
+): ConditionDraft | null {
+  const { context } = workshop;
+  const { document } = context;
+  if (relationOf(verb) === 'amod') return null;
+  const patient = patientOf(workshop, entry, verb, true);
+  if (!patient) return null;
+  const agent = isPassive(document, verb) ? agentOf(document, verb) : subjectOf(document, verb);
+  return draftOf(workshop, {
+    entry,
+    trigger: verb,
+    predicate: verb,
+    patient,
+    by: agent && agent !== patient && entry.undoer ? context.actors.actorsOf(agent.index, { add: true }) : [],
+    isState: true,
+    ended: verb,
+    isUndone: true,
+    isDefinite: true,
+  });
+}
+
+/** 'Food still does not pass', 'no food has come in over the bridge': what does not happen any more is a closure. */
+export function draftByStopping(
+  workshop: Workshop,
+  entry: ConditionEntry,
+  verb: Token,
+): ConditionDraft | null {
+  const { context, lexicon } = workshop;
+  const { document } = context;
+  const subject = subjectOf(document, verb);
+  if (!subject || !fitOf(context, entry, subject)) return null;
+  const isNegated = [...verb.children, ...subject.children].some((index) => {
+    const { lemma, deprel } = document.tokens[index] as Token;
+    return lexicon.words.negating.has(lemma) && (deprel === 'advmod' || deprel === 'det');
+  });
+  const isPresent = childrenIn(document, verb, 'aux').some(({ text }) =>
+    /^(?:do|does|has|have|is|are)$/i.test(text),
+  );
+  if (!isNegated || !isPresent) return null;
+  const draft = draftOf(workshop, {
+    entry,
+    trigger: verb,
+    predicate: verb,
+    patient: subject,
+    by: [],
+    isState: true,
+  });
+  return (
+    draft && {
+      ...draft,
+      status: context.attributionOf(verb.index)?.stance === 'denies' ? 'disputed' : 'stands',
+    }
+  );
+}
+
+/** A state by an adjective, or by a participle behind 'remains' and 'kept': 'The road is closed', 'kept the road blocked'. */
+export function draftByAdjective(
+  workshop: Workshop,
+  entry: ConditionEntry,
+  word: Token,
+): ConditionDraft | null {
+  const { context, words } = workshop;
+  const { document } = context;
+  const head = word.head >= 0 ? (document.tokens[word.head] as Token) : null;
+  if (relationOf(word) === 'amod') return null;
+  const isRemaining =
+    head !== null &&
+    words.remaining.has(head.lemma) &&
+    ['xcomp', 'obj', 'conj', 'obl', 'advmod'].includes(relationOf(word));
+  const held =
+    head !== null && words.holding.has(head.lemma) && head.index < word.index
+      ? partiesOf(document, workshop.lexicon, head).patient
+      : null;
+  const isHeld = held !== null && held.index < word.index && fitOf(context, entry, held) !== undefined;
+  if (word.upos === 'VERB' && entry.verbs.length > 0 && !isHeld && !isRemaining) return null;
+  const predicate = isHeld || isRemaining ? (head as Token) : word;
+  const subject = isHeld ? held : subjectOf(document, predicate);
+  const patient =
+    subject && fitOf(context, entry, subject)
+      ? subject
+      : isHeld
+        ? null
+        : fitBefore(workshop, entry, predicate);
+  if (!patient) return null;
+  const doer = isHeld ? subjectOf(document, predicate) : null;
+  return draftOf(workshop, {
+    entry,
+    trigger: word,
+    predicate,
+    patient,
+    by: doer ? context.actors.actorsOf(doer.index, { add: true }) : [],
+    isState: true,
+  });
+}
+
+/** What a verb makes the state of: object or subject, as the entry asks for; where the tree lost it, the first such noun before the verb. */
+function patientOf(
+  workshop: Workshop,
+  entry: ConditionEntry,
+  verb: Token,
+  mayBeSubject: boolean,
+): Token | null {
+  const { context, lexicon } = workshop;
+  const { document } = context;
+  const object = partiesOf(document, lexicon, verb).patient;
+  const mayStand = entry.kind === 'outage' || (mayBeSubject && !entry.lasting);
+  const subject =
+    isPassive(document, verb) || (mayStand && !childIn(document, verb, 'obj'))
+      ? subjectOf(document, verb)
+      : null;
+  const antecedent = antecedentBefore(document, childIn(document, verb, 'nsubj'));
+  const fit = [object, subject, antecedent].find((one) => one && fitOf(context, entry, one));
+  if (fit) return fit;
+  return isPassive(document, verb) ? fitBefore(workshop, entry, verb) : null;
+}
+
+function fitBefore({ context }: Workshop, entry: ConditionEntry, verb: Token): Token | null {
+  const { tokens } = context.document;
+  let fit: Token | null = null;
+  for (let index = verb.index - 1; index >= Math.max(0, verb.index - MOST_WORDS); index--) {
+    const token = tokens[index] as Token;
+    // 'The crossing has been closed', where the tagger took it for a verb
+    const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || entry.objects.includes(token.text.toLowerCase());
+    const isBorder = /^(?:VERB|SCONJ)$/.test(token.upos) || /^[,;:]$/.test(token.text);
+    if (token.sentence !== verb.sentence || (isBorder && !isNoun)) break;
+    if (isNoun && relationOf(token) !== 'compound' && fitOf(context, entry, token)) fit = token;
+  }
+  return fit;
+}
+
+/** The noun of a phrase that the entry asks for: itself, what is joined to it, or what stands under it: 'the supply of gas'. */
+function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token): Token | undefined {
+  const { document } = context;
+  const below = (head: Token): Token[] => [
+    head,
+    ...phrasesWith(document, head, entry.kind === 'outage' ? ['of', 'to'] : ['of']),
+  ];
+  const heads = withConjuncts(document, patient).flatMap(below).flatMap(below);
+  return heads.find(
+    ({ lemma, index, upos, text }) =>
+      entry.objects.includes(lemma.toLowerCase()) ||
+      entry.objects.includes(text.toLowerCase()) ||
+      (entry.names.includes('place') && upos === 'PROPN' && context.placeOf(index) !== null) ||
+      (entry.names.includes('person') && /^(?:PROPN|PRON)$/.test(upos) && isPerson(context, index)) ||
+      (entry.names.includes('people') && upos === 'NOUN' && isPeople(text)),
+  );
+}
+
+const PEOPLE = new Set(['person', 'group', 'armed-force']);
+
+const isPeople = (word: string): boolean => PEOPLE.has(agentAtEnd([word.toLowerCase()])?.kind ?? '');
+
+function isPerson({ actors }: ExtractionContext, token: number): boolean {
+  const id = actors.actorOf(token);
+  return id !== null && actors.get(id).kind === 'person';
+}
+
+/** Present perfect, present of a passive or of what is being done: 'has been blocked', 'is cut', 'are holding'; where the entry says so, plain present. */
+function isStateVerb(document: Document, entry: ConditionEntry, verb: Token): boolean {
+  const auxiliaries = childrenIn(document, verb, 'aux').map(
+    ({ lemma, text }) => `${lemma} ${text.toLowerCase()}`,
+  );
+  if (auxiliaries.some((text) => /^have (?:has|have)$/.test(text))) return true;
+  if (auxiliaries.some((text) => /^be (?:is|are|remains?)$/.test(text)))
+    return isPassive(document, verb) || /ing$/i.test(verb.text);
+  return (
+    entry.present &&
+    auxiliaries.length === 0 &&
+    hasFeature(verb, 'Tense=Pres') &&
+    hasFeature(verb, 'VerbForm=Fin')
+  );
+}

@@ -1,0 +1,184 @@
+import { type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
+import type { Document, Sentence, Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
+import type { EventLexicon } from '../events/lexicon.ts';
+import { childIn, type Extents, hasFeature } from '../phrase.ts';
+import { scopeOf } from '../status/status.ts';
+import { exceptionsIn } from './exceptions.ts';
+import type { ConditionEntry } from './lexicon.ts';
+import { overOn } from './over.ts';
+import { thingOf } from './thing.ts';
+import { dayBefore, dayOfVerb, endOf, startOf } from './time.ts';
+import { isOneOf } from './verbs.ts';
+import type { ConditionWords } from './words.ts';
+
+/** A condition as one sentence tells it. */
+export interface ConditionDraft {
+  readonly kind: Condition['kind'];
+  /** Head of what it is on; null where the sentence does not say. */
+  readonly head: Token | null;
+  readonly thing: string | null;
+  readonly place: string | null;
+  readonly on: string | null;
+  readonly by: readonly string[];
+  readonly since: Edtf | null;
+  readonly until: Edtf | null;
+  readonly days: number | null;
+  readonly exceptions: readonly string[];
+  readonly status: Condition['status'];
+  /** A side denies that it stands, which says that another claims it. */
+  readonly isDenied: boolean;
+  readonly evidence: Span;
+  readonly trigger: Token;
+  /** It is named as a state ('the blockade', 'has been blocked for'), not as an act that may have been over at once. */
+  readonly isState: boolean;
+  /** It is told as it is now: 'remains closed', 'is still in force'. */
+  readonly isNow: boolean;
+  /** It is told only by what undoes it ('reopened the border'): that it stood before, another sentence says. */
+  readonly isUndone: boolean;
+  /** One of several, or another one: 'a truce', 'a similar siege'. */
+  readonly isIndefinite: boolean;
+  readonly rule: string;
+}
+
+/** What the rules of one document share. */
+export interface Workshop {
+  readonly context: ExtractionContext;
+  readonly extents: Extents;
+  readonly lexicon: EventLexicon;
+  readonly words: ConditionWords;
+}
+
+/** What a rule found: the words that tell of a state, and how. */
+export interface Telling {
+  readonly entry: ConditionEntry;
+  readonly trigger: Token;
+  /** The verb under which it is told; the trigger itself where there is none. */
+  readonly predicate: Token;
+  /** Head of what it is on. */
+  readonly patient: Token | null;
+  readonly by: readonly string[];
+  readonly isState: boolean;
+  /** The verbs with which it began, where another than the predicate, and was ended. */
+  readonly began?: Token | null;
+  readonly ended?: Token | null;
+  readonly isUndone?: boolean;
+  /** The day that it began on, where the rule knows. */
+  readonly counted?: Edtf | null;
+  /** That it stood is taken for granted: 'demanded that *the* siege be lifted'. */
+  readonly isDefinite?: boolean;
+  /** Further words on which its dates may hang. */
+  readonly near?: readonly Token[];
+}
+
+const UNREAL = new Set(['planned', 'threatened', 'conditional']);
+
+/** The draft of a telling; null where it is only demanded, planned or threatened. */
+export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | null {
+  const { context, extents, lexicon, words } = workshop;
+  const { document } = context;
+  const { entry, trigger, predicate, patient, isState } = telling;
+  const ended = telling.ended ?? null;
+  const scope = scopeOf(context, lexicon, trigger, ended ?? predicate);
+  const isUnreal = !scope || UNREAL.has(scope.status);
+  // What is to be ended stands: 'demanded that the siege be lifted', 'refused to reopen the border'.
+  const isKept =
+    ended !== null &&
+    (isUnreal || scope.status === 'negated' || scope.status === 'denied' || isAimedAt(document, ended));
+  if (isKept ? !telling.isDefinite : isUnreal) return null;
+  // Who is accused of breaking a ceasefire has not ended it; whether it holds is disputed.
+  const isBreach =
+    isOneOf(document, predicate, words.breaching) &&
+    entry.kind === 'ceasefire' &&
+    scope?.status !== 'reported';
+  const isEnded = ended !== null && !isKept && !isBreach;
+  const isDisputed = !isKept && (isBreach || scope?.status === 'denied' || scope?.status === 'negated');
+  const over = isKept ? null : overOn(workshop, predicate, trigger);
+  const told = [trigger, predicate, ...(telling.near ?? [])];
+  const { since: given, days } = startOf(context, ...told);
+  const began = telling.began ?? (isState && predicate === trigger ? null : predicate);
+  const begins = began !== null && began !== ended && (!isState || telling.began != null) && !isDisputed;
+  const since =
+    given ??
+    telling.counted ??
+    (begins
+      ? (dayBefore(context, began) ?? dayOfVerb(context, began))
+      : ended && isEnded
+        ? begunBefore(workshop, entry, ended)
+        : null);
+  const end = isEnded ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
+  const place = patient ? context.placeOf(patient.index) : null;
+  return {
+    kind: entry.kind,
+    head: patient,
+    thing: patient && thingOf(document, extents, patient, [trigger, predicate]),
+    place: place?.name ?? null,
+    on: patient && place === null ? context.actors.actorOf(patient.index) : null,
+    by: [...new Set(telling.by)],
+    since: isOfHalt(telling) ? null : since,
+    until: isOfHalt(telling) ? (end ?? given) : end,
+    days: isOfHalt(telling) ? null : days,
+    exceptions: exceptionsIn(context, extents, document.sentences[trigger.sentence] as Sentence),
+    isDenied: !isKept && (scope?.status === 'denied' || isBreach),
+    status: isDisputed ? 'disputed' : isEnded || over !== null ? 'ended' : 'stands',
+    evidence: evidenceOf(context, trigger),
+    trigger,
+    isState,
+    isNow: isNow(workshop, predicate),
+    isUndone: telling.isUndone === true && !isKept,
+    isIndefinite: isIndefinite(context, trigger),
+    rule: `${entry.kind} by “${trigger.lemma}”`,
+  };
+
+  /** 'Talks have been frozen since May': since then they are not under way. */
+  function isOfHalt({ entry: { kind } }: Telling): boolean {
+    return kind === 'talks' && isEnded;
+  }
+
+  function evidenceOf({ article: { text } }: ExtractionContext, { sentence }: Token): Span {
+    const { start, end: last } = document.sentences[sentence] as Sentence;
+    return spanOf(text, start, last);
+  }
+}
+
+/** 'reopened the crossing on Friday, 25 days after it was shut': when what is ended began, where the sentence counts it. */
+function begunBefore(
+  { context, words }: Workshop,
+  { verbs, adjectives }: ConditionEntry,
+  ended: Token,
+): Edtf | null {
+  const { tokens } = context.document;
+  for (let index = ended.index + 1; tokens[index]?.sentence === ended.sentence; index++) {
+    const verb = tokens[index] as Token;
+    if (verb.upos !== 'VERB' && !adjectives.includes(verb.lemma)) continue;
+    const isOfIt =
+      /^(?:it|they)$/i.test(tokens[index - 1]?.text ?? '') ||
+      /^(?:it|they)$/i.test(tokens[index - 2]?.text ?? '');
+    if (
+      isOfIt &&
+      ([...verbs, ...adjectives].includes(verb.lemma) || isOneOf(context.document, verb, words.beginning))
+    )
+      return dayBefore(context, verb);
+  }
+  return null;
+}
+
+function isNow({ context: { document } }: Workshop, predicate: Token): boolean {
+  const auxiliary = childIn(document, predicate, 'aux', 'cop') ?? predicate;
+  return hasFeature(auxiliary, 'Tense=Pres') && auxiliary.lemma !== 'have';
+}
+
+/** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */
+function isAimedAt(document: Document, verb: Token): boolean {
+  const hasTo = childIn(document, verb, 'mark')?.lemma === 'to';
+  return hasTo && !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+}
+
+const DONE = new Set(['manage', 'begin', 'start', 'help', 'move']);
+
+function isIndefinite({ document }: ExtractionContext, trigger: Token): boolean {
+  return (
+    trigger.upos === 'NOUN' &&
+    trigger.children.some((index) => /^(?:an?|another)$/i.test((document.tokens[index] as Token).text))
+  );
+}
