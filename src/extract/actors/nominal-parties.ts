@@ -1,6 +1,7 @@
+import type { ActorKind } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import { childrenIn, prepositionOf } from '../phrase.ts';
-import { type Agent, agentAtEnd, mayEndAgent } from './agents.ts';
+import { type Agent, agentAtEnd, agents, mayEndAgent } from './agents.ts';
 import { countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
 import { offices } from './offices.ts';
@@ -18,11 +19,29 @@ export class NominalParties {
 
   /** 'the rebel group Nova', 'the news agency Orient': the name of a body right behind its noun. */
   bodyBehind(token: Token): Token | undefined {
-    const name = this.book.nameAt[token.index + 1];
-    if (name?.type !== 'ORG' || name.firstToken !== token.index + 1) return undefined;
-    const next = this.book.document.tokens[name.head] as Token;
-    const isOfNoun = next.head === token.index && prepositionOf(this.book.document, next) === '';
+    const { document, nameAt } = this.book;
+    const name = nameAt[token.index + 1];
+    if (name?.type !== 'ORG' || name.firstToken !== token.index + 1) return this.bodyApposed(token);
+    const next = document.tokens[name.head] as Token;
+    const isOfNoun = next.head === token.index && prepositionOf(document, next) === '';
     return isOfNoun && this.agentAt(token) !== undefined ? next : undefined;
+  }
+
+  /** 'the UN's humanitarian office, OCHA,': the name between commas that ends the phrase of a body. */
+  private bodyApposed(token: Token): Token | undefined {
+    const { document, nameAt } = this.book;
+    const { tokens } = document;
+    const agent = isPlural(token) ? undefined : this.agentAt(token);
+    if (agent?.kind !== 'organization' && agent?.kind !== 'armed-group') return undefined;
+    for (let at = token.index + 1; at < token.index + 6; at++) {
+      const next = tokens[at];
+      if (next?.sentence !== token.sentence || /^(?:VERB|AUX)$/.test(next.upos)) return undefined;
+      if (next.text !== ',') continue;
+      const name = nameAt[at + 1];
+      const isClosed = name?.firstToken === at + 1 && /^[,.]$/.test(tokens[name.endToken]?.text ?? '.');
+      return name?.type === 'ORG' && isClosed ? tokens[name.head] : undefined;
+    }
+    return undefined;
   }
 
   /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */
@@ -38,8 +57,21 @@ export class NominalParties {
         if (agent.person && titled?.type === 'PER') return tokens[titled.head];
         continue;
       }
-      const name = this.book.nameAt[index + 1];
-      return name?.type === 'PER' && name.firstToken === index + 1 ? tokens[name.head] : undefined;
+      return this.titledAfter(index);
+    }
+    return undefined;
+  }
+
+  /** The person whom the words after a comma name, with titles before the name or without. */
+  private titledAfter(comma: number): Token | undefined {
+    const { tokens } = this.book.document;
+    for (let at = comma + 1; at < comma + 6; at++) {
+      const name = this.book.nameAt[at];
+      if (name?.type === 'PER') return name.firstToken === at ? tokens[name.head] : undefined;
+      const token = tokens[at];
+      const isTitle =
+        token?.sentence === tokens[comma]?.sentence && /^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '');
+      if (!isTitle || (name && name.country === undefined)) return undefined;
     }
     return undefined;
   }
@@ -66,9 +98,12 @@ export class NominalParties {
         return key;
       }
     }
-    const body = this.keyOfBody(token, agent, add);
+    const whole =
+      agent.stands === 'armed-force' && token.deprel === 'compound' ? this.unitBefore(token) : undefined;
+    if (whole !== undefined) return this.nominalKey(whole, add);
+    const body = this.keyOfBody(token, agent, add) ?? this.groupMeant(token, agent);
     if (body !== undefined) return body;
-    const country = this.book.countryAround(token);
+    const country = this.book.countryAround(token) ?? this.homeOf(token, agent);
     if (country !== undefined) return this.keyOfCountry(token, agent, country, add);
     const before = this.definiteOf(token, agent);
     if (before !== null) return before;
@@ -81,7 +116,7 @@ export class NominalParties {
       key,
       () => ({
         name: this.ownedName(token) ?? this.book.shortText(token),
-        kind: agent.kind === 'person' && isPlural(token) ? 'group' : agent.kind,
+        kind: kindOf(agent, token),
         sector: agent.sector,
         ...(agent.person && { role: agent.noun }),
       }),
@@ -111,6 +146,13 @@ export class NominalParties {
       }
       const party = parties.get(key);
       if (!party || party.kind === 'person' || key.startsWith('gov:')) continue;
+      if (
+        name &&
+        child.index === token.index - 1 &&
+        offices().labels.has(agent.noun) &&
+        party.sector !== 'IGO'
+      )
+        return key;
       const isOne = party.kind === 'armed-group' || (isForce && party.kind === 'armed-force');
       if (isOne && (agent.kind === 'armed-group' || agent.stands !== undefined)) return key;
       if (!name) continue;
@@ -120,8 +162,8 @@ export class NominalParties {
       this.book.party(
         own,
         () => ({
-          name: this.bodyName(token),
-          kind: agent.stands === 'government' ? party.kind : agent.kind,
+          name: `${this.bodyName(token)}${agent.noun.endsWith(' general') ? ' general' : ''}`,
+          kind: agent.stands === 'government' ? party.kind : kindOf(agent, token),
           sector,
           affiliation: key,
           ...(party.country !== undefined && { country: party.country }),
@@ -132,6 +174,42 @@ export class NominalParties {
       return own;
     }
     return undefined;
+  }
+
+  /** 'the army's 21st infantry [division] headquarters', each hung on the last word: the unit that was named first. */
+  private unitBefore({ index, head }: Token): number | undefined {
+    const above = this.book.document.tokens[head];
+    if (!above) return undefined;
+    return childrenIn(this.book.document, above, 'compound', 'nmod').find(
+      (child) => child.index < index && this.agentAt(child)?.stands === 'armed-force',
+    )?.index;
+  }
+
+  /** 'the rebels', 'the group' in an article that names one armed group. */
+  private groupMeant(token: Token, { kind, noun }: Agent): string | undefined {
+    const isGroup = GROUPS.has(noun) && !isPlural(token);
+    if (!(isGroup || (kind === 'armed-group' && isPlural(token))) || !this.isBare(token)) return undefined;
+    let only: string | undefined;
+    for (const party of this.book.recent()) {
+      if (party.kind !== 'armed-group' || !/^(?:known|org):/.test(party.key)) continue;
+      if (only !== undefined) return undefined;
+      only = party.key;
+    }
+    if (only === undefined) return undefined;
+    const first = this.book.parties.get(only)?.mentions.keys().next().value;
+    return first !== undefined && first < token.start ? only : undefined;
+  }
+
+  /** 'the army', 'the government' in an article about one country, in a sentence that names no other. */
+  private homeOf(token: Token, { noun }: Agent): string | undefined {
+    return offices().national.has(noun) && this.isBare(token) ? this.book.homeAt(token) : undefined;
+  }
+
+  /** 'the army' and no more: nothing that says whose, which or where. */
+  private isBare(token: Token): boolean {
+    const { document } = this.book;
+    const isDefinite = childrenIn(document, token, 'det').some(({ text }) => /^the$/i.test(text));
+    return isDefinite && childrenIn(document, token, 'amod', 'compound', 'nmod', 'acl', 'appos').length === 0;
   }
 
   /** 'Israeli and Lebanese officials', 'the Greek and Bulgarian armies': those of each nation; null where one is named only. */
@@ -175,7 +253,7 @@ export class NominalParties {
       key,
       () => ({
         name: name ?? this.bodyName(token),
-        kind: agent.kind,
+        kind: kindOf(agent, token),
         country,
         sector: agent.sector,
         ...(agent.person && { role: agent.noun }),
@@ -195,7 +273,15 @@ export class NominalParties {
     const words: string[] = [];
     for (const child of childrenIn(this.book.document, token, 'amod', 'compound'))
       if (child.index < token.index && child.index >= token.index - 3) words.push(child.text.toLowerCase());
-    const agent = agentAtEnd([...words, token.text.toLowerCase()]) ?? agentAtEnd([token.lemma.toLowerCase()]);
+    const next = this.book.document.tokens[token.index + 1]?.text.toLowerCase();
+    const agent =
+      (next === 'general' ? agentAtEnd([token.text.toLowerCase(), next]) : undefined) ??
+      agentAtEnd([...words, token.text.toLowerCase()]) ??
+      agentAtEnd([token.lemma.toLowerCase()]);
+    const lender = agent && MEMBERS.has(agent.noun) ? agentAtEnd(words) : undefined;
+    if (agent && lender && !offices().vague.has(lender.noun))
+      return { ...agent, noun: `${lender.noun} ${agent.noun}`, sector: lender.sector };
+    if (agent && COUNTED.has(agent.noun)) return agents().get('people');
     if (agent && (words.includes('former') || words.includes('ex')) && agent.person)
       return { ...agent, sector: 'ELI' };
     return agent;
@@ -272,7 +358,8 @@ export class NominalParties {
     const owner = childrenIn(this.book.document, token, 'nmod').find(
       (child) =>
         child.index !== token.index &&
-        (this.book.nameAt[child.index]?.known?.seats !== undefined ||
+        ((child.index < token.index && this.book.nameAt[child.index]?.type === 'ORG') ||
+          this.book.nameAt[child.index]?.known?.seats !== undefined ||
           this.book.keyAt.get(child.index)?.startsWith('gov:') ||
           countryWord(child.text) !== undefined),
     );
@@ -295,11 +382,26 @@ export class NominalParties {
   }
 }
 
+/** 'dozens were wounded': people. */
+const COUNTED = new Set(['thousands', 'hundreds', 'dozens', 'scores', 'millions']);
+
+/** Nouns that are of the sector of the noun before them: 'gang members', 'militia supporters'. */
+const MEMBERS = new Set(['member', 'supporter', 'follower', 'sympathizer', 'sympathiser', 'fighter']);
+
+const GROUPS = new Set(['group', 'movement', 'militia', 'rebel group', 'armed group', 'militant group']);
+
 /** Prepositions before the body that people belong to. */
-const BELONGING = new Set(['', 'of', 'from', 'for']);
+const BELONGING = new Set(['', "'s", '’s', "'", '’', 'of', 'from', 'for']);
 
 /** What a body's people are beside its own: those of a rebel group are rebels. */
 const LENT = new Set(['GOV', 'MIL', 'CVL', 'LAB', 'IGO']);
+
+/** Many persons are a group, whatever one of them is; bodies stay what they are. */
+function kindOf({ kind, noun }: Agent, token: Token): ActorKind {
+  if (kind !== 'person' && kind !== 'organization') return kind;
+  const last = noun.slice(noun.lastIndexOf(' ') + 1);
+  return isPlural(token) && !offices().bodies.has(last) ? 'group' : kind;
+}
 
 export function isPlural(token: Token): boolean {
   return token.feats.includes('Number=Plur');

@@ -56,10 +56,17 @@ function titleStart(tokens: readonly Token[], name: Name, nameAt: readonly (Name
   while (first > 0 && name.firstToken - first < LONGEST_TITLE) {
     const before = tokens[first - 1] as Token;
     if (before.sentence !== sentence || nameAt[before.index]?.type === 'PER') break;
-    if (!NAMING.test(before.upos) && !isHyphen(tokens, before.index)) break;
+    if (!NAMING.test(before.upos) && !isHyphen(tokens, before.index) && !isOfTitle(tokens, before.index))
+      break;
     first--;
   }
   return first;
+}
+
+/** 'of' in 'Secretary of State', 'Minister of Defence'. */
+function isOfTitle(tokens: readonly Token[], at: number): boolean {
+  const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
+  return tokens[at]?.text === 'of' && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]);
 }
 
 /** A hyphen between two words that it makes one of. */

@@ -68,7 +68,7 @@ function officeIn(book: PartyBook, phrase: OfficePhrase, around: Around): Office
   const lent = party
     ? party.sector
     : [before.agent, after.agent].find((owner) => owner && !offices().vague.has(owner.noun))?.sector;
-  const sector = sectorOf(agent, lent, country !== undefined && !party);
+  const sector = sectorOf(agent, lent, country !== undefined && !party, after.isOther ?? false);
   const isGone = isFormer && (sector === undefined || PUBLIC.has(sector));
   const own = isGone ? (sector === 'COP' ? undefined : 'ELI') : sector;
   return {
@@ -90,10 +90,11 @@ function sectorOf(
   agent: Agent | undefined,
   lent: PloverSector | undefined,
   isOfState: boolean,
+  isOfOther: boolean,
 ): PloverSector | undefined {
-  if (!agent || offices().offices.has(agent.noun))
-    return lent ?? (isOfState || (agent && offices().certain.has(agent.noun)) ? agent?.sector : undefined);
-  return agent.sector;
+  if (agent && !offices().offices.has(agent.noun)) return agent.sector;
+  const isSure = isOfState || (agent !== undefined && !isOfOther && offices().certain.has(agent.noun));
+  return lent ?? (isSure ? agent?.sector : undefined);
 }
 
 /** The key of the body that an owner is, if it is one. */
@@ -194,6 +195,8 @@ interface Owner {
   readonly token?: number;
   /** Token of a place's name. */
   readonly place?: number;
+  /** The owner is something that no word of ours tells the sector of. */
+  readonly isOther?: boolean;
   /** The word after the owner, where the office's own words begin. */
   readonly end: number;
 }
@@ -260,7 +263,9 @@ function bare({ document }: PartyBook, { first, end }: Word): string {
 function ownerAfter(book: PartyBook, words: readonly Word[], office: number, isObject: boolean): Owner {
   const link = words[isObject ? office : office + 1];
   const none = { end: office };
-  if (!link || !(isObject || /^(?:of|for|at|with|from)$/.test(link.text))) return none;
+  const isHelper = HELPERS.has((words[office] as Word).text);
+  if (!link || !(isObject || /^(?:of|for|at|with|from)$/.test(link.text) || (isHelper && link.text === 'to')))
+    return none;
   const nouns: string[] = [];
   for (let at = isObject ? office + 1 : office + 2; at < words.length; at++) {
     const word = words[at] as Word;
@@ -280,10 +285,18 @@ function ownerAfter(book: PartyBook, words: readonly Word[], office: number, isO
     const next = words[at + 1];
     if (next && !/^(?:ADP|PUNCT)$/.test(next.upos)) continue;
     const agent = agentAtEnd(nouns);
-    return { ...none, token: word.first, ...(agent && { agent }) };
+    return {
+      ...none,
+      token: word.first,
+      ...(agent && { agent }),
+      isOther: !agent || offices().vague.has(agent.noun),
+    };
   }
   return none;
 }
+
+/** Offices that are held 'to' somebody. */
+const HELPERS = new Set(['adviser', 'advisor', 'aide', 'assistant', 'deputy']);
 
 /** 'of the Malian army': the agent noun that a nationality describes. */
 function nounAfter(book: PartyBook, words: readonly Word[], at: number): Agent | undefined {

@@ -11,6 +11,9 @@ const Offices = z.strictObject({
   former: words,
   helped: words,
   contested: words,
+  labels: words,
+  bodies: words,
+  national: words,
 });
 /** Words of office (lexicon/en/offices.yaml). */
 export type Offices = z.output<typeof Offices>;

@@ -43,6 +43,7 @@ export class PartyBook {
   private readonly ids: ExtractionContext['ids'];
   private readonly countryOfPlace: (token: number) => string | undefined;
   private readonly idOfKey = new Map<string, string>();
+  private home: { readonly country?: string } | undefined;
   private readonly inOrder = new Map<string, Span[]>();
 
   /** The parties entered last, in their order. */
@@ -229,6 +230,38 @@ export class PartyBook {
     return owner;
   }
 
+  /**
+   * The country that the article is about, where a sentence has named no other before the token: the one that at least half of its names of states, peoples,
+   * capitals and known bodies are of, twice as many as of any other.
+   */
+  homeAt({ index, sentence }: Token): string | undefined {
+    this.home ??= this.findHome();
+    const { country } = this.home;
+    const { firstToken = index } = this.document.sentences[sentence] ?? {};
+    if (country === undefined) return undefined;
+    for (let at = firstToken; at < index; at++) {
+      const named = countryOfName(this.nameAt[at]);
+      if (named !== undefined && named !== country) return undefined;
+    }
+    return country;
+  }
+
+  private findHome(): { readonly country?: string } {
+    const counts = new Map<string, number>();
+    let all = 0;
+    for (let at = 0; at < this.nameAt.length; at++) {
+      const name = this.nameAt[at];
+      const country = name?.firstToken === at ? countryOfName(name) : undefined;
+      if (country === undefined) continue;
+      all++;
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (!first || first[1] < LEAST_AT_HOME || first[1] * 2 < all || first[1] < 2 * (second?.[1] ?? 0))
+      return {};
+    return { country: first[0] };
+  }
+
   /** 'Kharkiv police', 'residents of Goma': the country of a place that a noun phrase names. */
   countryOfPlaceAround(noun: Token): string | undefined {
     for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
@@ -264,6 +297,11 @@ export class PartyBook {
     return key.startsWith('gov:') ? key.slice(4) : isWhose ? undefined : this.parties.get(key)?.country;
   }
 }
+
+const countryOfName = (name: Name | undefined) => name?.country?.country ?? name?.known?.country;
+
+/** Names of a country that make an article its own, at least. */
+const LEAST_AT_HOME = 4;
 
 const OF_PLACES = new Set(['', 'of', 'in', 'from']);
 

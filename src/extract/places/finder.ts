@@ -4,7 +4,7 @@ import type { Document, Token } from '../../read/index.ts';
 import { countries, countryWord } from '../actors/countries.ts';
 import { childrenIn } from '../phrase.ts';
 import { type City, citiesNamed, foldedName } from './gazetteer.ts';
-import { knownPlaces } from './known-places.ts';
+import { type KnownPlace, knownPlaces } from './known-places.ts';
 
 /** Smaller places than this are taken only in a country that the article speaks of. */
 const WELL_KNOWN = 100_000;
@@ -42,9 +42,25 @@ function countriesOf(document: Document): ReadonlyMap<string, number> {
   for (const token of document.tokens) {
     if (!/^\p{Lu}/u.test(token.text)) continue;
     const word = countryWord(token.text);
-    count(word?.country ?? knownPlaces().byName.get(foldedName(token.text))?.country);
+    count(word?.country ?? surePlace(token.text)?.country);
   }
   return counts;
+}
+
+/** A place of our list whose name no other country's town bears. */
+function surePlace(text: string): KnownPlace | undefined {
+  const place = knownPlaces().byName.get(foldedName(text));
+  return place && citiesNamed(text).length === 0 ? place : undefined;
+}
+
+/** Is a town of our list in a country that the article does not speak of, where another of its name may be meant? */
+function isElsewhere(
+  { country, precision }: KnownPlace,
+  name: string,
+  context: ReadonlyMap<string, number>,
+): boolean {
+  if (country === undefined || precision !== 'exact' || context.has(country)) return false;
+  return bestCity(citiesNamed(name), context) !== null;
 }
 
 function findPlace(document: Document, index: number, context: ReadonlyMap<string, number>): Place | null {
@@ -54,7 +70,7 @@ function findPlace(document: Document, index: number, context: ReadonlyMap<strin
   const text = (first: number, end: number) =>
     article.text.slice((tokens[first] as Token).start, (tokens[end - 1] as Token).end);
   const own = longestKnown(document, run.first, run.end + 2, index);
-  if (own) {
+  if (own && !isElsewhere(own.place, text(own.first, own.end), context)) {
     const { place, first, end } = own;
     const { country, lat, lon, geonames, precision } = place;
     return {
@@ -145,7 +161,7 @@ function longestKnown(document: Document, from: number, to: number, index: numbe
   const { tokens, article } = document;
   const { byName, longest } = knownPlaces();
   const last = Math.min(tokens.length, to, from + 8 + longest);
-  let best: { place: NonNullable<ReturnType<typeof byName.get>>; first: number; end: number } | null = null;
+  let best: { place: KnownPlace; first: number; end: number } | null = null;
   for (let first = Math.max(0, from); first <= index; first++) {
     for (let end = index + 1; end <= last; end++) {
       const opening = tokens[first] as Token;

@@ -19,7 +19,7 @@ export type KnownPlace = z.infer<typeof KnownPlaces>[number];
 
 let loaded: { byName: ReadonlyMap<string, KnownPlace>; longest: number } | null = null;
 
-/** The places of places.yaml by folded name, and the most words in one. Read and checked once. */
+/** The places of places.yaml and towns.yaml by folded name, and the most words in one; places.yaml comes first. Read and checked once. */
 export function knownPlaces(): {
   readonly byName: ReadonlyMap<string, KnownPlace>;
   readonly longest: number;
@@ -27,10 +27,12 @@ export function knownPlaces(): {
   if (loaded) return loaded;
   const byName = new Map<string, KnownPlace>();
   let longest = 1;
-  for (const place of KnownPlaces.parse(readDataFile(new URL('./places.yaml', import.meta.url)))) {
+  const files = ['./places.yaml', './towns.yaml'];
+  const places = files.flatMap((file) => KnownPlaces.parse(readDataFile(new URL(file, import.meta.url))));
+  for (const place of places) {
     for (const name of place.names) {
       const folded = foldedName(name);
-      byName.set(folded, place);
+      if (!byName.has(folded)) byName.set(folded, place);
       longest = Math.max(longest, folded.split(' ').length);
     }
   }
