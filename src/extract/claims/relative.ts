@@ -54,7 +54,9 @@ export function withAntecedent({ tokens }: Document, extents: Extents, { verb, c
   const [run] = content;
   if (content.length !== 1 || !run || run[0] !== run[1]) return content;
   const pronoun = tokens[run[0]] as Token;
-  if (!/^which$/i.test(pronoun.text) || relationOf(verb) !== 'acl' || verb.head < 0) return content;
+  if (!/^which$/i.test(pronoun.text)) return content;
+  // What a whole clause says is not to be had by a noun.
+  if (relationOf(verb) !== 'acl' || verb.head < 0) return [];
   const noun = tokens[verb.head] as Token;
   let last = pronoun.index - 1;
   while (last > noun.index && tokens[last]?.upos === 'PUNCT') last--;

@@ -31,6 +31,7 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
     : patientOf(context.document, verb);
   if (!victims || isToldByFirst(victims, verb)) return toll;
   for (const victim of withConjuncts(context.document, victims)) {
+    if (isIncluded(context.document, victim)) continue;
     const shared = sharedNoun(context, lexicon, victim);
     into.push(...shared);
     const counted = shared.length > 0 ? null : countOf(context.document, lexicon, victim);
@@ -61,6 +62,11 @@ function isShotDead({ tokens }: Document, { index, text, sentence }: Token): boo
 
 /** Words between 'shot' and 'dead', at most, and one. */
 const DEAD_WORDS = 6;
+
+/** 'ten people, including two children': counted already. */
+function isIncluded(document: Document, victim: Token): boolean {
+  return childrenIn(document, victim, 'case').some(({ text }) => /^(?:including|among)$/i.test(text));
+}
 
 /** 'and three wounded' tells of the same kind of people as the verb before it, which counts them. */
 function isToldByFirst(victims: Token, verb: Token): boolean {

@@ -24,6 +24,8 @@ const PLACE_MARKS = new Set([
   'through',
   'across',
 ]);
+/** Names that are towns as well. */
+const MONTHS = new Set(['March', 'April', 'May', 'June', 'August', 'January']);
 const NEAR_FRONT = 6;
 const MOVING = new Set(['to', 'from', 'of', 'into']);
 const MOST_WORDS = 40;
@@ -53,7 +55,7 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
   if (second) return second;
   if (kind === 'reference') return null;
   const isSpoken = entry.speech && entry.type !== 'AGREE';
-  return (isSpoken ? null : placeAfter(context, trigger)) ?? placeInFront(context, lexicon, trigger);
+  return (isSpoken ? null : placeAfter(context, lexicon, trigger)) ?? placeInFront(context, lexicon, trigger);
 }
 
 /** 'In New York the council met': the phrase that opens the sentence. */
@@ -64,14 +66,14 @@ function placeInFront(context: ExtractionContext, lexicon: EventLexicon, { token
   for (let at = first + 1; at < Math.min(first + NEAR_FRONT, token.index); at++) {
     const { upos, text } = tokens[at] as Token;
     if (upos === 'VERB' || upos === 'AUX' || text === ',') return null;
-    if (upos !== 'PROPN') continue;
+    if (upos !== 'PROPN' || MONTHS.has(text)) continue;
     return placeInside(context, lexicon, tokens[at] as Token);
   }
   return null;
 }
 
 /** 'took effect in Varda', 'began talks near Varda': the first plain phrase of place after the predicate, before anything else begins. */
-function placeAfter(context: ExtractionContext, { predicate }: Trigger): Place | null {
+function placeAfter(context: ExtractionContext, lexicon: EventLexicon, { predicate }: Trigger): Place | null {
   const { tokens } = context.document;
   const end = Math.min(tokens.length, predicate.index + MOST_WORDS);
   for (let index = predicate.index + 1; index < end; index++) {
@@ -82,6 +84,9 @@ function placeAfter(context: ExtractionContext, { predicate }: Trigger): Place |
     for (let at = index + 1; at < index + 5; at++) {
       const name = tokens[at];
       if (!name || name.sentence !== sentence || name.upos === 'VERB' || name.text === ',') break;
+      // 'at the request of Norland', but 'in the town of Varda'
+      if (name.text === 'of' && !lexicon.words.geographic.has(tokens[at - 1]?.lemma.toLowerCase() ?? ''))
+        break;
       const place = name.upos === 'PROPN' ? context.placeOf(at) : null;
       if (place) return place;
     }

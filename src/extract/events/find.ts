@@ -115,7 +115,13 @@ function draftOf(
   const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
   // 'said that no agreement had been reached', “they agreed to go on”: nobody's act
   const isQuoted = context.attributionOf(token.index)?.quoted === true;
-  if (trigger.entry.type === 'AGREE' && (scope.status === 'denied' || isQuoted) && actors.length === 0)
+  const isNobody =
+    trigger.entry.adjectives.length > 0 && PRONOUN.test(subjectOf(document, predicate)?.text ?? '');
+  if (
+    trigger.entry.type === 'AGREE' &&
+    actors.length === 0 &&
+    (scope.status === 'denied' || isQuoted || isNobody)
+  )
     return null;
   const toll = tollOf(context, lexicon, token);
   // 'kills infected cells': nobody

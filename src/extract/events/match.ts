@@ -149,11 +149,15 @@ export function fits(
   if (entry.that.length > 0 && !hasContent(document, verb, entry.that)) return false;
   if (entry.complements.length > 0 && !isCalled(document, verb, entry.complements)) return false;
   if (isAccidental(entry) && hasAccident(document, lexicon, verb)) return false;
+  // 'are expected to meet': what is to come, asked by nobody
+  if (entry.type === 'REQUEST' && EXPECTED.test(verb.text) && isPassive(document, verb)) return false;
   if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
   if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
   return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
 }
+
+const EXPECTED = /^(?:expected|wanted|needed)$/i;
 
 /** Entries whose acts storms and crashes do as well. */
 function isAccidental({ casualties, type, mode }: EventEntry): boolean {
@@ -248,9 +252,9 @@ function hasObject(
   const last = particles.at(-1);
   if (
     last !== undefined &&
-    phrasesWith(document, verb, [last]).some((phrase) =>
-      headsOf(document, phrase).some((head) => isIn(document, nounOf(head), objects)),
-    )
+    [verb, ...(parties.patient ? [parties.patient] : [])]
+      .flatMap((head) => phrasesWith(document, head, [last]))
+      .some((phrase) => headsOf(document, phrase).some((head) => isIn(document, nounOf(head), objects)))
   )
     return true;
   if (!parties.patient) return objects.has('@none');

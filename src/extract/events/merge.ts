@@ -99,6 +99,7 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   if (draft.pointsBack)
     return distance <= NEAR * 3 && (shares || own.length === 0 || draft.isDefinite || !isReference(draft));
   if (first.entry.type === 'ASSAULT') {
+    if (distance > 0 && drafts.some((other) => hasOtherDead(other, draft))) return false;
     if (shares) return distance <= NEAR || (draft.status === 'alleged' && distance <= NEAR * 2);
     // A day of its own, a doer of its own, or other dead: another attack.
     const hasDead = drafts.some(({ toll }) => toll.killed.length > 0);
@@ -107,6 +108,12 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
     return !isOther && (distance <= 1 || (draft.status === 'alleged' && distance <= NEAR * 2));
   }
   return shares && distance <= NEAR;
+}
+
+/** 'killed seven people … killed four people': figures of two attacks, unless one says at least what the other says. */
+function hasOtherDead({ toll: { killed: a } }: EventDraft, { toll: { killed: b } }: EventDraft): boolean {
+  const counts = new Set(a.map(({ count }) => count));
+  return a.length > 0 && b.length > 0 && !b.some(({ count, atLeast }) => atLeast || counts.has(count));
 }
 
 /** Types whose acts have a doer and a sufferer. */

@@ -1,18 +1,23 @@
+import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
 import type { Movable } from './moving.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
+import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
  * What the parser is known to get wrong and words tell plainly, put right in the tokens from `first` on, which are one sentence with the
  * given root. Returns its root.
  */
 export function mend(tokens: readonly Movable[], first: number, root: number, language: string): number {
+  let top = root;
   if (language === 'en') {
+    top = mendDemonyms(tokens, first, root);
+    top = mendTwoSubjects(tokens, first, top);
     mendReducedClauses(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
   }
-  return mendRelatives(tokens, first, root, language);
+  return mendRelatives(tokens, first, top, language);
 }

@@ -33,6 +33,7 @@ export function mendRelatives(
     const noun = nounBefore(tokens, comma, first);
     if (!verb || !noun) continue;
     if (verb.index === top) top = withMainVerb(tokens, first, comma, noun, verb) ?? top;
+    else if (noun.index === top && verb.head === top) top = withOwnVerb(tokens, verb, noun) ?? top;
     else if (ASTRAY.test(verb.deprel) && verb.head < at && !isBelow(tokens, noun, verb)) {
       move(tokens, verb, noun.index, 'acl:relcl');
     }
@@ -100,6 +101,30 @@ function withMainVerb(
   verb.head = noun.index;
   verb.deprel = 'acl:relcl';
   adopt(noun, verb.index);
+  return main.index;
+}
+
+/**
+ * 'The premier, whose country took over the presidency, arrived', where the noun stands on top and the main verb below that of the clause.
+ * Returns the new root; null where there is no such verb.
+ */
+function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): number | null {
+  const main = verb.children
+    .map((child) => tokens[child] as Movable)
+    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
+  if (!main || !closes(tokens, verb.index, main.index) || /ing$/.test(main.text)) return null;
+  if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
+  verb.deprel = 'acl:relcl';
+  detach(tokens, main);
+  main.head = -1;
+  main.deprel = 'root';
+  for (const child of [...verb.children])
+    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
+  for (const child of [...noun.children])
+    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
+  noun.head = main.index;
+  noun.deprel = 'nsubj';
+  adopt(main, noun.index);
   return main.index;
 }
 
