@@ -3,8 +3,10 @@ import type { Token } from '../../read/index.ts';
 import type { ToldCondition } from '../conditions/index.ts';
 import { claimFeatures, confidence, confidenceWeights } from '../confidence/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
+import { discretionOf, isTerms, keptBack } from '../discretion.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
+import { firstTokenFrom } from './quotations.ts';
 import { topicsOfClaim } from './topics.ts';
 
 export { attributionsOf } from './attributions.ts';
@@ -25,7 +27,7 @@ export function extractClaims(
   const extents = extentsOf(context.document);
   for (const attribution of context.attributions) {
     if (attribution.unreal || isEmptyContent(attribution) || isDefining(context, attribution)) continue;
-    if (isTermOfText(attribution)) continue;
+    if (isOfTelling(context, attribution) || isTermOfText(attribution)) continue;
     context.explain?.(attribution.rule, attribution.cue);
     const about = aboutOf(attribution, lines, claims);
     const answered = answeredBy(attribution, about, claims);
@@ -53,12 +55,19 @@ export function extractClaims(
 
 /** 'which Armenians call Artsakh': a name, with nothing said of the thing. */
 function isEmptyContent({ content, rule }: Attribution): boolean {
-  return EMPTY.test(content.text) && !rule.startsWith('answer');
+  return /^(?:which|who|whom|that|what|so)$/i.test(content.text) && !rule.startsWith('answer');
 }
 
-/** … and what is said of the interview, not of the dispute: 'asked not to be named', 'a request for comment'. */
-const EMPTY =
-  /^(?:which|who|whom|that|what|so|(?:not )?to be (?:named|identified|quoted)\b.*|not to (?:give|use) .{0,20}\bnames?\b.*|(?:the )?(?:condition of )?anonymity\b.*|(?:a |further )?comments?\b.{0,12})$/i;
+/** What is said of the interview, not of the dispute: 'asked not to be named', 'a request for comment'. */
+function isOfTelling({ document }: ExtractionContext, { content }: Attribution): boolean {
+  const discretion = discretionOf(document.language);
+  if (!discretion) return false;
+  const first = firstTokenFrom(document, content.start);
+  return (
+    (/^(?:not )?to\b/i.test(content.text) && keptBack(document, discretion, first) === 'itself') ||
+    isTerms(document, discretion, first, content.end)
+  );
+}
 
 /** 'The accord calls for the disarmament of …': what a text provides for is nobody's demand. */
 function isTermOfText({ speaker, speakerText, stance, rule, content }: Attribution): boolean {

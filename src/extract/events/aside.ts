@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
+import { discretionOf, keptBack } from '../discretion.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import { isLostFinite, isPassive } from './clause.ts';
 import { isInfinitive } from './content.ts';
@@ -38,7 +39,8 @@ export function isAside(
   isAccused: boolean,
 ): boolean {
   if (kind !== 'verb' || token.upos !== 'VERB') return false;
-  if (entry.speech && isDiscretion(document, lexicon, token)) return true;
+  // 'declined to be named', 'asked not to be identified': about the telling, not about the dispute.
+  if (entry.speech && keepsBack(document, token)) return true;
   if (entry.type === 'COERCE' && isStanding(document, token)) return true;
   const relation = relationOf(token);
   if (isLostFinite(document, token)) return false;
@@ -54,20 +56,9 @@ export function isAside(
   return isPurpose(document, lexicon, token);
 }
 
-/** Words behind a verb within which what is declined or asked for stands. */
-const DISCRETION_WORDS = 6;
-
-/** 'declined to be named', 'asked not to be identified': about the telling, not about the dispute. */
-function isDiscretion(document: Document, lexicon: EventLexicon, verb: Token): boolean {
-  for (const next of document.tokens.slice(verb.index + 1, verb.index + 1 + DISCRETION_WORDS)) {
-    if (next.sentence !== verb.sentence || next.upos === 'PUNCT') return false;
-    if (next.upos === 'VERB')
-      return (
-        lexicon.words.discreet.has(next.lemma) &&
-        (/ed$/.test(next.text) || !/^(?:name|identify|quote)$/.test(next.lemma))
-      );
-  }
-  return false;
+function keepsBack(document: Document, verb: Token): boolean {
+  const discretion = discretionOf(document.language);
+  return discretion !== null && keptBack(document, discretion, verb.index + 1) !== null;
 }
 
 /** 'has been blocked for 80 days', 'was not closed': how things stand, which is told as a condition. */

@@ -93,7 +93,6 @@ const Words = z.strictObject({
   counts: words,
   messengers: words,
   geographic: words,
-  discreet: words,
   numbers: z.record(z.string(), z.int()),
   atLeast: words,
   atMost: words,
