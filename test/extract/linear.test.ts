@@ -72,6 +72,7 @@ describe('the work grows with the length of the article, not with its square:', 
       isNow: false,
       isUndone: false,
       isIndefinite: false,
+      isAnother: false,
       rule: '',
     });
     const group = new ConditionGroup(telling(0));

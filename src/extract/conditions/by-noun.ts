@@ -75,11 +75,12 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
       isOneOf(document, main.verb, set),
     );
   const isUnderWay =
-    standsNow(document, words, noun) ||
+    standsNow(document, words, entry, noun) ||
     (entry.kind === 'talks' && main?.isObject === true && isHeld(document, main.verb));
   const lasting = sayings.filter(({ verb, isAside }) => isAside && isOneOf(document, verb, words.lasting));
   const near = [...(isUnderWay && head ? [head] : []), ...lasting.map(({ verb }) => verb)];
-  const { since, days } = startOf(context, noun, ...(main ? [main.verb] : []), ...near);
+  const dated = [noun, ...(isTold ? [main.verb] : []), ...near];
+  const { since, days } = startOf(context, ...dated);
   if (entry.kind === 'talks' && !ended && !isUnderWay) return null;
   // 'one day after the ceasefire'
   const counted = entry.kind === 'ceasefire' && preposition === 'after' ? dayBefore(context, noun) : null;
@@ -101,20 +102,25 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     counted,
     began: began && began !== ended ? began.verb : null,
     ended: ended?.verb ?? null,
-    near,
+    dated,
     isDefinite: isDefinite(document, noun),
   });
 }
 
 /** What it is on: behind 'of', 'on', 'against', else the noun before it. Lengths ('a siege of four days') are no things. */
-function patientOf({ context: { document } }: Workshop, entry: ConditionEntry, noun: Token): Token | null {
+function patientOf(
+  { context: { document }, words }: Workshop,
+  entry: ConditionEntry,
+  noun: Token,
+): Token | null {
   const sentence = document.sentences[noun.sentence];
   if (!sentence) return null;
   const dates = datesOfSentence(document, sentence);
   const isTime = ({ index }: Token) =>
     dates.some(({ firstToken, endToken }) => firstToken <= index && index < endToken);
   const phrases = phrasesWith(document, noun, ON).filter(
-    (phrase) => !isTime(phrase) && phrase.index > endOfName(document, noun),
+    (phrase) =>
+      !isTime(phrase) && !words.underWay.has(phrase.lemma) && phrase.index > endOfName(document, noun),
   );
   const [first] = ON.flatMap((word) => phrases.filter((phrase) => prepositionOf(document, phrase) === word));
   return first ?? (entry.before ? compoundOf(document, noun) : null);
@@ -259,12 +265,16 @@ function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Token): Con
 }
 
 /** 'are under way', 'in force', 'in effect', 'continue'. */
-function standsNow(document: Document, { underWay }: ConditionWords, noun: Token): boolean {
+function standsNow(
+  document: Document,
+  { underWay }: ConditionWords,
+  entry: ConditionEntry,
+  noun: Token,
+): boolean {
   const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
   if (!head || relationOf(noun) !== 'nsubj') return false;
-  return (
-    underWay.has(head.lemma) || (['continue', 'hold'].includes(head.lemma) && !hasFeature(head, 'Tense=Past'))
-  );
+  if (underWay.has(head.lemma) || (entry.kind === 'talks' && head.lemma === 'continue')) return true;
+  return ['continue', 'hold'].includes(head.lemma) && !hasFeature(head, 'Tense=Past');
 }
 
 /** 'have been holding talks', 'are holding talks'. */

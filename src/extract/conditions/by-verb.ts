@@ -3,11 +3,12 @@ import { agentAtEnd } from '../actors/agents.ts';
 import type { ExtractionContext } from '../context.ts';
 import { agentOf, isPassive, phrasesWith, subjectOf, withConjuncts } from '../events/clause.ts';
 import { partiesOf } from '../events/match.ts';
-import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
-import { antecedentBefore } from './antecedent.ts';
+import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
+import { antecedentBefore, nameBefore } from './antecedent.ts';
 import { type ConditionDraft, draftOf, type Workshop } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { startOf } from './time.ts';
+import { isOneOf } from './verbs.ts';
 
 /** Words before a verb that are searched for what it is said of, where the tree lost it. */
 const MOST_WORDS = 16;
@@ -31,9 +32,9 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   const isTimed = since !== null || days !== null;
   // A detention or deployment that is only reported as an act is an event, not a condition.
   if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
-  const agent = isPassive(document, verb)
-    ? agentOf(document, verb)
-    : partiesOf(document, lexicon, verb).agent;
+  const by = isPassive(document, verb) ? agentOf(document, verb) : partiesOf(document, lexicon, verb).agent;
+  // 'according to X' may look like 'by X' to the tree
+  const agent = by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by;
   return draftOf(workshop, {
     entry,
     trigger: verb,
@@ -122,19 +123,15 @@ export function draftByAdjective(
 ): ConditionDraft | null {
   const { context, words } = workshop;
   const { document } = context;
-  const head = word.head >= 0 ? (document.tokens[word.head] as Token) : null;
   if (relationOf(word) === 'amod') return null;
+  const before = verbBefore(document, word);
   const isRemaining =
-    head !== null &&
-    words.remaining.has(head.lemma) &&
-    ['xcomp', 'obj', 'conj', 'obl', 'advmod'].includes(relationOf(word));
-  const held =
-    head !== null && words.holding.has(head.lemma) && head.index < word.index
-      ? partiesOf(document, workshop.lexicon, head).patient
-      : null;
-  const isHeld = held !== null && held.index < word.index && fitOf(context, entry, held) !== undefined;
+    before !== null && isOneOf(document, before, words.remaining) && word.index - before.index <= 2;
+  const holder = before !== null && isOneOf(document, before, words.holding) ? before : null;
+  const held = holder && heldBetween(context, entry, holder, word);
+  const isHeld = held !== null;
   if (word.upos === 'VERB' && entry.verbs.length > 0 && !isHeld && !isRemaining) return null;
-  const predicate = isHeld || isRemaining ? (head as Token) : word;
+  const predicate = isHeld || isRemaining ? (before as Token) : word;
   const subject = isHeld ? held : subjectOf(document, predicate);
   const patient =
     subject && fitOf(context, entry, subject)
@@ -154,6 +151,35 @@ export function draftByAdjective(
   });
 }
 
+/** The verb before a word in its clause; null where there is none. */
+function verbBefore({ tokens }: Document, word: Token): Token | null {
+  for (let index = word.index - 1; index > word.index - MOST_WORDS; index--) {
+    const token = tokens[index];
+    if (token?.sentence !== word.sentence || /^[,;:]$/.test(token.text)) return null;
+    if (token.upos === 'VERB' && relationOf(token) !== 'amod') return token;
+  }
+  return null;
+}
+
+/** 'kept *the road to the port* blocked': what the entry asks for, between a verb of holding and the state. */
+function heldBetween(
+  context: ExtractionContext,
+  entry: ConditionEntry,
+  holder: Token,
+  word: Token,
+): Token | null {
+  for (let index = holder.index + 1; index < word.index; index++) {
+    const token = context.document.tokens[index] as Token;
+    if (
+      /^(?:NOUN|PROPN)$/.test(token.upos) &&
+      relationOf(token) !== 'compound' &&
+      fitOf(context, entry, token)
+    )
+      return token;
+  }
+  return null;
+}
+
 /** What a verb makes the state of: object or subject, as the entry asks for; where the tree lost it, the first such noun before the verb. */
 function patientOf(
   workshop: Workshop,
@@ -170,7 +196,8 @@ function patientOf(
       ? subjectOf(document, verb)
       : null;
   const antecedent = antecedentBefore(document, childIn(document, verb, 'nsubj'));
-  const fit = [object, subject, antecedent].find((one) => one && fitOf(context, entry, one));
+  const named = document.tokens[verb.index - 1]?.text === ',' ? nameBefore(document, verb.index - 1) : null;
+  const fit = [object, subject, antecedent, named].find((one) => one && fitOf(context, entry, one));
   if (fit) return fit;
   return isPassive(document, verb) ? fitBefore(workshop, entry, verb) : null;
 }
@@ -207,7 +234,7 @@ function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token
   );
 }
 
-const PEOPLE = new Set(['person', 'group', 'armed-force']);
+const PEOPLE = new Set(['person', 'group', 'armed-force', 'armed-group']);
 
 const isPeople = (word: string): boolean => PEOPLE.has(agentAtEnd([word.toLowerCase()])?.kind ?? '');
 
@@ -216,12 +243,16 @@ function isPerson({ actors }: ExtractionContext, token: number): boolean {
   return id !== null && actors.get(id).kind === 'person';
 }
 
+/** 'were still deployed'. */
+const isStill = (document: Document, verb: Token): boolean =>
+  childrenIn(document, verb, 'advmod').some(({ lemma }) => lemma === 'still');
+
 /** Present perfect, present of a passive or of what is being done: 'has been blocked', 'is cut', 'are holding'; where the entry says so, plain present. */
 function isStateVerb(document: Document, entry: ConditionEntry, verb: Token): boolean {
   const auxiliaries = childrenIn(document, verb, 'aux').map(
     ({ lemma, text }) => `${lemma} ${text.toLowerCase()}`,
   );
-  if (auxiliaries.some((text) => /^have (?:has|have)$/.test(text))) return true;
+  if (auxiliaries.some((text) => /^have (?:has|have)$/.test(text)) || isStill(document, verb)) return true;
   if (auxiliaries.some((text) => /^be (?:is|are|remains?)$/.test(text)))
     return isPassive(document, verb) || /ing$/i.test(verb.text);
   return (

@@ -1,10 +1,12 @@
 import { type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
-import { childIn, type Extents, hasFeature } from '../phrase.ts';
+import { childIn, childrenIn, type Extents, hasFeature } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { exceptionsIn } from './exceptions.ts';
+import { isLongAgo } from './history.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { overOn } from './over.ts';
 import { thingOf } from './thing.ts';
@@ -36,8 +38,10 @@ export interface ConditionDraft {
   readonly isNow: boolean;
   /** It is told only by what undoes it ('reopened the border'): that it stood before, another sentence says. */
   readonly isUndone: boolean;
-  /** One of several, or another one: 'a truce', 'a similar siege'. */
+  /** One of several: 'a truce'. */
   readonly isIndefinite: boolean;
+  /** Not the one that was told before: 'a similar siege'. */
+  readonly isAnother: boolean;
   readonly rule: string;
 }
 
@@ -67,8 +71,8 @@ export interface Telling {
   readonly counted?: Edtf | null;
   /** That it stood is taken for granted: 'demanded that *the* siege be lifted'. */
   readonly isDefinite?: boolean;
-  /** Further words on which its dates may hang. */
-  readonly near?: readonly Token[];
+  /** The words on which its dates may hang, where not the two. */
+  readonly dated?: readonly Token[];
 }
 
 const UNREAL = new Set(['planned', 'threatened', 'conditional']);
@@ -85,7 +89,12 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   const isKept =
     ended !== null &&
     (isUnreal || scope.status === 'negated' || scope.status === 'denied' || isAimedAt(document, ended));
-  if (isKept ? !telling.isDefinite : isUnreal) return null;
+  // What will last stands: 'is to be prolonged', 'will remain in force'.
+  const isProlonged =
+    scope?.status === 'planned' &&
+    telling.isDefinite === true &&
+    isOneOf(document, predicate, words.prolonging);
+  if (isKept ? !telling.isDefinite : isUnreal && !isProlonged) return null;
   // Who is accused of breaking a ceasefire has not ended it; whether it holds is disputed.
   const isBreach =
     isOneOf(document, predicate, words.breaching) &&
@@ -94,7 +103,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   const isEnded = ended !== null && !isKept && !isBreach;
   const isDisputed = !isKept && (isBreach || scope?.status === 'denied' || scope?.status === 'negated');
   const over = isKept ? null : overOn(workshop, predicate, trigger);
-  const told = [trigger, predicate, ...(telling.near ?? [])];
+  const told = telling.dated ?? [trigger, predicate];
   const { since: given, days } = startOf(context, ...told);
   const began = telling.began ?? (isState && predicate === trigger ? null : predicate);
   const begins = began !== null && began !== ended && (!isState || telling.began != null) && !isDisputed;
@@ -107,6 +116,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
         ? begunBefore(workshop, entry, ended)
         : null);
   const end = isEnded ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
+  if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
   const place = patient ? context.placeOf(patient.index) : null;
   return {
     kind: entry.kind,
@@ -119,14 +129,17 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
     until: isOfHalt(telling) ? (end ?? given) : end,
     days: isOfHalt(telling) ? null : days,
     exceptions: exceptionsIn(context, extents, document.sentences[trigger.sentence] as Sentence),
-    isDenied: !isKept && (scope?.status === 'denied' || isBreach),
+    isDenied: !isKept && (isBreach || (scope?.status === 'denied' && isSaidToDeny(context, trigger))),
     status: isDisputed ? 'disputed' : isEnded || over !== null ? 'ended' : 'stands',
     evidence: evidenceOf(context, trigger),
     trigger,
     isState,
-    isNow: isNow(workshop, predicate),
+    isNow: !isUnreal && isNow(workshop, predicate),
     isUndone: telling.isUndone === true && !isKept,
     isIndefinite: isIndefinite(context, trigger),
+    isAnother: childrenIn(document, trigger, 'amod').some(({ lemma }) =>
+      words.another.has(lemma.toLowerCase()),
+    ),
     rule: `${entry.kind} by “${trigger.lemma}”`,
   };
 
@@ -163,9 +176,28 @@ function begunBefore(
   return null;
 }
 
+/** A denial by its verb: 'denied that the road was closed', not 'said that no road was closed'. */
+const isSaidToDeny = (context: ExtractionContext, { index }: Token): boolean =>
+  context.attributionOf(index)?.cueStance === 'denies';
+
 function isNow({ context: { document } }: Workshop, predicate: Token): boolean {
   const auxiliary = childIn(document, predicate, 'aux', 'cop') ?? predicate;
   return hasFeature(auxiliary, 'Tense=Pres') && auxiliary.lemma !== 'have';
+}
+
+/** 'was closed when they went to war in 1998': every date of its sentence is long past. */
+function isOfOldSentence(
+  { document, article: { published } }: ExtractionContext,
+  { sentence }: Token,
+): boolean {
+  const dates = datesOfSentence(document, document.sentences[sentence] as Sentence).filter(
+    ({ edtf }) => edtf !== null,
+  );
+  return (
+    dates.length > 0 &&
+    published !== undefined &&
+    dates.every(({ edtf }) => isLongAgo(edtf as Edtf, published))
+  );
 }
 
 /** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */

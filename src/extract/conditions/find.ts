@@ -42,21 +42,16 @@ function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): Condi
       return entry.objects.includes(token.lemma.toLowerCase()) ? draftByLack(workshop, entry, token) : null;
     return names(document, entry, token) ? draftByNoun(workshop, entry, token) : null;
   }
-  if (upos === 'VERB') {
-    const lemma = isAmong(document, token, entry.verbs);
-    if (lemma) {
-      const draft = (entry.negated ? draftByStopping : draftByVerb)(workshop, entry, token);
-      if (draft) return draft;
-    }
-    if (isAmong(document, token, entry.ends)) {
-      const draft = draftByUndoing(workshop, entry, token);
-      if (draft) return draft;
-    }
-  }
-  return entry.adjectives.includes(token.lemma.toLowerCase()) ||
-    entry.adjectives.includes(token.text.toLowerCase())
-    ? draftByAdjective(workshop, entry, token)
+  const isSaid =
+    entry.adjectives.includes(token.lemma.toLowerCase()) ||
+    entry.adjectives.includes(token.text.toLowerCase());
+  // 'kept the road blocked' before 'blocked the road'
+  const said = isSaid ? draftByAdjective(workshop, entry, token) : null;
+  if (said || upos !== 'VERB') return said;
+  const draft = isAmong(document, token, entry.verbs)
+    ? (entry.negated ? draftByStopping : draftByVerb)(workshop, entry, token)
     : null;
+  return draft ?? (isAmong(document, token, entry.ends) ? draftByUndoing(workshop, entry, token) : null);
 }
 
 /** Does the entry have the noun, alone or as the head of several words ('state of emergency', 'house arrest')? */
@@ -64,7 +59,7 @@ function names({ tokens }: Document, { kind, nouns }: ConditionEntry, noun: Toke
   const text = noun.text.toLowerCase();
   const word = kind === 'talks' ? text : noun.lemma.toLowerCase();
   return nouns.some((name) => {
-    if (name === word) return true;
+    if (name === word || name === text) return true;
     if (!name.includes(' ')) return false;
     const parts = name.split(' ');
     for (let at = Math.max(0, noun.index - parts.length + 1); at <= noun.index; at++)

@@ -1,8 +1,12 @@
-import { boundsOfEdtf } from '../../model/index.ts';
+import { boundsOfEdtf, daysBetween } from '../../model/index.ts';
+import type { Token } from '../../read/index.ts';
 import type { ConditionDraft } from './draft.ts';
+import { conditionWords } from './words.ts';
 
 /** A closure of one of these is the blockade that was told before. */
 const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
+/** Days between two ends that are not one, at least. */
+const FAR = 60;
 /** Sentences between two tellings of one detention, at most. */
 const NEAR = 6;
 /** Kinds of which an article seldom tells two at once: what is on other words is the same still. */
@@ -36,7 +40,7 @@ export class ConditionGroup {
     if (draft.until !== null) this.last ??= boundsOfEdtf(draft.until).last;
     if (draft.place !== null) this.places.add(draft.place);
     if (draft.head === null) this.lacksHead = true;
-    else this.heads.add(draft.head.lemma.toLowerCase());
+    else this.heads.add(nameOf(draft.head));
     if (draft.kind === 'outage') this.resources.add(resourceOf(draft));
   }
 
@@ -50,7 +54,7 @@ export class ConditionGroup {
       );
     if (first.kind !== draft.kind || this.isOfOtherTime(draft)) return false;
     if (draft.head === null) return true;
-    if (this.heads.has(draft.head.lemma.toLowerCase())) return !this.isElsewhere(draft);
+    if (this.heads.has(nameOf(draft.head))) return !this.isElsewhere(draft);
     if (this.heads.size === 0) return draft.kind !== 'closure' && draft.kind !== 'outage';
     if (draft.kind === 'outage') return !draft.isUndone && this.resources.has(resourceOf(draft));
     if (draft.kind === 'detention') return this.lacksHead || this.hasPersonNear(draft);
@@ -63,10 +67,12 @@ export class ConditionGroup {
   }
 
   /** 'a truce that ended in 2022', where another is told of 2025; 'another siege since May', where one was told since March. */
-  private isOfOtherTime({ since, until, isIndefinite }: ConditionDraft): boolean {
+  private isOfOtherTime({ since, until, isIndefinite, isAnother }: ConditionDraft): boolean {
+    if (isAnother) return true;
     const [from, to] = [since && boundsOfEdtf(since).first, until && boundsOfEdtf(until).last];
     if (from && this.last && from > this.last) return true;
     if (to && this.start && to < this.start) return true;
+    if (to && this.last && (daysBetween(to, this.last) ?? 0) > FAR) return true;
     const isNew = isIndefinite || !SINGLE.has(this.first.kind);
     return (
       isNew && since !== null && this.sinces.size > 0 && ![...this.sinces].some((one) => overlap(one, since))
@@ -84,10 +90,21 @@ export class ConditionGroup {
   }
 }
 
+/** Days by which a start that is counted back may be off. */
+const ROUGHLY = 3;
+
 /** Can two dates mean one day: '2022-02' and '2022-02-24'? */
 function overlap(one: string, other: string): boolean {
   const [a, b] = [boundsOfEdtf(one), boundsOfEdtf(other)];
-  return (a.first ?? '') <= (b.last ?? '9999') && (b.first ?? '') <= (a.last ?? '9999');
+  const isBefore = (end: string | null, start: string | null) =>
+    end !== null && start !== null && (daysBetween(end, start) ?? 0) > ROUGHLY;
+  return !isBefore(a.last, b.first) && !isBefore(b.last, a.first);
+}
+
+/** What the head of a thing is called, one word for all that mean the same. */
+function nameOf({ lemma }: Token): string {
+  const word = lemma.toLowerCase();
+  return conditionWords().same[word] ?? word;
 }
 
 const isSingle = ({ head }: ConditionDraft) => /Number=Sing/.test(head?.feats ?? '');

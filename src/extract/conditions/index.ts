@@ -1,4 +1,4 @@
-import { boundsOfEdtf, type Condition, daysBetween, type Edtf, type Span } from '../../model/index.ts';
+import type { Condition, Edtf, Span } from '../../model/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
@@ -6,6 +6,7 @@ import type { ConditionDraft } from './draft.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { conditionDraftsOf } from './find.ts';
 import { ConditionGroup } from './group.ts';
+import { isLongAgo } from './history.ts';
 import { conditionLexiconOf } from './lexicon.ts';
 import { bestStart, runningDays } from './time.ts';
 import { conditionWords } from './words.ts';
@@ -115,15 +116,10 @@ function statusOf(group: readonly ConditionDraft[]): Condition['status'] {
     : 'ended';
 }
 
-/** Days after which an act that nothing says to last ('closed the border in 1993') is history. */
-const LONG_AGO = 400;
-
+/** Only acts, all of them of long ago. */
 function isHistory(group: readonly ConditionDraft[], published: Edtf | undefined): boolean {
   if (published === undefined || group.some(({ isState, until }) => isState || until !== null)) return false;
-  return group.every(({ since }) => {
-    const last = since && boundsOfEdtf(since).last;
-    return last !== null && last !== '' && (daysBetween(last, published) ?? 0) > LONG_AGO;
-  });
+  return group.every(({ since }) => since !== null && isLongAgo(since, published));
 }
 
 function sentencesOf(group: readonly ConditionDraft[]): Span[] {

@@ -1,5 +1,6 @@
 import type { Edtf } from '../../model/index.ts';
-import type { Document, Token } from '../../read/index.ts';
+import type { Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
 import { isPassive } from '../events/clause.ts';
 import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
 import type { Workshop } from './draft.ts';
@@ -16,7 +17,7 @@ export function overOn(
     restoredOn(workshop, predicate) ??
     openedOn(workshop, predicate === trigger ? trigger : predicate) ??
     (isPast(workshop, predicate) && lasted(workshop.context, predicate) ? { edtf: null } : null) ??
-    (isFinished(workshop.context.document, predicate) ? { edtf: null } : null)
+    (isFinished(workshop.context, predicate) ? { edtf: null } : null)
   );
 }
 
@@ -60,11 +61,10 @@ function isPast({ context: { document } }: Workshop, predicate: Token): boolean 
     : hasFeature(predicate, 'Tense=Past') && hasFeature(predicate, 'VerbForm=Fin');
 }
 
-/** 'had already been closed for some hours': over when the story begins. */
-function isFinished(document: Document, predicate: Token): boolean {
-  if (!childrenIn(document, predicate, 'aux').some(({ text }) => text.toLowerCase() === 'had')) return false;
-  return childrenIn(document, predicate, 'obl').some(
-    (phrase) =>
-      childIn(document, phrase, 'case')?.lemma === 'for' && /^(?:hour|minute|day)$/.test(phrase.lemma),
-  );
+/** 'had been closed for two months', 'had been in force since May': over when the story begins, where it is the article that says so. */
+function isFinished(context: ExtractionContext, predicate: Token): boolean {
+  const { document } = context;
+  const auxiliaries = childrenIn(document, predicate, 'aux', 'cop').map(({ text }) => text.toLowerCase());
+  if (!auxiliaries.includes('had') || !auxiliaries.includes('been')) return false;
+  return context.attributionOf(predicate.index) === null;
 }

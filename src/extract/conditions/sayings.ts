@@ -68,7 +68,7 @@ function mainSaying(
   const isFirst = first === noun || first.upos === 'NOUN' || first.upos === 'PROPN';
   const at = isFirst ? first : noun;
   const head = at.head >= 0 ? (tokens[at.head] as Token) : null;
-  if (head?.upos === 'VERB' && !asides.includes(head)) {
+  if (head?.upos === 'VERB' && !asides.includes(head) && tokens[head.index - 1]?.text !== '-') {
     const relation = relationOf(at);
     if (relation === 'obj') return { verb: head, isObject: true, isAside: false };
     if (relation === 'nsubj') return { verb: head, isObject: isPassive(document, head), isAside: false };
@@ -114,7 +114,8 @@ function lostVerb(
 
 function hasVerbBefore({ tokens, sentences }: Document, noun: Token): boolean {
   const from = sentences[noun.sentence]?.firstToken ?? noun.index;
-  for (let index = from; index < noun.index; index++) if (tokens[index]?.upos === 'VERB') return true;
+  for (let index = from; index < noun.index; index++)
+    if (tokens[index]?.upos === 'VERB' && tokens[index - 1]?.text !== '-') return true;
   return false;
 }
 

@@ -89,6 +89,8 @@ export function compoundOf(document: Document, noun: Token): Token | null {
       relationOf(child) === 'compound' &&
       child.index < noun.index &&
       child.upos === 'NOUN' &&
+      // 'a de facto blockade'
+      document.tokens[child.index - 1]?.upos !== 'X' &&
       prepositionOf(document, child) === ''
     )
       return child;

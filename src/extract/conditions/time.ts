@@ -69,7 +69,7 @@ function openerOf({ tokens }: Document, sentence: Sentence, date: DateMention): 
       ? null
       : date.firstToken;
   }
-  if (date.edtf === null || date.kind === 'set') return null;
+  if (date.edtf === null || date.kind !== 'date') return null;
   if (date.anchor === 'since') return date.firstToken - 1;
   for (let at = date.firstToken - 1; at >= sentence.firstToken && at >= date.firstToken - SINCE_WORDS; at--) {
     const { text } = tokens[at] as Token;
@@ -88,12 +88,18 @@ function belongs(document: Document, date: DateMention, opener: number, told: re
   for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
     at = tokens[at.head] as Token;
     if (isInside(at.index)) continue;
-    if (told.some(({ index }) => index === at.index)) return true;
+    if (told.some(({ index }) => index === at.index)) return !isReason(tokens, date.endToken, at.index);
     if (at.upos === 'VERB') break;
   }
   // 'day 45 of the siege'
   if (told.some(({ head }) => isInside(head))) return true;
   return told.some(({ index }) => index < from && isNext(tokens, index, from));
+}
+
+/** 'stuck for three weeks because of sanctions': what stands behind 'because' is another matter. */
+function isReason(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (/^because$/i.test(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** No other verb and no new clause between the two. */
@@ -174,6 +180,8 @@ function hangsOn(document: Document, date: DateMention, verb: Token): boolean {
   const verbBefore = before?.upos === 'ADP' ? tokens[date.firstToken - 2] : before;
   // 'said on Monday': a verb right before the date is what it dates, whatever the tree says
   if (verbBefore?.upos === 'VERB') return verbBefore.index === verb.index;
+  // 'Norland on Monday closed'
+  if (date.endToken === verb.index) return true;
   const from = beforeAside(document, date);
   const isBehind = verb.index < from && isNext(tokens, verb.index, from);
   if (from < date.firstToken) return isBehind;
@@ -235,7 +243,7 @@ export function dayBefore({ document }: ExtractionContext, told: Token): Edtf | 
   return null;
 }
 
-/** 'blocked for eight days', said of the past: how long it was, where that hangs on the verb. */
+/** 'blocked for eight days', 'lasted only two days', said of the past: how long it was, where that hangs on the verb. */
 export function lasted(context: ExtractionContext, verb: Token): boolean {
   const { document } = context;
   const sentence = document.sentences[verb.sentence] as Sentence;
@@ -243,7 +251,7 @@ export function lasted(context: ExtractionContext, verb: Token): boolean {
     (date) =>
       date.kind === 'duration' &&
       date.anchor === undefined &&
-      /^for$/i.test(document.tokens[date.firstToken - 1]?.text ?? '') &&
+      (/^for$/i.test(document.tokens[date.firstToken - 1]?.text ?? '') || verb.lemma === 'last') &&
       hangsOn(document, date, verb),
   );
 }

@@ -16,7 +16,7 @@ function knownLemmas(): NonNullable<typeof lemmas> {
   const entries = conditionLexiconOf('en') ?? [];
   const verbs = [
     ...entries.flatMap(({ verbs, ends }) => [...verbs, ...ends]),
-    ...Object.values(conditionWords()).flatMap((set) => [...set]),
+    ...Object.values(conditionWords()).flatMap((words) => (words instanceof Set ? [...words] : [])),
   ].map((verb) => verb.split(' ')[0] as string);
   const known = new Set(verbs);
   return {

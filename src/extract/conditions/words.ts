@@ -18,6 +18,8 @@ const ConditionWords = z.strictObject({
   prolonging: set,
   unreal: set,
   past: set,
+  another: set,
+  same: z.record(z.string(), z.string()),
 });
 /** What is said of a state by its name, and with which words; described at the head of lexicon/en/condition-words.yaml. */
 export type ConditionWords = z.infer<typeof ConditionWords>;
