@@ -2,7 +2,7 @@ import { addDays, boundsOfEdtf, daysBetween, type Edtf } from '../../model/index
 import type { DateMention, Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { childIn, relationOf } from '../phrase.ts';
+import { childIn, prepositionOf, relationOf } from '../phrase.ts';
 
 /** Since when, and how many days the text says that it is. */
 export interface Start {
@@ -92,7 +92,7 @@ function belongs(document: Document, date: DateMention, opener: number, told: re
     if (at.upos === 'VERB') break;
   }
   // 'day 45 of the siege'
-  if (told.some(({ head }) => isInside(head))) return true;
+  if (told.some((one) => isInside(one.head) && prepositionOf(document, one) === 'of')) return true;
   return told.some(({ index }) => index < from && isNext(tokens, index, from));
 }
 
