@@ -5,7 +5,7 @@ import { placeColumns, putPlace } from './columns/place.ts';
 import { putRun, runColumns } from './columns/run.ts';
 import { putText, textColumns } from './columns/text.ts';
 import type { Block } from './html-blocks.ts';
-import { measured, type PageContext } from './page-measures.ts';
+import { measured, type PageContext, type PageMeasures } from './page-measures.ts';
 
 /** Features of all blocks of a page. */
 export interface Features {
@@ -33,14 +33,17 @@ export const COLUMNS: readonly string[] = [
 export function featuresOf(blocks: readonly Block[], context: PageContext): Features {
   const page = measured(blocks, context);
   const values = new Float64Array(blocks.length * COLUMNS.length);
-  let at = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    at = putText(values, at, page, index);
-    at = putElement(values, at, page, index);
-    at = putPlace(values, at, page, index);
-    at = putBoxes(values, at, page, index);
-    at = putAround(values, at, page, index);
-    at = putRun(values, at, page, index);
-  }
+  for (let index = 0; index < blocks.length; index++)
+    putFeatures(values, index * COLUMNS.length, page, index);
   return { values, names: COLUMNS, titleAt: page.titleAt };
+}
+
+/** Writes the features of one block, from `from` on. */
+export function putFeatures(values: Float64Array, from: number, page: PageMeasures, index: number): void {
+  let at = putText(values, from, page, index);
+  at = putElement(values, at, page, index);
+  at = putPlace(values, at, page, index);
+  at = putBoxes(values, at, page, index);
+  at = putAround(values, at, page, index);
+  putRun(values, at, page, index);
 }

@@ -1,8 +1,8 @@
-import { type Features, featuresOf } from './block-features.ts';
+import { COLUMNS, putFeatures } from './block-features.ts';
 import { chanceOf, isLikely } from './forest.ts';
 import type { Block } from './html-blocks.ts';
 import { withoutOtherStories } from './other-stories.ts';
-import type { PageContext } from './page-measures.ts';
+import { measured, type PageContext } from './page-measures.ts';
 import { storyForest } from './story-model.ts';
 import { withWholeParts } from './whole-parts.ts';
 
@@ -16,20 +16,25 @@ const LEAST_LIKELY = 0.1;
  * beside it. Returns indexes of its blocks, in order. Linear.
  */
 export function storyOf(blocks: readonly Block[], context: PageContext): number[] {
-  const features = featuresOf(blocks, context);
-  const { values, names, titleAt } = features;
+  const page = measured(blocks, context);
+  const row = new Float64Array(COLUMNS.length);
   const likely: number[] = [];
-  for (let index = 0; index < blocks.length; index++)
-    if (isLikely(storyForest, values, index * names.length)) likely.push(index);
-  if (likely.length > 0) return storyAmong(blocks, likely, titleAt, context.url);
-  const chances = blocks.map((_, index) => chanceOf(storyForest, values, index * names.length));
-  return storyByChance(blocks, features, chances, context.url);
+  for (let index = 0; index < blocks.length; index++) {
+    putFeatures(row, 0, page, index);
+    if (isLikely(storyForest, row, 0)) likely.push(index);
+  }
+  if (likely.length > 0) return storyAmong(blocks, likely, page.titleAt, context.url);
+  const chances = blocks.map((_, index) => {
+    putFeatures(row, 0, page, index);
+    return chanceOf(storyForest, row);
+  });
+  return storyByChance(blocks, page, chances, context.url);
 }
 
 /** The story where the chance of each block is known. */
 export function storyByChance(
   blocks: readonly Block[],
-  { titleAt }: Features,
+  { titleAt }: { readonly titleAt: number },
   chances: readonly number[],
   url: string | undefined,
 ): number[] {

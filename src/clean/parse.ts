@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Decoded } from '../collect/index.ts';
 import { ChildPlaces } from './child-places.ts';
 import { type ClassWords, classWords } from './class-words.ts';
+import { Repeats } from './repeats.ts';
 import {
   BR,
   type Content,
@@ -13,6 +14,7 @@ import {
   P,
   type Tag,
   tagFor,
+  tagWritten,
 } from './tags.ts';
 import {
   type Attributes,
@@ -26,6 +28,7 @@ import {
   type TreeNode,
 } from './tree.ts';
 import { WordGate } from './word-gate.ts';
+import { WordTable } from './word-table.ts';
 
 /** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
 const DEEPEST = 1500;
@@ -35,7 +38,8 @@ const MOST_ELEMENTS = 100_000;
 const [MARK, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, MORE, QUERY] = [33, 34, 39, 45, 47, 61, 62, 63];
 
 /** Places of the kept attributes among them. */
-const kept = new Map<string, number>(KEPT_ATTRIBUTES.map((name, place) => [name, place]));
+const kept = new WordTable<number>(KEPT_ATTRIBUTES.map((name, place) => [name, place]));
+const CLASS = KEPT_ATTRIBUTES.indexOf('class');
 /** Tells most others, which need not even be cut out. */
 const keptGate = new WordGate(KEPT_ATTRIBUTES);
 
@@ -73,8 +77,10 @@ class Parser {
   private isInText = false;
   private readonly others = new Map<string, Tag>();
   private readonly places = new ChildPlaces();
-  /** Those of the page: few, and quicker to find than among all that are known. */
-  private readonly said = new Map<string, ClassWords>();
+  /** Classes, of which most come many times, and what they say. */
+  private readonly classes: Repeats<{ readonly names: string; readonly words: ClassWords }>;
+  /** What the class of the tag says that is read. */
+  private says: ClassWords | null = null;
   /** How many elements of each tag are open. */
   private readonly open: number[] = new Array<number>(KNOWN_TAGS).fill(0);
   /** Open elements below the greatest depth. */
@@ -89,6 +95,7 @@ class Parser {
   constructor(html: string, utf8: Buffer | null) {
     this.html = html;
     this.utf8 = utf8;
+    this.classes = new Repeats(html);
     this.nextAmpersand = html.indexOf('&');
   }
 
@@ -188,7 +195,8 @@ class Parser {
     let at = start + 1;
     while (at < html.length && !endsName(html.charCodeAt(at))) at++;
     this.at = at;
-    return at < html.length ? tagFor(this.cut(start, at), this.others) : null;
+    if (at === html.length) return null;
+    return tagWritten(html, start, at) ?? tagFor(this.cut(start, at), this.others);
   }
 
   /** The kept attributes up to the tag's end, where reading stops; null where the page ends before. */
@@ -197,6 +205,7 @@ class Parser {
     const { length } = html;
     const { values } = this;
     let isAny = false;
+    this.says = null;
     this.isSelfClosing = false;
     let at = this.at;
     for (;;) {
@@ -235,11 +244,9 @@ class Parser {
         }
       }
       if (!keptGate.lets(html, start, end)) continue;
-      const written = html.slice(start, end);
-      const place = kept.get(written) ?? kept.get(written.toLowerCase());
+      const place = kept.at(html, start, end) ?? keptPlace(html.slice(start, end));
       if (place === undefined || values[place] !== undefined) continue;
-      const value = this.cut(from, to);
-      values[place] = this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
+      values[place] = place === CLASS ? this.classBetween(from, to) : this.valueBetween(from, to);
       isAny = true;
     }
     this.at = at;
@@ -249,6 +256,22 @@ class Parser {
     return attributes;
   }
 
+  private classBetween(from: number, to: number): string {
+    let known = this.classes.find(from, to);
+    if (known === undefined) {
+      const names = this.valueBetween(from, to);
+      known = { names, words: classWords(names) };
+      this.classes.add(from, to, known);
+    }
+    this.says = known.names === '' ? null : known.words;
+    return known.names;
+  }
+
+  private valueBetween(from: number, to: number): string {
+    const value = this.cut(from, to);
+    return this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
+  }
+
   private append(tag: Tag, attribs: Attributes): void {
     const { top } = this;
     const element = {
@@ -256,7 +279,7 @@ class Parser {
       tag,
       place: this.places.next(tag, top ?? this.root),
       attribs,
-      says: attribs.class ? this.wordsOf(attribs.class) : null,
+      says: attribs === NO_ATTRIBUTES ? null : this.says,
       idSays: attribs.id ? classWords(attribs.id) : null,
       parent: top,
       children: tag.isVoid ? NO_CHILDREN : [],
@@ -273,15 +296,6 @@ class Parser {
     this.into = element.children;
     if (tag.content !== null && (tag !== FOREIGN_OBJECT || this.content === 'svg'))
       this.content = tag.content;
-  }
-
-  private wordsOf(classes: string): ClassWords {
-    let words = this.said.get(classes);
-    if (words === undefined) {
-      words = classWords(classes);
-      this.said.set(classes, words);
-    }
-    return words;
   }
 
   private pop(): Tag {
@@ -377,6 +391,11 @@ class Parser {
     this.at = end + 1;
     return true;
   }
+}
+
+/** Place of an attribute that is not written in small letters. */
+function keptPlace(written: string): number | undefined {
+  return kept.at(written.toLowerCase(), 0, written.length);
 }
 
 /** Whether a script is data: JSON-LD above all. */

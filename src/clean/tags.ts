@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../model/index.ts';
+import { WordTable } from './word-table.ts';
 
 /** What is known of elements by their name alone. One object a name, so that names are compared and looked up once. */
 export interface Tag {
@@ -111,8 +112,6 @@ function sameFor(names: string, ends: string): { readonly [tag: string]: string 
 }
 
 const known = new Map<string, Tag>();
-/** By their names as they are mostly written; {@link tagFor} looks here first. */
-const written = new Map<string, Tag>();
 
 function make(name: string, id: number): Tag {
   return {
@@ -164,8 +163,6 @@ for (const name of new Set(
 )) {
   const tag = make(name, known.size);
   known.set(name, tag);
-  written.set(name, tag);
-  written.set(name.toUpperCase(), tag);
 }
 for (const [name, ends] of Object.entries(ENDS)) {
   const tag = known.get(name) as { -readonly [key in keyof Tag]: Tag[key] };
@@ -183,10 +180,20 @@ export const IMG = known.get('img') as Tag;
 export const FOREIGN_OBJECT = known.get('foreignobject') as Tag;
 export const KNOWN_TAGS = known.size;
 
+/** By their names as they are mostly written. */
+const written = new WordTable(
+  [...known].flatMap(([name, tag]) =>
+    [...new Set([name, name.toUpperCase()])].map((form) => [form, tag] as const),
+  ),
+);
+
+/** The tag whose name stands between two places of a page; undefined where it is not known, or not all in small letters or capitals. */
+export function tagWritten(html: string, from: number, to: number): Tag | undefined {
+  return written.at(html, from, to);
+}
+
 /** The tag of a name as it is written; `others` keeps those of one page that are not known. */
 export function tagFor(name: string, others: Map<string, Tag>): Tag {
-  const tag = written.get(name);
-  if (tag) return tag;
   const lower = name.toLowerCase();
   const same = known.get(lower) ?? others.get(lower);
   if (same) return same;
