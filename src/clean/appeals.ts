@@ -24,9 +24,11 @@ const STEMS: readonly (readonly [string, number])[] = [
 const gate = new WordGate([...WHOLE, ...PAIRS.keys()]);
 for (const [stem, more] of STEMS) gate.add(stem, stem.length + more);
 
-/** Whether a word may be one that calls; without its apostrophe, in letters of any size, given by its UTF-16 units. */
-export function mayCall(units: ArrayLike<number>, from: number, to: number): boolean {
-  return gate.letsUnits(units, from, to);
+/** Whether a word of a text may be one that calls. `units` are those of the text in letters of any size, `lower` is it in small ones. */
+export function mayCall(units: ArrayLike<number>, lower: string, from: number, to: number): boolean {
+  if (!gate.letsUnits(units, from, to)) return false;
+  const word = lower.slice(from, to);
+  return WHOLE.has(word) || PAIRS.has(word) || hasStem(word);
 }
 
 /** How many words of a folded text call on the reader. */
@@ -51,8 +53,12 @@ function isAppeal(word: string, words: string, end: number): boolean {
   const second = PAIRS.get(word);
   if (second !== undefined)
     return words.startsWith(second, end + 1) && !/[\p{L}\p{N}]/u.test(words.charAt(end + 1 + second.length));
-  return STEMS.some(
-    ([stem, more]) =>
-      word.length <= stem.length + more && word.startsWith(stem) && !/\p{N}/u.test(word.slice(stem.length)),
-  );
+  return hasStem(word);
+}
+
+function hasStem(word: string): boolean {
+  for (const [stem, more] of STEMS)
+    if (word.length <= stem.length + more && word.startsWith(stem) && !/\p{N}/u.test(word.slice(stem.length)))
+      return true;
+  return false;
 }

@@ -172,11 +172,11 @@ function measured({ text, hasStop }: Lined): BlockText {
     } else if ((kind & VARIANT) !== 0)
       isVariant ||= unit !== BRACKET || ((units[at + 1] as number) | 32) === SMALL_C;
     if (start !== -1) {
-      isCalling ||= mayCall(units, start, at);
+      isCalling ||= mayCall(units, lower, start, at);
       start = -1;
     }
   }
-  if (start !== -1) isCalling ||= mayCall(units, start, length);
+  if (start !== -1) isCalling ||= mayCall(units, lower, start, length);
   if (wordCount === 1) firstEnd = end;
   if (from !== -1) words += lower.slice(from, end);
   if (isCurved) words = words.replaceAll('’', "'");

@@ -62,10 +62,11 @@ export function chanceOf(forest: Forest, values: ArrayLike<number>, from = 0): n
   return 1 / (1 + Math.exp(-marginOf(forest, values, from, 0, forest.roots.length)));
 }
 
-/** So many trees settle a case that they leave no doubt about: */
-const FIRST = 48;
-/** one whose odds they put so far from even, as a logarithm. */
-const SETTLED = 2;
+/** After so many trees a case is settled if their odds are so far from even, as a logarithm. */
+const SETTLED = [
+  [32, 1.75],
+  [48, 2],
+] as const;
 
 /**
  * Whether {@link chanceOf} is more than a half. Nine of ten blocks of a page are settled by the first trees. Of 13,886 blocks on pages held out
@@ -73,9 +74,15 @@ const SETTLED = 2;
  */
 export function isLikely(forest: Forest, values: Float64Array, from: number): boolean {
   const { length } = forest.roots;
-  const first = marginOf(forest, values, from, 0, Math.min(FIRST, length));
-  if (length <= FIRST || Math.abs(first) > SETTLED) return first > 0;
-  return first + marginOf(forest, values, from, FIRST, length) > 0;
+  let margin = 0;
+  let asked = 0;
+  for (const [trees, far] of SETTLED) {
+    if (length <= trees) break;
+    margin += marginOf(forest, values, from, asked, trees);
+    asked = trees;
+    if (margin > far || margin < -far) return margin > 0;
+  }
+  return margin + marginOf(forest, values, from, asked, length) > 0;
 }
 
 function marginOf(

@@ -40,17 +40,21 @@ export function blocksOf(root: Pick<Tree, 'children'>): Block[] {
 
 type Draft = { -readonly [key in keyof Block]: Block[key] };
 
-/** An element whose children are being read. */
+/** An element whose children are being read. Used again for the next element that lies as deep. */
 interface Level {
-  readonly list: readonly TreeNode[];
+  list: readonly TreeNode[];
   /** The child that comes next. */
   at: number;
-  readonly box: Box | null;
+  box: Box | null;
   /** The nearest block-level element. */
-  readonly block: Box | null;
+  block: Box | null;
   /** Address of the link around. */
-  readonly link: string | null;
-  readonly isStrong: boolean;
+  link: string | null;
+  isStrong: boolean;
+}
+
+function newLevel(): Level {
+  return { list: [], at: 0, box: null, block: null, link: null, isStrong: false };
 }
 
 class Flattener {
@@ -70,14 +74,14 @@ class Flattener {
   private prose = 0;
 
   run(children: readonly TreeNode[]): Block[] {
-    const outer: Level[] = [];
-    let level: Level = { list: children, at: 0, box: null, block: null, link: null, isStrong: false };
+    const levels = [newLevel()];
+    (levels[0] as Level).list = children;
+    let depth = 0;
     for (;;) {
+      const level = levels[depth] as Level;
       if (level.at >= level.list.length) {
         this.leave(level);
-        const up = outer.pop();
-        if (!up) break;
-        level = up;
+        if (depth-- === 0) break;
         continue;
       }
       const node = level.list[level.at++] as TreeNode;
@@ -94,15 +98,14 @@ class Flattener {
       if (tag.isBlock) this.flush(level.block);
       else this.addGap();
       const box = this.enter(node, level.box);
-      outer.push(level);
-      level = {
-        list: node.children,
-        at: 0,
-        box,
-        block: tag.isBlock ? box : level.block,
-        link: tag === A ? (node.attribs.href ?? '') : level.link,
-        isStrong: level.isStrong || tag.isStrong,
-      };
+      const inner = levels[++depth] ?? newLevel();
+      inner.list = node.children;
+      inner.at = 0;
+      inner.box = box;
+      inner.block = tag.isBlock ? box : level.block;
+      inner.link = tag === A ? (node.attribs.href ?? '') : level.link;
+      inner.isStrong = level.isStrong || tag.isStrong;
+      levels[depth] = inner;
     }
     return this.hinted();
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
-import { wordsAlone } from './signs.ts';
+import { countWords, wordsAlone } from './signs.ts';
 import { WordGate } from './word-gate.ts';
+import { WordTable } from './word-table.ts';
 
 const Entry = z.object({
   reason: RemovalReason,
@@ -17,21 +18,19 @@ const LONGEST_WHOLE = 60;
 const gate = new WordGate();
 const begins = new Map<string, RemovalReason>();
 const whole = new Map<string, RemovalReason>();
-/** First word of phrases → words of the longest of them. */
-const mostWords = new Map<string, number>();
 for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml', import.meta.url)))) {
   for (const phrase of entry.begins) begins.set(keyOf(phrase), entry.reason);
   for (const phrase of entry.whole) whole.set(keyOf(phrase), entry.reason);
 }
+/** First word → words of the longest phrase that a line may begin with. */
+const most = new Map<string, number>();
 for (const phrase of [...whole.keys(), ...begins.keys()]) {
   const first = phrase.slice(0, endOfWord(phrase, 0));
   gate.add(first, first.length);
+  const words = begins.has(phrase) ? Math.min(MOST_PHRASE_WORDS, countWords(phrase)) : 0;
+  most.set(first, Math.max(most.get(first) ?? 0, words));
 }
-for (const phrase of begins.keys()) {
-  const words = phrase.split(' ');
-  const first = words[0] as string;
-  mostWords.set(first, Math.min(MOST_PHRASE_WORDS, Math.max(mostWords.get(first) ?? 0, words.length)));
-}
+const mostWords = new WordTable(most);
 
 /** A phrase of signs alone would be every line that has no letters. */
 function keyOf(phrase: string): string {
@@ -71,12 +70,12 @@ export function mayBegin(units: ArrayLike<number>, from: number, to: number): bo
 /** The same for a line of that length of which the beginning is {@link folded} already. */
 export function phraseIn(line: string, length: number): PhraseHit | null {
   let end = endOfWord(line, 0);
-  if (!gate.lets(line, 0, end)) return null;
+  const most = end === 0 ? undefined : mostWords.at(line, 0, end);
+  if (most === undefined) return null;
   if (length < LONGEST_WHOLE) {
     const reason = whole.get(line);
-    if (reason) return { reason, isWhole: true, words: line.split(' ').length };
+    if (reason) return { reason, isWhole: true, words: countWords(line) };
   }
-  const most = mostWords.get(line.slice(0, end)) ?? 0;
   let hit: PhraseHit | null = null;
   for (let words = 1; words <= most; words++) {
     const reason = begins.get(line.slice(0, end));

@@ -1,9 +1,10 @@
 import { hasSmallWords } from './function-words.ts';
-import { signsFor, type WordSign } from './residue-language.ts';
+import { signOf, signsFor, type WordSign } from './residue-language.ts';
 import { goesOnInWord, isLetterAt } from './residue-tokens.ts';
 import { isCaseless, type Script, scriptOf } from './scripts.ts';
 import type { WordTable } from './word-table.ts';
 
+const APOSTROPHE = 39;
 /** Shorter sentences are not guessed at as a whole. */
 export const GUESSED_WORDS = 6;
 /** Nor are those of which a greater share is small words of the text's language. */
@@ -18,11 +19,13 @@ export class Glance {
   private readonly lower: string;
   private readonly signs: WordTable<WordSign> | null;
   private readonly main: Script;
+  private readonly language: string;
 
   constructor(text: string, language: string, main: Script) {
     this.text = text;
-    this.lower = text.toLowerCase();
+    this.lower = text.toLowerCase().replaceAll('’', "'");
     this.main = main;
+    this.language = language;
     this.signs = hasSmallWords(language) && this.lower.length === text.length ? signsFor(language) : null;
   }
 
@@ -34,27 +37,33 @@ export class Glance {
     for (let at = start; at < end; at++) {
       if (!isLetterAt(text, at)) continue;
       const from = at++;
-      let isPlain = true;
+      let cut = -1;
       for (; at < end; at++) {
         if (isLetterAt(text, at)) continue;
         if (!goesOnInWord(text, at, end)) break;
-        isPlain &&= !isApostrophe(text.charCodeAt(at));
+        if (cut === -1 && lower.charCodeAt(at) === APOSTROPHE) cut = at;
       }
       const script = scriptOf(text.charCodeAt(from));
-      // Elided words are two in one.
-      if (!isPlain || (script !== main && script !== 'other')) return false;
+      if (script !== main && script !== 'other') return false;
       if (script === 'other') continue;
-      const sign = signs.at(lower, from, at);
+      let word = from;
+      // An elided article is a word of its own.
+      if (cut > from && cut < at - 2 && script === 'latin') {
+        const sign = signOf(lower.slice(from, cut + 1), this.language);
+        if (sign.foreign.length > 0) return false;
+        words++;
+        if (sign.isOwn) own++;
+        if (text.charCodeAt(from) === lower.charCodeAt(from)) small++;
+        word = cut + 1;
+      }
+      const sign = signs.at(lower, word, at);
       words++;
-      if (isCaseless(script) || text.charCodeAt(from) === lower.charCodeAt(from)) small++;
-      if (sign === undefined) continue;
-      if (sign.foreign.length > 0) return false;
-      if (sign.isOwn) own++;
+      if (sign !== undefined) {
+        if (sign.foreign.length > 0) return false;
+        if (sign.isOwn) own++;
+      }
+      if (isCaseless(script) || text.charCodeAt(word) === lower.charCodeAt(word)) small++;
     }
     return words < GUESSED_WORDS || own > words * MOST_OWN || small < words / 2;
   }
-}
-
-function isApostrophe(unit: number): boolean {
-  return unit === 39 || unit === 0x2019;
 }

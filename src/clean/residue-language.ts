@@ -45,7 +45,7 @@ function signFor(word: string, languages: readonly string[], language: string): 
   return { foreign: isLoan ? [] : languages, isOwn };
 }
 
-export function signOf({ word }: ResidueToken, language: string): WordSign {
+export function signOf(word: string, language: string): WordSign {
   if (!word.endsWith("'")) return signsFor(language).at(word, 0, word.length) ?? nothing;
   const languages = smallWordsOf(word);
   return languages.length === 0 ? nothing : signFor(word, languages, language);

@@ -24,23 +24,18 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
   const found: Passage[] = [];
   for (const { start, end } of paragraphs) {
     const brackets = bracketed(text, start, end);
-    let sentences = sentencesOf(text, start, end);
-    if (brackets.length === 0)
-      sentences = sentences.filter((sentence) => !glance.isOwn(sentence.start, sentence.end));
-    if (brackets.length === 0 && sentences.length === 0) continue;
-    const [inside, outside] = parted(residueTokens(text, start, end), brackets);
-    brackets.forEach((bracket, place) => {
-      const other = languageInBrackets(text, bracket, inside[place] as ResidueToken[], language, main);
-      if (other) found.push({ ...bracket, language: other });
-    });
-    const [words] = parted(outside, sentences);
+    const sentences = sentencesOf(text, start, end);
     found.push(
-      ...joined(
-        text,
-        sentences.flatMap((sentence, place) =>
-          inSentence(text, words[place] as ResidueToken[], language, main, sentence),
-        ),
-      ),
+      ...(brackets.length > 0
+        ? inBrackets(text, { start, end }, brackets, sentences, language, main)
+        : joined(
+            text,
+            sentences
+              .filter((sentence) => !glance.isOwn(sentence.start, sentence.end))
+              .flatMap((sentence) =>
+                inSentence(text, residueTokens(text, sentence.start, sentence.end), language, main, sentence),
+              ),
+          )),
     );
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -59,6 +54,28 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
 
 function sampleOf(text: string, paragraphs: readonly Span[]): ResidueToken[] {
   return paragraphs.slice(0, SAMPLE).flatMap(({ start, end }) => residueTokens(text, start, end));
+}
+
+/** Those of a paragraph in which brackets stand, in them and outside. */
+function inBrackets(
+  text: string,
+  { start, end }: Stretch,
+  brackets: readonly Stretch[],
+  sentences: readonly Stretch[],
+  language: string,
+  main: Script,
+): Passage[] {
+  const found: Passage[] = [];
+  const [inside, outside] = parted(residueTokens(text, start, end), brackets);
+  brackets.forEach((bracket, place) => {
+    const other = languageInBrackets(text, bracket, inside[place] as ResidueToken[], language, main);
+    if (other) found.push({ ...bracket, language: other });
+  });
+  const [words] = parted(outside, sentences);
+  const passages = sentences.flatMap((sentence, place) =>
+    inSentence(text, words[place] as ResidueToken[], language, main, sentence),
+  );
+  return [...found, ...joined(text, passages)];
 }
 
 interface Stretch {
@@ -108,7 +125,7 @@ function languageInBrackets(
   if (!first || lower.length === 0 || isLoanPhrase(inner) || isPlainly(language, inner)) return null;
   if (first.script !== main)
     return first.script === 'other' ? null : languageOfScript(inner, tokens, first.script);
-  const signs = tokens.map((token) => signOf(token, language));
+  const signs = tokens.map((token) => signOf(token.word, language));
   const counts = new Map<string, number>();
   for (const { foreign } of signs)
     for (const other of foreign) counts.set(other, (counts.get(other) ?? 0) + 1);
@@ -140,7 +157,7 @@ function inSentence(
     const other = passage.length > 60 && !ADDRESS.test(passage) ? otherLanguageOf(passage, language) : null;
     return other ? [{ ...sentence, language: other }] : [];
   }
-  const signs = same.map((token) => signOf(token, language));
+  const signs = same.map((token) => signOf(token.word, language));
   if (signs.some(({ foreign }) => foreign.length > 0)) {
     const runs = wordRuns(text, same, signs, language);
     if (runs.length > 0) return runs;
