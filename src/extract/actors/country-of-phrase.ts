@@ -25,7 +25,7 @@ export function countryOfPhrase(phrase: string, seats = true): string | undefine
       if (country && country.form !== 'seat') return country.country;
       seat ??= country?.country;
       const known = /^\p{Lu}/u.test(name) ? actorKnowledge().byName.get(name.toLowerCase()) : undefined;
-      if (known?.country !== undefined && length > 1) return known.country;
+      if (known?.country !== undefined && length > 1 && known.kind !== 'person') return known.country;
       seat ??= known?.country;
     }
   }

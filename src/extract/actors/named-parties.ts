@@ -40,10 +40,20 @@ export class NamedParties {
     this.book.keyAt.set(name.head, key);
     const party = this.book.parties.get(key) as Party;
     const head = this.book.document.tokens[name.head] as Token;
-    const acts = !this.isPlaceLike(name) || isInActorPosition(this.book.document, head, this.isSeat(name));
+    const acts =
+      !this.isPlaceLike(name) ||
+      (!this.isPrefix(name) && isInActorPosition(this.book.document, head, this.isSeat(name)));
     if (!acts) return;
     if (name.type !== 'NORP' && name.country?.form !== 'demonym') party.listed = true;
     this.book.mention(party, name.head);
+  }
+
+  /** 'Britain-based', 'Turkey-backed': a state that does nothing itself. */
+  private isPrefix({ endToken }: Name): boolean {
+    const { tokens } = this.book.document;
+    const [hyphen, word] = [tokens[endToken], tokens[endToken + 1]];
+    if (!hyphen || !/^[-–]$/.test(hyphen.text) || hyphen.start !== tokens[endToken - 1]?.end) return false;
+    return word !== undefined && (word.text === 'based' || offices().helped.has(word.text.toLowerCase()));
   }
 
   isPlaceLike(name: Name): boolean {
@@ -125,7 +135,8 @@ export class NamedParties {
   organization(name: Name): string {
     const head = this.book.document.tokens[name.head] as Token;
     const [own = ''] = name.text.split(/ (?:in|for|to) /);
-    const of = this.bodyBefore(name) ?? knownIn(own);
+    const inName = knownIn(own);
+    const of = this.bodyBefore(name) ?? (inName?.kind === 'person' ? undefined : inName);
     const named = agentOfPhrase(name.text);
     const country = of
       ? of.country

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import { childrenIn, prepositionOf } from '../phrase.ts';
 import { type Agent, agentAtEnd, agents, mayEndAgent } from './agents.ts';
-import { countryWord } from './countries.ts';
+import { countries, countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
 import { offices } from './offices.ts';
 import type { Party, PartyBook } from './party-book.ts';
@@ -17,72 +17,13 @@ export class NominalParties {
     this.book = book;
   }
 
-  /** 'the rebel group Nova', 'the news agency Orient': the name of a body right behind its noun. */
-  bodyBehind(token: Token): Token | undefined {
-    const { document, nameAt } = this.book;
-    const name = nameAt[token.index + 1];
-    if (name?.type !== 'ORG' || name.firstToken !== token.index + 1) return this.bodyApposed(token);
-    const next = document.tokens[name.head] as Token;
-    const isOfNoun = next.head === token.index && prepositionOf(document, next) === '';
-    return isOfNoun && this.agentAt(token) !== undefined ? next : undefined;
-  }
-
-  /** 'the UN's humanitarian office, OCHA,': the name between commas that ends the phrase of a body. */
-  private bodyApposed(token: Token): Token | undefined {
-    const { document, nameAt } = this.book;
-    const { tokens } = document;
-    const agent = isPlural(token) ? undefined : this.agentAt(token);
-    if (agent?.kind !== 'organization' && agent?.kind !== 'armed-group') return undefined;
-    for (let at = token.index + 1; at < token.index + 6; at++) {
-      const next = tokens[at];
-      if (next?.sentence !== token.sentence || /^(?:VERB|AUX)$/.test(next.upos)) return undefined;
-      if (next.text !== ',') continue;
-      const name = nameAt[at + 1];
-      const isClosed = name?.firstToken === at + 1 && /^[,.]$/.test(tokens[name.endToken]?.text ?? '.');
-      return name?.type === 'ORG' && isClosed ? tokens[name.head] : undefined;
-    }
-    return undefined;
-  }
-
-  /** 'the leader of X, Arayik Harutyunyan,': a person named after the comma that ends the phrase of an office. */
-  personBeside(token: Token): Token | undefined {
-    const agent = this.agentAt(token);
-    if (!agent || (!agent.person && agent.stands !== 'government') || isPlural(token)) return undefined;
-    const { tokens } = this.book.document;
-    for (let index = token.index + 1; index < Math.min(tokens.length, token.index + 14); index++) {
-      const next = tokens[index] as Token;
-      if (next.sentence !== token.sentence || next.upos === 'VERB' || next.upos === 'AUX') return undefined;
-      if (next.text !== ',') {
-        const titled = index <= token.index + 5 ? this.book.nameAt[index] : undefined;
-        if (agent.person && titled?.type === 'PER') return tokens[titled.head];
-        continue;
-      }
-      return this.titledAfter(index);
-    }
-    return undefined;
-  }
-
-  /** The person whom the words after a comma name, with titles before the name or without. */
-  private titledAfter(comma: number): Token | undefined {
-    const { tokens } = this.book.document;
-    for (let at = comma + 1; at < comma + 6; at++) {
-      const name = this.book.nameAt[at];
-      if (name?.type === 'PER') return name.firstToken === at ? tokens[name.head] : undefined;
-      const token = tokens[at];
-      const isTitle =
-        token?.sentence === tokens[comma]?.sentence && /^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '');
-      if (!isTitle || (name && name.country === undefined)) return undefined;
-    }
-    return undefined;
-  }
-
   /** The party that a common noun phrase means: 'the Azerbaijani side', 'Armenian soldiers', 'the ministry', 'gunmen'. */
   nominalKey(index: number, add: boolean): string | null {
     const token = this.book.document.tokens[index] as Token;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return null;
     const agent = this.agentAt(token);
     if (!agent) return null;
-    const side = this.disputedSide(token);
+    const side = agent.stands === 'armed-force' && this.hasNation(token) ? null : this.disputedSide(token);
     if (side !== null && (agent.stands === 'government' || agent.noun === 'side')) return side;
     if (side !== null && agent.kind !== 'group') {
       const key = `role:${side}:${agent.noun}`;
@@ -144,23 +85,23 @@ export class NominalParties {
         if (owner?.stands === 'armed-force') return this.nominalKey(child.index, add);
         continue;
       }
-      const party = parties.get(key);
-      if (!party || party.kind === 'person' || key.startsWith('gov:')) continue;
-      if (
-        name &&
-        child.index === token.index - 1 &&
-        offices().labels.has(agent.noun) &&
-        party.sector !== 'IGO'
-      )
+      const own = parties.get(key);
+      const isLed = own?.kind === 'person' && own.affiliation !== undefined && !name;
+      const party = isLed ? parties.get(own.affiliation as string) : own;
+      if (!party || party.kind === 'person' || party.key.startsWith('gov:')) continue;
+      const isLabel = name && child.index === token.index - 1 && offices().labels.has(agent.noun);
+      if (isLabel && party.sector !== 'IGO') {
+        if (!offices().vague.has(agent.noun)) party.sector ??= agent.sector;
         return key;
+      }
       const isOne = party.kind === 'armed-group' || (isForce && party.kind === 'armed-force');
-      if (isOne && (agent.kind === 'armed-group' || agent.stands !== undefined)) return key;
+      if (isOne && (agent.kind === 'armed-group' || agent.stands !== undefined)) return party.key;
       if (!name) continue;
       if (!add && agent.kind === 'group') return null;
-      const own = `role:${key}:${agent.noun}`;
+      const part = `role:${key}:${agent.noun}`;
       const sector = LENT.has(agent.sector) ? (party.sector ?? agent.sector) : agent.sector;
       this.book.party(
-        own,
+        part,
         () => ({
           name: `${this.bodyName(token)}${agent.noun.endsWith(' general') ? ' general' : ''}`,
           kind: agent.stands === 'government' ? party.kind : kindOf(agent, token),
@@ -171,7 +112,7 @@ export class NominalParties {
         }),
         false,
       );
-      return own;
+      return part;
     }
     return undefined;
   }
@@ -263,6 +204,12 @@ export class NominalParties {
     return key;
   }
 
+  private hasNation(token: Token): boolean {
+    return childrenIn(this.book.document, token, 'amod').some(
+      ({ text }) => countryWord(text)?.form === 'demonym',
+    );
+  }
+
   agentAt(token: Token): Agent | undefined {
     if (!this.agents.has(token.index)) this.agents.set(token.index, this.findAgent(token));
     return this.agents.get(token.index);
@@ -346,7 +293,9 @@ export class NominalParties {
     const owner = childrenIn(this.book.document, token, 'nmod').find(({ index }) => index < token.index);
     const key = owner && this.book.keyAt.get(owner.index);
     const party = key === undefined ? undefined : this.book.parties.get(key);
-    return party ? `${bare} of ${party.name}` : bare;
+    if (!party) return bare;
+    const isPart = party.kind !== 'person' && party.country !== undefined && /^(?:role|org):/.test(party.key);
+    return `${bare} of ${isPart ? (countries().nameOf.get(party.country as string) ?? party.name) : party.name}`;
   }
 
   /** A body's name with whose it is: 'Azerbaijan's defence ministry', 'foreign ministry in Yerevan'. */
@@ -386,7 +335,7 @@ export class NominalParties {
 const COUNTED = new Set(['thousands', 'hundreds', 'dozens', 'scores', 'millions']);
 
 /** Nouns that are of the sector of the noun before them: 'gang members', 'militia supporters'. */
-const MEMBERS = new Set(['member', 'supporter', 'follower', 'sympathizer', 'sympathiser', 'fighter']);
+const MEMBERS = new Set(['member', 'supporter', 'follower', 'sympathizer', 'sympathiser']);
 
 const GROUPS = new Set(['group', 'movement', 'militia', 'rebel group', 'armed group', 'militant group']);
 
@@ -398,9 +347,14 @@ const LENT = new Set(['GOV', 'MIL', 'CVL', 'LAB', 'IGO']);
 
 /** Many persons are a group, whatever one of them is; bodies stay what they are. */
 function kindOf({ kind, noun }: Agent, token: Token): ActorKind {
-  if (kind !== 'person' && kind !== 'organization') return kind;
-  const last = noun.slice(noun.lastIndexOf(' ') + 1);
-  return isPlural(token) && !offices().bodies.has(last) ? 'group' : kind;
+  if (kind !== 'person' && kind !== 'organization' && kind !== 'outlet') return kind;
+  if (isBody(noun)) return kind;
+  return isPlural(token) ? 'group' : 'person';
+}
+
+/** Is a noun of many that of a body: 'defence ministry', not 'lawyer'? */
+export function isBody(noun: string): boolean {
+  return offices().bodies.has(noun.slice(noun.lastIndexOf(' ') + 1));
 }
 
 export function isPlural(token: Token): boolean {

@@ -65,9 +65,9 @@ function officeIn(book: PartyBook, phrase: OfficePhrase, around: Around): Office
       countryOf(words, before.place ?? after.place, around));
   const role = heading ?? roleIn(book, words, before.end, last);
   const isFormer = /^(?:former|ex)\b/i.test(role) || words.slice(0, last).some(({ text }) => isPast(text));
-  const lent = party
-    ? party.sector
-    : [before.agent, after.agent].find((owner) => owner && !offices().vague.has(owner.noun))?.sector;
+  const lent =
+    party?.sector ??
+    [before.agent, after.agent].find((owner) => owner && !offices().vague.has(owner.noun))?.sector;
   const sector = sectorOf(agent, lent, country !== undefined && !party, after.isOther ?? false);
   const isGone = isFormer && (sector === undefined || PUBLIC.has(sector));
   const own = isGone ? (sector === 'COP' ? undefined : 'ELI') : sector;
@@ -273,7 +273,10 @@ function ownerAfter(book: PartyBook, words: readonly Word[], office: number, isO
     if (word.upos === 'ADP') break;
     if (held && held.type !== 'PER') {
       if (offices().helped.has(word.text.slice(word.text.indexOf('-') + 1))) continue;
-      if (held.known?.seats || held.type === 'ORG') return { ...none, name: held };
+      if (held.known?.seats || held.type === 'ORG') {
+        const label = nounAfter(book, words, at);
+        return { ...none, name: held, ...(label && { agent: label }) };
+      }
       const isRegion = /^(?:for|from)$/.test(link.text);
       const noun = nounAfter(book, words, at);
       if (held.country && !isRegion)

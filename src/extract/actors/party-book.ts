@@ -223,9 +223,13 @@ export class PartyBook {
         return this.peopleOf(child) ?? word.country;
       const key = this.keyAt.get(child.index);
       if (key?.startsWith('gov:')) return key.slice(4);
-      const deeper = childIn(this.document, child, 'amod', 'compound');
+      const deeper =
+        childIn(this.document, child, 'amod', 'compound') ??
+        childrenIn(this.document, child, 'nmod').find(({ deprel }) => deprel === 'nmod:poss');
       const nested = deeper ? countryWord(deeper.text) : undefined;
-      if (nested && nested.form !== 'seat' && relationOf(child) !== 'nmod') return nested.country;
+      const isOwned = deeper?.deprel === 'nmod:poss';
+      if (nested && (isOwned || nested.form !== 'seat') && relationOf(child) !== 'nmod')
+        return nested.country;
     }
     return owner;
   }

@@ -5,6 +5,7 @@ import { childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.t
 import { countryWord } from './countries.ts';
 import { NamedParties } from './named-parties.ts';
 import { namesOf } from './names.ts';
+import { NamesBeside } from './names-beside.ts';
 import { isPlural, NominalParties } from './nominal-parties.ts';
 import { PartyBook } from './party-book.ts';
 import { isInActorPosition } from './position.ts';
@@ -54,6 +55,7 @@ class Registry implements ActorRegistry {
   private readonly book: PartyBook;
   private readonly named: NamedParties;
   private readonly nominals: NominalParties;
+  private readonly beside: NamesBeside;
   private readonly keysOfGroup = new Map<number, readonly string[]>();
   /** Pronouns that stand for 'the two countries' and the like → that noun. */
   private readonly pairOfPronoun = new Map<number, number>();
@@ -70,6 +72,7 @@ class Registry implements ActorRegistry {
     this.book = new PartyBook(document, extents, ids, countryOfPlace);
     this.named = new NamedParties(this.book, countryOfPlace);
     this.nominals = new NominalParties(this.book);
+    this.beside = new NamesBeside(this.book, this.nominals);
     const names = namesOf(document);
     for (const name of names)
       for (let index = name.firstToken; index < name.endToken; index++) this.book.nameAt[index] = name;
@@ -285,7 +288,7 @@ class Registry implements ActorRegistry {
           child.deprel !== 'nmod:poss' &&
           child.index > index,
       );
-      const beside = inner ?? this.nominals.bodyBehind(token) ?? this.nominals.personBeside(token);
+      const beside = inner ?? this.beside.bodyBehind(token) ?? this.beside.personBeside(token);
       if (beside) return this.book.keyAt.get(beside.index) ?? null;
       if (isPairNoun(this.document, token)) return null;
     }
