@@ -61,7 +61,9 @@ function after(document: Document, extents: Extents, verb: Token, lemma: string,
   const start = tokens[from];
   if (!start || from >= last || CLOSERS.test(start.text) || start.upos === 'ADP' || start.upos === 'CCONJ')
     return null;
-  let end = last;
+  // 'maintain ties with the island; Nauru cut them': what follows a semicolon is not said by the verb before it
+  let end = from;
+  while (end < last && (tokens[end + 1] as Token).text !== ';') end++;
   while (end > from && (tokens[end] as Token).upos === 'PUNCT') end--;
   const isPlain = lemma === 'say' && end - from >= 2;
   return isPlain || hasFiniteVerb(document, [from, end]) ? [[from, end]] : null;

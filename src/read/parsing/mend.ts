@@ -2,8 +2,10 @@ import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
 import type { Movable } from './moving.ts';
+import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
+import { mendSemicolons } from './semicolons.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
@@ -18,6 +20,8 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendReducedClauses(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
+    mendPrepositions(tokens, first);
+    mendSemicolons(tokens, first);
   }
   return mendRelatives(tokens, first, top, language);
 }

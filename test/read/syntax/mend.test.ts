@@ -83,6 +83,24 @@ describe('words that the parser hangs on the wrong word', () => {
       'called',
       'conj',
     ],
+    [
+      'She denied any wrongdoing; three of her aides had already been detained.',
+      'detained',
+      'denied',
+      'parataxis',
+    ],
+    [
+      "Japan lodged a protest through its embassy after China's ambassador, Wu Jianghao, warned that the people would be dragged into the fire.",
+      'ambassador',
+      'warned',
+      'nsubj',
+    ],
+    [
+      'The president spoke with UN Secretary-General Antonio Guterres and said he would come.',
+      'UN',
+      'spoke',
+      'obl',
+    ],
   ])('%s', (text, word, above, relation) => {
     const tokens = tokensOf(text);
     const found = tokens.find((token) => token.text === word);
