@@ -216,7 +216,7 @@ function underDraft(workshop: Workshop, entry: ConditionEntry, noun: Token): Con
     object ?? (isVerb ? subjectOf(document, head) : isPredicate ? subjectOfBeing(workshop, noun) : head);
   if (!subject || subject.upos === 'PRON') return null;
   const auxiliary = childIn(document, isVerb ? head : noun, 'aux', 'cop');
-  if (auxiliary && /^(?:was|were)$/i.test(auxiliary.text)) return null;
+  if (auxiliary && isPast(auxiliary)) return null;
   return draftOf(workshop, {
     entry,
     trigger: noun,
@@ -249,6 +249,8 @@ function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Token): Con
   const isKept = isIn && head?.upos === 'VERB' && BEING.has(head.lemma);
   const isPredicate = isIn && childIn(document, place, 'cop') !== undefined;
   const subject = isKept ? subjectOf(document, head) : isPredicate ? subjectOfBeing(workshop, place) : null;
+  const auxiliary = childIn(document, isKept ? head : place, 'aux', 'cop');
+  if (auxiliary && isPast(auxiliary)) return null;
   if (subject)
     return draftOf(workshop, {
       entry,
@@ -263,6 +265,8 @@ function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Token): Con
   if (entry.lasting || (since === null && days === null)) return null;
   return draftOf(workshop, { entry, trigger: place, predicate: place, patient: null, by: [], isState: true });
 }
+
+const isPast = ({ text }: Token): boolean => /^(?:was|were)$/i.test(text);
 
 /** 'are under way', 'in force', 'in effect', 'continue'. */
 function standsNow(
@@ -303,8 +307,12 @@ function isDefinite(document: Document, noun: Token): boolean {
 
 function hasWith(document: Document, entry: ConditionEntry, noun: Token): boolean {
   if (entry.with.length === 0) return true;
-  const near = noun.children.flatMap((index) => [index, ...(document.tokens[index] as Token).children]);
-  return near.some((index) => entry.with.includes((document.tokens[index] as Token).lemma.toLowerCase()));
+  const near = childrenIn(document, noun, 'compound', 'amod', 'nmod');
+  const words = near.flatMap((one) => [
+    one,
+    ...childrenIn(document, one, 'compound', 'amod', 'nmod', 'conj'),
+  ]);
+  return words.some(({ lemma }) => entry.with.includes(lemma.toLowerCase()));
 }
 
 /** 'laid siege to the goal', 'a film of the siege': no state of any town today. */

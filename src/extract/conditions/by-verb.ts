@@ -15,19 +15,13 @@ const MOST_WORDS = 16;
 
 /** A state by the verb that makes it: 'has closed the border', 'The road has been blocked since May'. */
 export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Token): ConditionDraft | null {
-  const { context, extents, lexicon } = workshop;
+  const { context, lexicon } = workshop;
   const { document } = context;
-  if (relationOf(verb) === 'amod') return null;
+  if (relationOf(verb) === 'amod' || isOnlyNamed(document, verb)) return null;
   const isBeing = isStateVerb(document, entry, verb);
   const patient = patientOf(workshop, entry, verb, isBeing);
   if (!patient) return null;
-  if (entry.with.length > 0) {
-    const words = document.tokens.slice(
-      extents.first[patient.index] as number,
-      (extents.last[patient.index] as number) + 1,
-    );
-    if (!words.some(({ lemma }) => entry.with.includes(lemma.toLowerCase()))) return null;
-  }
+  if (!hasWith(workshop, entry, patient) || isOtherwise(document, entry, verb)) return null;
   const { since, days } = startOf(context, verb);
   const isTimed = since !== null || days !== null;
   // A detention or deployment that is only reported as an act is an event, not a condition.
@@ -56,6 +50,33 @@ function isOfOtherClause({ tokens }: Document, agent: Token, verb: Token): boole
   return false;
 }
 
+/** Has the thing one of the words that the entry asks for? */
+function hasWith({ context: { document }, extents }: Workshop, entry: ConditionEntry, thing: Token): boolean {
+  if (entry.with.length === 0) return true;
+  const [first, last] = [extents.first[thing.index] as number, extents.last[thing.index] as number];
+  return document.tokens.slice(first, last + 1).some(({ lemma }) => entry.with.includes(lemma.toLowerCase()));
+}
+
+/** 'held to account': a word below the verb that makes it another. */
+function isOtherwise(document: Document, entry: ConditionEntry, verb: Token): boolean {
+  if (entry.unless.length === 0) return false;
+  return verb.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    return entry.unless.includes(child.lemma) || entry.unless.includes(prepositionOf(document, child));
+  });
+}
+
+/** Verbs below which an infinitive tells what was done. */
+const DONE = new Set(['manage', 'begin', 'start', 'continue', 'help', 'have', 'use', 'seem', 'appear']);
+
+/** 'pressed the king to shut the route', 'closing the border would …': an act that is wanted or thought of, not told. */
+function isOnlyNamed(document: Document, verb: Token): boolean {
+  if (childIn(document, verb, 'aux')) return false;
+  const marks = childrenIn(document, verb, 'mark', 'case').map(({ text }) => text.toLowerCase());
+  if (marks.includes('to')) return !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+  return /ing$/i.test(verb.text) && (marks.length > 0 || relationOf(verb) === 'csubj');
+}
+
 /** What undoes a state: 'reopened the border', 'Power was restored on Friday'. */
 export function draftByUndoing(
   workshop: Workshop,
@@ -66,7 +87,7 @@ export function draftByUndoing(
   const { document } = context;
   if (relationOf(verb) === 'amod') return null;
   const patient = patientOf(workshop, entry, verb, true);
-  if (!patient) return null;
+  if (!patient || !hasWith(workshop, entry, patient)) return null;
   const agent = isPassive(document, verb) ? agentOf(document, verb) : subjectOf(document, verb);
   return draftOf(workshop, {
     entry,
@@ -219,20 +240,33 @@ function fitBefore({ context }: Workshop, entry: ConditionEntry, verb: Token): T
 /** The noun of a phrase that the entry asks for: itself, what is joined to it, or what stands under it: 'the supply of gas'. */
 function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token): Token | undefined {
   const { document } = context;
-  const below = (head: Token): Token[] => [
-    head,
-    ...phrasesWith(document, head, entry.kind === 'outage' ? ['of', 'to'] : ['of']),
-  ];
+  const prepositions = entry.kind === 'outage' ? ['of', 'to'] : ['of'];
+  const isCounted = entry.names.includes('people') || entry.kind === 'deployment';
+  const below = (head: Token): Token[] =>
+    isCounted && !isCount(head) ? [head] : [head, ...phrasesWith(document, head, prepositions)];
   const heads = withConjuncts(document, patient).flatMap(below).flatMap(below);
   return heads.find(
-    ({ lemma, index, upos, text }) =>
-      entry.objects.includes(lemma.toLowerCase()) ||
-      entry.objects.includes(text.toLowerCase()) ||
-      (entry.names.includes('place') && upos === 'PROPN' && context.placeOf(index) !== null) ||
-      (entry.names.includes('person') && /^(?:PROPN|PRON)$/.test(upos) && isPerson(context, index)) ||
-      (entry.names.includes('people') && upos === 'NOUN' && isPeople(text)),
+    ({ lemma, index, upos, text, deprel }) =>
+      deprel !== 'nmod:poss' &&
+      (entry.objects.includes(lemma.toLowerCase()) ||
+        entry.objects.includes(text.toLowerCase()) ||
+        (entry.names.includes('place') && upos === 'PROPN' && context.placeOf(index) !== null) ||
+        (entry.names.includes('person') &&
+          NAMING.has(upos === 'PRON' ? text.toLowerCase() : upos) &&
+          isPerson(context, index)) ||
+        (entry.names.includes('people') && upos === 'NOUN' && isPeople(text))),
   );
 }
+
+/** What names a person: a name, and these pronouns. */
+const NAMING = new Set(['PROPN', 'he', 'she', 'him', 'her']);
+
+/** 'dozens of soldiers' are soldiers, a record of them is none. */
+const isCount = ({ upos, lemma }: Token): boolean =>
+  upos === 'NUM' ||
+  /^(?:tens|ten|dozens?|hundreds?|thousands?|millions?|number|scores?|most|some|several|many|majority|handful|group|pair|couple|all|both|half)$/i.test(
+    lemma,
+  );
 
 const PEOPLE = new Set(['person', 'group', 'armed-force', 'armed-group']);
 

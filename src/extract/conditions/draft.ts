@@ -118,12 +118,16 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   const end = isEnded ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
   if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
   const place = patient ? context.placeOf(patient.index) : null;
+  const on = patient && place === null ? context.actors.actorOf(patient.index) : null;
+  // 'while they are in jail': nobody in particular
+  if (patient?.upos === 'PRON' && on === null) return null;
   return {
     kind: entry.kind,
     head: patient,
-    thing: patient && thingOf(document, extents, patient, [trigger, predicate]),
+    thing:
+      patient && patient.upos !== 'PRON' ? thingOf(document, extents, patient, [trigger, predicate]) : null,
     place: place?.name ?? null,
-    on: patient && place === null ? context.actors.actorOf(patient.index) : null,
+    on,
     by: [...new Set(telling.by)],
     since: isOfHalt(telling) ? null : since,
     until: isOfHalt(telling) ? (end ?? given) : end,

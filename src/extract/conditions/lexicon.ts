@@ -10,6 +10,7 @@ export const ConditionEntry = z.strictObject({
   objects: words,
   names: z.array(z.enum(['place', 'person', 'people'])).default([]),
   with: words,
+  unless: words,
   nouns: words,
   adjectives: words,
   ends: words,

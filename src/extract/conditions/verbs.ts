@@ -49,11 +49,10 @@ export function particleOf(tokens: readonly Token[], verb: Token): string | null
   return null;
 }
 
-/** Has a list the verb, alone or with its particle? */
+/** Has a list the verb? With a particle it is another verb: 'cut back' is not `cut`. */
 export function isAmong({ tokens }: Document, verb: Token, list: readonly string[]): boolean {
   if (list.length === 0) return false;
   const lemma = verbLemma(verb);
-  if (list.includes(lemma)) return true;
   const particle = particleOf(tokens, verb);
-  return particle !== null && list.includes(`${lemma} ${particle}`);
+  return list.includes(particle === null ? lemma : `${lemma} ${particle}`);
 }
