@@ -27,6 +27,8 @@ import { type StoryPlace, shownDates } from './visible-dates.ts';
 
 /** Longest text of a removed piece that the record keeps. */
 const LONGEST_REMOVED = 2000;
+/** Digits that a date in numbers has at least. */
+const DATE_DIGITS = 4;
 /** Lines among which a source may be named. */
 const SIGNED = new Set<Removed['reason']>(['byline', 'dateline', 'boilerplate']);
 
@@ -155,7 +157,9 @@ function datesOf(
   const known = [jsonLdDate?.day, metaDate?.day, urlDay].filter(
     (day): day is Edtf => day !== undefined && day !== null,
   );
-  const lines = blocks.filter(({ text }) => text.length < 120).map(({ text }) => text);
+  const lines = blocks
+    .filter(({ text, digits }) => digits >= DATE_DIGITS && text.length < 120)
+    .map(({ text }) => text);
   const declared =
     metadata.language && languageTag(metadata.language) === language ? metadata.language : language;
   const reading: DateReading = { language, order: dayOrderOf(lines, known, declared) };

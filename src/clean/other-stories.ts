@@ -1,4 +1,4 @@
-import { type Box, makeKey } from './box.ts';
+import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
 
 /** Teasers in a row that make a list of other stories. */
@@ -34,22 +34,40 @@ export function isOfOtherArticle(blocks: readonly Block[], index: number, titleA
 function teasersOf(blocks: readonly Block[], url: string | undefined): Set<number> {
   const found = new Set<number>();
   const host = hostOf(url);
-  const isLink = ({ href, linkLength, text }: Block) =>
-    href !== undefined && linkLength > text.length * 0.8 && text.length >= 8 && isOwn(href, host);
-  const isText = ({ linkLength, text }: Block) => linkLength < text.length * 0.2 && text.length >= 30;
-  const keyOf = ({ box }: Block) => makeKey(box);
   for (let index = 0; index + 1 < blocks.length; ) {
     let at = index;
-    const [first, second] = [blocks[at] as Block, blocks[at + 1] as Block];
-    const [linkKey, textKey] = [keyOf(first), keyOf(second)];
-    for (; at + 1 < blocks.length; at += 2) {
-      const [link, text] = [blocks[at] as Block, blocks[at + 1] as Block];
-      if (!isLink(link) || !isText(text) || keyOf(link) !== linkKey || keyOf(text) !== textKey) break;
-    }
+    while (at + 1 < blocks.length && isTeaser(blocks, at, host) && isAlike(blocks, at, index)) at += 2;
     if ((at - index) / 2 >= FEWEST_TEASERS) for (let each = index; each < at; each++) found.add(each);
     index = Math.max(at, index + 1);
   }
   return found;
+}
+
+/** Whether a link to a page of the house stands there, and a text behind it. */
+function isTeaser(blocks: readonly Block[], at: number, host: string): boolean {
+  const link = blocks[at] as Block;
+  const text = blocks[at + 1] as Block;
+  return (
+    link.href !== undefined &&
+    link.linkLength > link.text.length * 0.8 &&
+    link.text.length >= 8 &&
+    text.linkLength < text.text.length * 0.2 &&
+    text.text.length >= 30 &&
+    isOwn(link.href, host)
+  );
+}
+
+/** Whether the two blocks at one place are of the same makes as the two at another. */
+function isAlike(blocks: readonly Block[], at: number, other: number): boolean {
+  return (
+    at === other ||
+    (isOfMake(blocks[at] as Block, blocks[other] as Block) &&
+      isOfMake(blocks[at + 1] as Block, blocks[other + 1] as Block))
+  );
+}
+
+function isOfMake({ box }: Block, { box: other }: Block): boolean {
+  return box.twinKey === other.twinKey && box.parent?.twinKey === other.parent?.twinKey;
 }
 
 function isOwn(href: string, host: string): boolean {
