@@ -6,12 +6,15 @@ import { putRun, runColumns } from './columns/run.ts';
 import { putText, textColumns } from './columns/text.ts';
 import type { Block } from './html-blocks.ts';
 import { measured, type PageContext, type PageMeasures } from './page-measures.ts';
+import { isPlainFurniture } from './plain-furniture.ts';
 
 /** Features of all blocks of a page. */
 export interface Features {
   /** A row a block, one behind the other, each as long as `names`. */
   readonly values: Float64Array;
   readonly names: readonly string[];
+  /** Blocks that need no features to be told: see {@link isPlainFurniture}. */
+  readonly plain: readonly boolean[];
   /** The block that is the title; -1 where none is. */
   readonly titleAt: number;
 }
@@ -35,7 +38,8 @@ export function featuresOf(blocks: readonly Block[], context: PageContext): Feat
   const values = new Float64Array(blocks.length * COLUMNS.length);
   for (let index = 0; index < blocks.length; index++)
     putFeatures(values, index * COLUMNS.length, page, index);
-  return { values, names: COLUMNS, titleAt: page.titleAt };
+  const plain = blocks.map((_, index) => isPlainFurniture(page, index));
+  return { values, names: COLUMNS, plain, titleAt: page.titleAt };
 }
 
 /** Writes the features of one block, from `from` on. */

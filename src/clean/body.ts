@@ -3,6 +3,7 @@ import { chanceOf, isLikely } from './forest.ts';
 import type { Block } from './html-blocks.ts';
 import { withoutOtherStories } from './other-stories.ts';
 import { measured, type PageContext } from './page-measures.ts';
+import { isPlainFurniture } from './plain-furniture.ts';
 import { storyForest } from './story-model.ts';
 import { withWholeParts } from './whole-parts.ts';
 
@@ -20,11 +21,13 @@ export function storyOf(blocks: readonly Block[], context: PageContext): number[
   const row = new Float64Array(COLUMNS.length);
   const likely: number[] = [];
   for (let index = 0; index < blocks.length; index++) {
+    if (isPlainFurniture(page, index)) continue;
     putFeatures(row, 0, page, index);
     if (isLikely(storyForest, row, 0)) likely.push(index);
   }
   if (likely.length > 0) return storyAmong(blocks, likely, page.titleAt, context.url);
   const chances = blocks.map((_, index) => {
+    if (isPlainFurniture(page, index)) return 0;
     putFeatures(row, 0, page, index);
     return chanceOf(storyForest, row);
   });

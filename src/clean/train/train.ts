@@ -106,7 +106,8 @@ function rounded(value: number): number {
 
 function scoreWith(trees: readonly Node[][], page: Example): PageScore {
   const forest = forestOf(trees);
-  const chances = rowsOf(page.features).map((row) => chanceOf(forest, row));
+  const { plain } = page.features;
+  const chances = rowsOf(page.features).map((row, index) => (plain[index] ? 0 : chanceOf(forest, row)));
   const story = storyByChance(page.blocks, page.features, chances, page.url);
   return scoreOf(page.truth, story.map((index) => page.blocks[index]?.text ?? '').join('\n\n'));
 }
