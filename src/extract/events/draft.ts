@@ -26,5 +26,7 @@ export interface EventDraft {
   readonly isDefinite: boolean;
   /** 'also attacked', 'a second raid': one more than what was told before. */
   readonly isAnother: boolean;
+  /** Told with its doer in a clause beside the others of its sentence: 'while the air force bombed the town'. */
+  readonly isApart: boolean;
   readonly rule: string;
 }

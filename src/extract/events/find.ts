@@ -161,6 +161,7 @@ function draftOf(
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
     isDefinite: isDefinite(context, token),
     isAnother: isAnother(document, lexicon, token, actors),
+    isApart: actors.length > 0 && isApart(document, predicate),
     pointsBack: kind === 'reference' || isDefinite(context, token) || isOfTheTalks(context, lexicon, trigger),
     rule: `${entry.type}${entry.mode ? ` ${entry.mode}` : ''} by ${announced ? 'announcement' : kind} “${token.lemma}”`,
   };
@@ -299,6 +300,7 @@ function standDraft(
     confidence: 0.7,
     isDefinite: false,
     isAnother: false,
+    isApart: false,
     pointsBack: false,
     rule: `${type} by ${type === 'REQUEST' ? 'must' : 'will not'} “${verb.lemma}”`,
   };
@@ -310,19 +312,24 @@ const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|who|which|everyone)$/i;
 
 /** Without any party only what is dated and placed, or has casualties, is worth a line. */
 function mayLackParties(
-  { document }: ExtractionContext,
+  context: ExtractionContext,
   { kind, entry, predicate }: Trigger,
   toll: EventDraft['toll'],
   date: EventDate,
   status: EventStatus,
 ): boolean {
+  const { document } = context;
   if (toll.killed.length + toll.injured.length > 0) return true;
   if (status === 'planned' || status === 'conditional')
     return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
   // 'when they were asked to leave': nobody known asks nobody known
   if (entry.speech && entry.adjectives.length === 0 && isPassive(document, predicate))
     return !PRONOUN.test(subjectOf(document, predicate)?.text ?? 'it');
-  if (entry.speech && (kind === 'verb' || kind === 'light')) return subjectOf(document, predicate) !== null;
+  if (entry.speech && (kind === 'verb' || kind === 'light'))
+    return (
+      context.attributionOf(predicate.index) !== null ||
+      !/^(?:it|this|that|which)$/i.test(subjectOf(document, predicate)?.text ?? 'it')
+    );
   return kind !== 'reference' && !entry.speech && date.basis !== 'none';
 }
 
@@ -434,6 +441,14 @@ function isAnother(
   if (token.upos === 'VERB' && actors.length === 0) return false;
   return childrenIn(document, token, 'advmod', 'det', 'amod').some(({ lemma }) =>
     words.adding.has(lemma.toLowerCase()),
+  );
+}
+
+/** '…, while the air force bombed the town': a clause beside the first rather than one that says how or when. */
+function isApart(document: Document, predicate: Token): boolean {
+  if (/^(?:while|whereas|although)$/i.test(childIn(document, predicate, 'mark')?.text ?? '')) return true;
+  return (
+    /^(?:conj|parataxis)$/.test(relationOf(predicate)) && childIn(document, predicate, 'nsubj') !== undefined
   );
 }
 

@@ -82,6 +82,8 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   if (isSameAct(last, draft)) return true;
   if (!OVER_ARTICLE.has(first.entry.type)) return false;
   const sameDay = day !== null && isDated;
+  if (draft.isApart && draft.sentence === last.sentence && drafts.some(({ toll }) => toll.killed.length > 0))
+    return false;
   const distance = draft.sentence - last.sentence;
   const shares = own.some((id) => parties.has(id));
   const sameMode =

@@ -189,6 +189,10 @@ function putDoers(
     if (actors.size === 0 && lexicon.words.counts.has(agent.lemma.toLowerCase()))
       for (const phrase of phrasesWith(document, agent, ['of']))
         add(registry.actorsOf(phrase.index, { add: true, acts: true }));
+    // 'Shelling by the rebels killed ten'
+    if (actors.size === 0 && (agent.upos === 'VERB' || agent.upos === 'NOUN'))
+      for (const phrase of phrasesWith(document, agent, ['by']))
+        add(registry.actorsOf(phrase.index, { add: true }));
     if (actors.size === 0 && agent.upos === 'NOUN') {
       const named = childrenIn(document, agent, 'compound', 'flat', 'amod');
       const owners = childrenIn(document, agent, 'nmod').filter(({ deprel }) => deprel === 'nmod:poss');

@@ -71,3 +71,13 @@ function isNoPlural({ lower, upos }: WordView, at: number): boolean {
   }
   return false;
 }
+
+const BY = hashText('by');
+const DEEDS = new Set(
+  'shelling bombing killing shooting looting fighting firing'.split(' ').map((word) => hashText(word)),
+);
+
+/** 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night. */
+export function isPlainDeed({ lower, upos }: WordView, at: number): boolean {
+  return lower[at + 1] === BY && DEEDS.has(lower[at] as number) && upos[at - 1] !== AUX;
+}

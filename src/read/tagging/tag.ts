@@ -2,7 +2,7 @@ import { hashText } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
-import { isPlainVerb } from './plain-verbs.ts';
+import { isPlainDeed, isPlainVerb } from './plain-verbs.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
@@ -34,6 +34,10 @@ export function tag(view: WordView, tables: TaggerTables): void {
     const learned = tables.knownTags?.get(view.lower[at] as number);
     if (tables.knownTags && mayBeVerb(learned) && isPlainVerb(view, at, tables.knownTags)) {
       view.upos[at] = VERB;
+      continue;
+    }
+    if (tables.knownTags && isPlainDeed(view, at)) {
+      view.upos[at] = NOUN;
       continue;
     }
     const known = learned ?? ALL_TAGS;
