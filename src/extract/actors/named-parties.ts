@@ -29,7 +29,9 @@ export class NamedParties {
   noteSurname(name: Name): void {
     const words = name.text.split(/\s+/);
     const last = (words.at(-1) as string).toLowerCase();
-    if (words.length > 1 && !this.surnames.has(last)) this.surnames.set(last, name.text);
+    if (words.length < 2) return;
+    for (const surname of [last, last.replace(ARTICLE, '')])
+      if (!this.surnames.has(surname)) this.surnames.set(surname, name.text);
   }
 
   /** Makes or finds the party of a name; states and seats count only where they act. */
@@ -142,7 +144,7 @@ export class NamedParties {
       ? of.country
       : (countryOfPhrase(MISSION.test(own) ? own : name.text, false) ??
         this.book.countryAround(head) ??
-        this.book.countryOfPlaceAround(head) ??
+        this.book.countryOfPlaceAround(head, true) ??
         (named && OF_TOWNS.has(named.sector) ? countryOfTown(name.text) : undefined));
     const agent = named && offices().vague.has(named.noun) && country === undefined ? undefined : named;
     const sector =
@@ -202,7 +204,8 @@ export class NamedParties {
   /** Looks once more at persons whose office is said to be 'its' or 'the group's', when the article's chains tell who that is. */
   describeByChains(): void {
     for (const { key, name } of this.undescribed.splice(0)) {
-      const party = this.book.parties.get(key) as Party;
+      const party = this.book.parties.get(this.book.joinedKey(key) as string);
+      if (!party) continue;
       for (const { sector, country, affiliation } of officesOf(this.book, name, this.around)) {
         if (affiliation !== undefined && affiliation !== key) party.affiliation ??= affiliation;
         if (sector) party.sector ??= sector;
@@ -246,6 +249,9 @@ export class NamedParties {
     return this.book.keyAt.get(other.head) ?? this.keyOfName(other);
   }
 }
+
+/** The article before an Arabic surname, which news leave out at the second mention. */
+const ARTICLE = /^(?:al|el|as|ad|ar|at|az|an|ash)-/;
 
 /** Sectors of what a town has: 'Kharkiv police'. */
 const OF_TOWNS = new Set<PloverSector>(['COP', 'GOV', 'JUD', 'MED']);

@@ -1,4 +1,6 @@
 import type { Document, Entity, Token } from '../../read/index.ts';
+import { foldedName } from '../places/gazetteer.ts';
+import { knownPlaces } from '../places/known-places.ts';
 import { type CountryWord, countries, countryWord } from './countries.ts';
 import { actorKnowledge, type KnownActor } from './knowledge.ts';
 
@@ -50,7 +52,7 @@ export function namesOf(document: Document): Name[] {
       endToken: entity.endToken,
       head: entity.head,
       text,
-      type: entity.type,
+      type: entity.type === 'PER' && isKnownPlace(document, entity) ? 'LOC' : entity.type,
       entity,
       ...(known && { known }),
       ...(country && { country }),
@@ -64,6 +66,15 @@ function isPair({ tokens }: Document, { firstToken, endToken, type }: Entity): b
   if (type !== 'ORG' || endToken - firstToken < 3) return false;
   for (let at = firstToken + 1; at < endToken - 1; at++) if (tokens[at]?.upos === 'CCONJ') return true;
   return false;
+}
+
+/** 'Cabo Delgado', 'Second Thomas Shoal', taken for a person: a place of several words that our list has. */
+function isKnownPlace({ tokens, article }: Document, { firstToken, end, text }: Entity): boolean {
+  const { byName } = knownPlaces();
+  if (text.includes(' ') && byName.has(foldedName(text))) return true;
+  const before = tokens[firstToken - 1];
+  const isName = before !== undefined && /^\p{Lu}/u.test(before.text);
+  return isName && byName.has(foldedName(article.text.slice(before.start, end)));
 }
 
 /** Names of the lexicon in the text, leftmost and longest first. Each token starts at most `longest` look-ups. */

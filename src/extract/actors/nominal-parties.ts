@@ -32,7 +32,7 @@ export class NominalParties {
         kind: agent.kind,
         sector: agent.sector,
         affiliation: side,
-        ...(agent.person && { role: agent.noun }),
+        ...((agent.person || kindOf(agent, token) === 'person') && { role: agent.noun }),
       });
       if (add || this.book.parties.has(key)) {
         this.book.party(key, fresh, false);
@@ -48,7 +48,7 @@ export class NominalParties {
     if (country !== undefined) return this.keyOfCountry(token, agent, country, add);
     const before = this.definiteOf(token, agent);
     if (before !== null) return before;
-    const land = this.book.countryOfPlaceAround(token);
+    const land = this.book.countryOfPlaceAround(token, isBody(agent.noun) || agent.noun === 'resident');
     if (land !== undefined && (add || this.book.parties.has(`role:${land}:${agent.noun}`)))
       return this.keyOfCountry(token, agent, land, add);
     if (!add) return this.book.parties.has(`some:${agent.noun}`) ? `some:${agent.noun}` : null;
@@ -59,7 +59,7 @@ export class NominalParties {
         name: this.ownedName(token) ?? this.book.shortText(token),
         kind: kindOf(agent, token),
         sector: agent.sector,
-        ...(agent.person && { role: agent.noun }),
+        ...((agent.person || kindOf(agent, token) === 'person') && { role: agent.noun }),
       }),
       false,
     );
@@ -108,7 +108,7 @@ export class NominalParties {
           sector,
           affiliation: key,
           ...(party.country !== undefined && { country: party.country }),
-          ...(agent.person && { role: agent.noun }),
+          ...((agent.person || kindOf(agent, token) === 'person') && { role: agent.noun }),
         }),
         false,
       );
@@ -197,7 +197,7 @@ export class NominalParties {
         kind: kindOf(agent, token),
         country,
         sector: agent.sector,
-        ...(agent.person && { role: agent.noun }),
+        ...((agent.person || kindOf(agent, token) === 'person') && { role: agent.noun }),
       }),
       false,
     );

@@ -43,6 +43,7 @@ export class PartyBook {
   private readonly ids: ExtractionContext['ids'];
   private readonly countryOfPlace: (token: number) => string | undefined;
   private readonly idOfKey = new Map<string, string>();
+  private readonly joined = new Map<string, string>();
   private home: { readonly country?: string } | undefined;
   private readonly inOrder = new Map<string, Span[]>();
 
@@ -75,7 +76,8 @@ export class PartyBook {
 
   actorFrom(party: Party): Actor {
     const { name, kind, country, sector, role, wikidata } = party;
-    const affiliation = party.affiliation === undefined ? undefined : this.parties.get(party.affiliation);
+    const body = this.joinedKey(party.affiliation);
+    const affiliation = body === undefined ? undefined : this.parties.get(body);
     return {
       id: this.idOf(party.key),
       name,
@@ -108,6 +110,29 @@ export class PartyBook {
     }
     if (listed) party.listed = true;
     return party;
+  }
+
+  /** Makes one party of those that a chain of names says are one: the known one, else the first. */
+  join(keys: readonly string[]): void {
+    const kept = keys.find((key) => key.startsWith('known:')) ?? (keys[0] as string);
+    const party = this.parties.get(kept);
+    if (!party) return;
+    for (const key of keys) {
+      const other = this.parties.get(key);
+      if (key === kept || !other || !isJoinable(other, party)) continue;
+      for (const [start, span] of other.mentions) party.mentions.set(start, span);
+      for (const [token, at] of this.keyAt) if (at === key) this.keyAt.set(token, kept);
+      if (other.role !== undefined) party.role ??= other.role;
+      if (other.sector !== undefined) party.sector ??= other.sector;
+      this.parties.delete(key);
+      this.latest.splice(this.latest.indexOf(other), 1);
+      this.joined.set(key, kept);
+    }
+  }
+
+  /** The key that a party has after it was joined to another. */
+  joinedKey(key: string | undefined): string | undefined {
+    return key === undefined ? undefined : (this.joined.get(key) ?? key);
   }
 
   mention(party: Party, token: number): void {
@@ -210,9 +235,12 @@ export class PartyBook {
         continue;
       }
       const hasMore = () => this.nominalStart(child.index) < child.start;
+      // the Sudan of 'Port Sudan' is none
+      const isLonger =
+        held !== undefined && held.country === undefined && held.endToken - held.firstToken > 1;
       const word =
         held?.country ??
-        countryWord(child.text) ??
+        (isLonger ? undefined : countryWord(child.text)) ??
         (hasMore() ? countryWord(this.shortText(child)) : undefined);
       if (word?.form === 'demonym' && child.deprel === 'nmod' && child.feats.includes('Number=Plur'))
         continue;
@@ -266,12 +294,14 @@ export class PartyBook {
     return { country: first[0] };
   }
 
-  /** 'Kharkiv police', 'residents of Goma': the country of a place that a noun phrase names. */
-  countryOfPlaceAround(noun: Token): string | undefined {
+  /** 'Kharkiv police', 'residents of Goma': the country of a place that a noun phrase names; `isThere` where being in it is being of it. */
+  countryOfPlaceAround(noun: Token, isThere: boolean): string | undefined {
     for (const child of childrenIn(this.document, noun, 'amod', 'compound', 'nmod')) {
       const held = this.nameAt[child.index];
       if (held?.type !== 'LOC' || held.known || held.country || this.isHelped(child)) continue;
-      if (OF_PLACES.has(prepositionOf(this.document, child))) return this.countryOfPlace(child.index);
+      const preposition = prepositionOf(this.document, child);
+      if (OF_PLACES.has(preposition) || (isThere && preposition === 'in'))
+        return this.countryOfPlace(child.index);
     }
     return undefined;
   }
@@ -307,7 +337,7 @@ const countryOfName = (name: Name | undefined) => name?.country?.country ?? name
 /** Names of a country that make an article its own, at least. */
 const LEAST_AT_HOME = 4;
 
-const OF_PLACES = new Set(['', 'of', 'in', 'from']);
+const OF_PLACES = new Set(['', "'s", '’s', 'of', 'from']);
 
 /** How many, before a noun: 'at least 26 civilians', 'half a million refugees', 'dozens of people'. */
 const COUNT =
@@ -319,6 +349,13 @@ function withoutCount(phrase: string): string {
 
 /** What a count begins with: most phrases have none. */
 const COUNTING = /^[\dabdefhlmnorstu]/i;
+
+/** Two that our lists know are two, and 'the Army' is not the Liberation Army. */
+function isJoinable(one: Party, other: Party): boolean {
+  if (/^(?:known|gov):/.test(one.key)) return false;
+  if (one.kind === 'armed-force' && other.kind === 'armed-group') return false;
+  return (one.kind === 'person') === (other.kind === 'person');
+}
 
 /** A word that modifies one of the words [first, head] behind it: 'South' of 'South African presidency', '16-year-' of '16-year-old boy'. */
 function belongsBefore(word: Token, first: number, head: number): boolean {

@@ -247,8 +247,10 @@ class Registry implements ActorRegistry {
           if (mention.kind !== 'name') this.keysOfGroup.set(mention.head, members);
         continue;
       }
+      if (members.length > 1 && (chain.type === 'PER' || chain.type === 'ORG')) this.book.join(members);
       const nominal = chain.mentions.find((mention) => mention.kind === 'nominal');
-      const key = members[0] ?? (nominal ? this.nominals.nominalKey(nominal.head, true) : null);
+      const key =
+        this.book.joinedKey(members[0]) ?? (nominal ? this.nominals.nominalKey(nominal.head, true) : null);
       if (key === null || key === undefined) continue;
       const isArmedGroup = this.book.parties.get(key)?.kind === 'armed-group';
       for (const { head, kind } of chain.mentions) {

@@ -35,7 +35,11 @@ export function nameKeys(entities: readonly Entity[], words: ReferenceWords): st
     if (entity.acronym) note(acronyms, plainName(entity.acronym), canonical(name));
     if (parts.length < 2) continue;
     if (entity.type === 'PER') {
-      note(surnames, parts.at(-1) as string, name);
+      const surname = parts.at(-1) as string;
+      note(surnames, surname, name);
+      // 'al-Burhan', then 'Burhan'
+      const bare = surname.replace(/^(?:al|el|as|ad|ar|at|az|an|ash)-/, '');
+      if (bare !== surname) note(surnames, bare, name);
       note(firsts, parts[0] as string, name);
     }
     if (entity.type === 'ORG' || entity.type === 'LOC')

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/index.ts';
 import type { Entity, EntityType, Sentence, Token } from '../document.ts';
 import { attributesOf, type Surroundings } from './attributes.ts';
+import { byWordsBeside } from './beside.ts';
 import { loadClusters } from './clusters.ts';
 import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
@@ -72,7 +73,7 @@ export function findEntities(
 ): Entity[] {
   const spoken = sentences.find((sentence) => LANGUAGES.has(sentence.language));
   if (!spoken) return [];
-  const { tagger, book, gazetteer, roles, seats } = engineOf(spoken.language);
+  const { tagger, book, gazetteer, roles, seats, nameWords } = engineOf(spoken.language);
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
     if (!LANGUAGES.has(sentence.language)) continue;
@@ -94,7 +95,8 @@ export function findEntities(
     const tagged = [...bodies, ...outside(plain, bodies)];
     drafts.push(...tagged, ...listedNames(tokens, first, tagged, marks));
   }
-  const whole = joined(tokens, withoutOverlaps(drafts), roles);
+  const told = byWordsBeside(tokens, withoutOverlaps(drafts), { roles, nameWords, book, gazetteer });
+  const whole = joined(tokens, told, roles);
   const names = withoutOverlaps(consistent(tokens, whole));
   return finished(article.text, sentences, tokens, names, roles, seats);
 }
