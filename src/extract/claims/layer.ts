@@ -3,6 +3,7 @@ import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
 import { childIn, extentsOf } from '../phrase.ts';
+import { isByTheWay } from './by-the-way.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -16,7 +17,9 @@ export function attributionLayer(document: Document): Attribution[] {
     (a, b) => a.cue.start - b.cue.start,
   );
   const single = all.filter((one, index) => index === 0 || one.cue.start !== all[index - 1]?.cue.start);
-  return outermost(single).filter((one, index, kept) => !isLeftOver(document, one, kept[index - 1]));
+  return outermost(single).filter(
+    (one, index, kept) => !isLeftOver(document, one, kept[index - 1]) && !isByTheWay(document, one),
+  );
 }
 
 /** Without those whose cue lies in another one's content. Two that hold each other's cues both stay. */
