@@ -2,7 +2,7 @@ import { contains } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
-import { childIn, extentsOf } from '../phrase.ts';
+import { childIn, extentsOf, hasFeature } from '../phrase.ts';
 import { isByTheWay } from './by-the-way.ts';
 import { viewsOf } from './views.ts';
 
@@ -17,13 +17,13 @@ export function attributionLayer(document: Document): Attribution[] {
     (a, b) => a.cue.start - b.cue.start,
   );
   const single = all.filter((one, index) => index === 0 || one.cue.start !== all[index - 1]?.cue.start);
-  return outermost(single).filter(
+  return outermost(document, single).filter(
     (one, index, kept) => !isLeftOver(document, one, kept[index - 1]) && !isByTheWay(document, one),
   );
 }
 
 /** Without those whose cue lies in another one's content. Two that hold each other's cues both stay. */
-function outermost(byCue: readonly Attribution[]): Attribution[] {
+function outermost(document: Document, byCue: readonly Attribution[]): Attribution[] {
   const byContent = [...byCue].sort((a, b) => a.content.start - b.content.start);
   let next = 0;
   let open: Attribution[] = [];
@@ -38,9 +38,24 @@ function outermost(byCue: readonly Attribution[]): Attribution[] {
         holdsCue(other, one) &&
         !(one.content.start <= other.cue.start && one.content.end >= other.cue.end),
     );
-    if (!holder) kept.push(one);
+    if (!holder || isOwnClause(document, one)) kept.push(one);
   }
   return kept;
+}
+
+/**
+ * 'backed the mayor when he was asked …', 'shared the map, writing: …': a clause beside the one whose content seems to
+ * hold it.
+ */
+function isOwnClause(document: Document, { cueToken, rule }: Attribution): boolean {
+  const word = document.tokens[cueToken];
+  if (!word) return false;
+  if (word.deprel === 'advcl' && hasFeature(word, 'VerbForm=Fin')) return true;
+  return (
+    /ing$/.test(word.text) &&
+    document.tokens[cueToken - 1]?.text === ',' &&
+    /: (?:that|object that|quote)$/.test(rule)
+  );
 }
 
 /** Is the cue in what the other one says, and not only between two pieces of it ('“…,” he said, adding: “…”')? */
