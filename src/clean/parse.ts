@@ -49,6 +49,14 @@ interface Open extends Element {
   readonly children: TreeNode[];
 }
 
+/** A value of `class` that stood on the page. */
+interface KnownClass {
+  readonly names: string;
+  readonly words: ClassWords | null;
+  /** The attributes of elements that have it and no other. */
+  alone: Attributes | null;
+}
+
 /**
  * Reads HTML into a tree as htmlparser2 does with its default options, less what cleaning never asks for: comments, styles, scripts that
  * are no data, and attributes that are not in {@link KEPT_ATTRIBUTES}. Without recursion. Time is linear in the length of the page,
@@ -78,9 +86,9 @@ class Parser {
   private readonly others = new Map<string, Tag>();
   private readonly places = new ChildPlaces();
   /** Classes, of which most come many times, and what they say. */
-  private readonly classes: Repeats<{ readonly names: string; readonly words: ClassWords }>;
-  /** What the class of the tag says that is read. */
-  private says: ClassWords | null = null;
+  private readonly classes: Repeats<KnownClass>;
+  /** The class of the tag that is read. */
+  private known: KnownClass | null = null;
   /** How many elements of each tag are open. */
   private readonly open: number[] = new Array<number>(KNOWN_TAGS).fill(0);
   /** Open elements below the greatest depth. */
@@ -204,8 +212,8 @@ class Parser {
     const { html } = this;
     const { length } = html;
     const { values } = this;
-    let isAny = false;
-    this.says = null;
+    let count = 0;
+    let known: KnownClass | null = null;
     this.isSelfClosing = false;
     let at = this.at;
     for (;;) {
@@ -246,25 +254,30 @@ class Parser {
       if (!keptGate.lets(html, start, end)) continue;
       const place = kept.at(html, start, end) ?? keptPlace(html.slice(start, end));
       if (place === undefined || values[place] !== undefined) continue;
-      values[place] = place === CLASS ? this.classBetween(from, to) : this.valueBetween(from, to);
-      isAny = true;
+      if (place === CLASS) {
+        known = this.classBetween(from, to);
+        values[place] = known.names;
+      } else values[place] = this.valueBetween(from, to);
+      count++;
     }
     this.at = at;
-    if (!isAny) return NO_ATTRIBUTES;
-    const attributes = attributesOf(values);
+    this.known = known;
+    if (count === 0) return NO_ATTRIBUTES;
+    // Most elements that have attributes have a class and no more.
+    const attributes = (count === 1 && known?.alone) || attributesOf(values);
+    if (count === 1 && known !== null) known.alone = attributes;
     values.fill(undefined);
     return attributes;
   }
 
-  private classBetween(from: number, to: number): string {
+  private classBetween(from: number, to: number): KnownClass {
     let known = this.classes.find(from, to);
     if (known === undefined) {
       const names = this.valueBetween(from, to);
-      known = { names, words: classWords(names) };
+      known = { names, words: names === '' ? null : classWords(names), alone: null };
       this.classes.add(from, to, known);
     }
-    this.says = known.names === '' ? null : known.words;
-    return known.names;
+    return known;
   }
 
   private valueBetween(from: number, to: number): string {
@@ -279,7 +292,7 @@ class Parser {
       tag,
       place: this.places.next(tag, top ?? this.root),
       attribs,
-      says: attribs === NO_ATTRIBUTES ? null : this.says,
+      says: attribs === NO_ATTRIBUTES || this.known === null ? null : this.known.words,
       idSays: attribs.id ? classWords(attribs.id) : null,
       parent: top,
       children: tag.isVoid ? NO_CHILDREN : [],
