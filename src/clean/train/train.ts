@@ -82,16 +82,17 @@ function grow(examples: readonly Example[], seed: number): Node[][] {
       groups.push(which);
     });
   });
-  return Array.from({ length: BAGS }, (_, bag) =>
+  const bags = Array.from({ length: BAGS }, (_, bag) =>
     boost(rows, labels, weights, groups, { ...OPTIONS, seed: seed * 10 + bag }),
-  )
-    .flat()
-    .map((tree) =>
-      tree.map(
-        (node): Node =>
-          node.length === 1 ? [rounded(node[0] / BAGS)] : [node[0], rounded(node[1]), node[2], node[3]],
-      ),
+  );
+  // The first trees of all bags come first: they settle most blocks (see `isLikely`).
+  return Array.from({ length: OPTIONS.trees * BAGS }, (_, place) => {
+    const tree = bags[place % BAGS]?.[Math.floor(place / BAGS)] as Node[];
+    return tree.map(
+      (node): Node =>
+        node.length === 1 ? [rounded(node[0] / BAGS)] : [node[0], rounded(node[1]), node[2], node[3]],
     );
+  });
 }
 
 function rowsOf({ values, names }: Features): Float64Array[] {
