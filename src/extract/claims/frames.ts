@@ -93,6 +93,8 @@ export function matchFrame(
         phraseWith(document, verb, frame.prepositions),
         phraseWith(document, object, frame.prepositions),
       );
+      // 'attacked the base for two hours' is no word against it
+      if (phrase && SPANS.test(phrase.lemma)) return null;
       if (!phrase || phrase.index < object.index) {
         return phrase && isPassive(document, verb) ? found(run(phrase)) : null;
       }
@@ -143,6 +145,8 @@ export function matchFrame(
       return null;
   }
 }
+
+const SPANS = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|time|while|moment)$/;
 
 /** 'said that A, and he also B': a clause that the parser hung on the verb of saying, but that a pronoun goes on in. */
 function withCoordinates(document: Document, extents: Extents, verb: Token, content: Run): Run {

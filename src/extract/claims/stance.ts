@@ -64,6 +64,8 @@ function negatedStance(stance: Stance): Stance | null {
   return null;
 }
 
+const DOUBTING: ReadonlySet<string> = new Set(['doubt', 'question', 'dispute', 'contest', 'challenge']);
+
 /** 'thinks that the roads could open' predicts, 'called it a provocation' accuses. */
 function refinedView(
   document: Document,
@@ -72,6 +74,8 @@ function refinedView(
   extents: Extents,
   speaker: Speaker,
 ): Stance {
+  // 'doubted that the exchange would widen' foresees nothing
+  if (DOUBTING.has(draft.verb.lemma)) return 'assesses';
   const clause = saidClauseOf(document, extents, draft, speaker.sides);
   if (clause && speaksOfChance(document, words, draft, clause)) return 'predicts';
   if (

@@ -112,7 +112,12 @@ function draftOf(
   const roles = rolesOf(context, lexicon, trigger, content);
   const { recipients, overseers } = roles;
   const own = scope.speaker ?? speakerAsPronoun(context, lexicon, trigger) ?? speakerOfCue(context, trigger);
-  const actors = roles.actors.length === 0 && own && !isPassive(document, token) ? [own] : roles.actors;
+  // 'said X was ready to talk and asked Y': the second act is the speaker's too, whatever the tree gives it for a subject
+  const isOwn = scope.speaker !== undefined && !isPassive(document, token);
+  const actors =
+    isOwn || (roles.actors.length === 0 && own && !isPassive(document, token))
+      ? [own as string]
+      : roles.actors;
   // 'said that no agreement had been reached', “they agreed to go on”: nobody's act
   const isQuoted = context.attributionOf(token.index)?.quoted === true;
   const isNobody =
@@ -140,7 +145,7 @@ function draftOf(
   if (isOrdinary(context, lexicon, trigger.entry, token, [...actors, ...recipients])) return null;
   const announced = announcedType(context, lexicon, trigger, scope, actors);
   if (scope.warned && announced !== 'THREATEN') return null;
-  const isOwn = isOwnReport(context, scope, actors, recipients);
+  const isReport = isOwnReport(context, scope, actors, recipients);
   const type = announced ?? (isRefusal(document, scope.status, trigger) ? 'REJECT' : ownType);
   const entry = type === trigger.entry.type ? trigger.entry : asType(trigger.entry, type);
   return {
@@ -156,8 +161,8 @@ function draftOf(
     place: announced ? null : placeOf(context, lexicon, trigger),
     topics: topicsOf(context, extents, lexicon, trigger),
     toll,
-    status: announced || isOwn || type === 'REJECT' ? 'reported' : scope.status,
-    ...(scope.source && !announced && !isOwn && { source: scope.source }),
+    status: announced || isReport || type === 'REJECT' ? 'reported' : scope.status,
+    ...(scope.source && !announced && !isReport && { source: scope.source }),
     confidence: CONFIDENCE[kind] - (actors.length === 0 ? 0.15 : 0) - (date.basis === 'none' ? 0.05 : 0),
     isDefinite: isDefinite(context, token),
     isAnother: isAnother(document, lexicon, token, actors),

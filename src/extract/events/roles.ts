@@ -61,10 +61,12 @@ export function rolesOf(
   if (kind === 'verb') {
     const { recipients: marks } = entry;
     const parties = partiesOf(document, lexicon, token, entry);
-    const { agent } = parties;
-    const patient = parties.patient ?? phrasalObject(document, entry.verbs, token);
+    // 'is prepared to continue' has the form of a passive and none of its meaning
+    const isState = entry.adjectives.length > 0 && isPassive(document, token);
+    const agent = isState ? parties.patient : parties.agent;
+    const patient = isState ? null : (parties.patient ?? phrasalObject(document, entry.verbs, token));
     if (entry.doers.length > 0) return turned(context, trigger, agent, patient);
-    const isActive = !isPassive(document, token);
+    const isActive = isState || !isPassive(document, token);
     putDoers(context, lexicon, agent, isActive ? token : null, actors);
     if (marks.includes('obj')) {
       if (patient && ownedBy(document, patient) !== patient) putSide(patient);

@@ -97,9 +97,14 @@ export function findEntities(
   }
   const told = byWordsBeside(tokens, withoutOverlaps(drafts), { roles, nameWords, book, gazetteer });
   const whole = joined(tokens, told, roles);
-  const names = withoutOverlaps(consistent(tokens, whole));
+  const names = withoutOverlaps(consistent(tokens, whole)).filter(
+    ({ first, end }) => end - first > 1 || !INVOKED.has((tokens[first] as Token).text),
+  );
   return finished(article.text, sentences, tokens, names, roles, seats);
 }
+
+/** Names that are called upon and do nothing that the news tells. */
+const INVOKED: ReadonlySet<string> = new Set(['God', 'Allah', 'Lord', 'Jesus', 'Christ']);
 
 /** The drafts that touch none of the bodies; both are in text order. */
 function outside(drafts: readonly Draft[], bodies: readonly Draft[]): Draft[] {

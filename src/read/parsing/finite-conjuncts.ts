@@ -4,14 +4,15 @@ const MOST_STEPS = 6;
 
 /**
  * 'called on the parties to sit down and appealed to the crowd': an English past tense that the parser joined to an infinitive goes on with
- * the verb that the infinitive is below. Changes heads and children of the tokens from `first` on, which are one sentence.
+ * the verb that the infinitive, or the clause with 'would', is below. Changes heads and children of the tokens from `first` on, which are one sentence.
  */
 export function mendFiniteConjuncts(tokens: readonly Movable[], first: number): void {
   for (let at = first + 3; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || !isPast(tokens, verb)) continue;
     const infinitive = tokens[verb.head];
-    if (!infinitive || infinitive.index > at || !isInfinitive(tokens, infinitive)) continue;
+    if (!infinitive || infinitive.index > at) continue;
+    if (!isInfinitive(tokens, infinitive) && !isOtherTense(tokens, infinitive, verb)) continue;
     const above = finiteAbove(tokens, infinitive);
     if (above) move(tokens, verb, above.index);
   }
@@ -29,6 +30,17 @@ function isInfinitive(tokens: readonly Movable[], { feats, children }: Movable):
     /VerbForm=Inf/.test(feats) &&
     children.some((child) => tokens[child]?.deprel === 'mark' && tokens[child]?.text === 'to')
   );
+}
+
+/** 'promised that they would be hunted down and rejected calls': behind 'would', a past tense with an object of its own is no second verb. */
+function isOtherTense(tokens: readonly Movable[], { children }: Movable, verb: Movable): boolean {
+  const has = (child: number, relation: RegExp): boolean => relation.test(tokens[child]?.deprel ?? '');
+  const isModal = children.some(
+    (child) =>
+      has(child, /^aux/) && /^(?:would|will|could|can|should|must)$/i.test(tokens[child]?.text ?? ''),
+  );
+  if (!isModal || !verb.children.some((child) => has(child, /^obj/))) return false;
+  return verb.children.some((child) => child > verb.index && has(child, /^obj/));
 }
 
 function finiteAbove(tokens: readonly Movable[], infinitive: Movable): Movable | null {
