@@ -34,6 +34,8 @@ for (const word of [...words.keys(), ...HOLDING]) {
 const STORY_NAME =
   /(?:article|story|post|entry|news|main|content|page|rich|blog)[-_]{0,2}(?:body|content|text|copy|main|detail|wrap)|\b(?:body|text|copy)[-_]{0,2}(?:content|text|copy)|(?:^|\s)(?:content|article|story|entry|post|prose|richtext|body)(?:\s|$)/i;
 const CRUMBS = /bread-?_?crumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i;
+/** What is in all of these, and in few other names. */
+const ANY_CRUMBS = /crumb|trail|path/i;
 /** Names that mostly mean it: believed where nothing else tells. */
 const WEAK_CRUMBS = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 
@@ -63,6 +65,7 @@ export function classWords(names: string): ClassWords {
 
 /** How surely names, or what an element is labelled with, mean a line of breadcrumbs. */
 export function crumbsIn(names: string): CrumbSign | null {
+  if (!ANY_CRUMBS.test(names)) return null;
   return CRUMBS.test(names) ? 'sure' : WEAK_CRUMBS.test(names) ? 'weak' : null;
 }
 
