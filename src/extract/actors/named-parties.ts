@@ -5,7 +5,7 @@ import { agentOfPhrase } from './agents.ts';
 import { countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
 import { actorKnowledge, type KnownActor, knownIn } from './knowledge.ts';
-import { isAdjectiveOf, isSeatOf, type Name } from './names.ts';
+import { isAdjectiveOf, isDisputedSide, isSeatOf, type Name } from './names.ts';
 import { type Around, officesOf } from './office.ts';
 import { offices } from './offices.ts';
 import type { Party, PartyBook } from './party-book.ts';
@@ -18,6 +18,8 @@ export class NamedParties {
   private readonly surnames = new Map<string, string>();
 
   private readonly around: Around;
+  /** Names whose words beside them are read. */
+  private readonly read = new Set<Name>();
   /** Persons whose office nobody is known to own yet. */
   private readonly undescribed: { readonly key: string; readonly name: Name }[] = [];
 
@@ -70,6 +72,11 @@ export class NamedParties {
     return name.known !== undefined && isSeatOf(name.known, name.text);
   }
 
+  /** 'Brussels' for the European Union: a place that stands for a body with a better name. */
+  private isSecondSeat(name: Name): boolean {
+    return this.isSeatOfKnown(name) && !isDisputedSide(name.known);
+  }
+
   keyOfName(name: Name): string | null {
     const { known, country } = name;
     if (known) {
@@ -87,7 +94,7 @@ export class NamedParties {
           name:
             known.kind === 'person'
               ? (this.fullName(name.text) ?? name.text)
-              : name.text.length > 5 && !isAdjectiveOf(known, name.text)
+              : name.text.length > 5 && !isAdjectiveOf(known, name.text) && !this.isSecondSeat(name)
                 ? name.text
                 : first,
           kind: known.kind,
@@ -183,6 +190,8 @@ export class NamedParties {
 
   /** Role, country, sector and affiliation of a person, from the words beside the name, else from the tagger. */
   describe(key: string, name: Name): void {
+    if (this.read.has(name)) return;
+    this.read.add(name);
     const party = this.book.parties.get(key) as Party;
     const told = officesOf(this.book, name, this.around);
     const [first] = told;

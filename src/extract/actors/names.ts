@@ -198,3 +198,8 @@ export function isSeatOf(known: KnownActor, name: string): boolean {
 export function isAdjectiveOf(known: KnownActor, name: string): boolean {
   return known.adjectives?.some((adjective) => adjective.toLowerCase() === name.toLowerCase()) ?? false;
 }
+
+/** Is this a side whose statehood is in dispute: one that places stand for, of no country and no sector? */
+export function isDisputedSide(known: KnownActor | undefined): boolean {
+  return known?.seats !== undefined && known.country === undefined && known.sector === undefined;
+}

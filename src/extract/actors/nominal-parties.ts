@@ -4,6 +4,7 @@ import { childrenIn, prepositionOf } from '../phrase.ts';
 import { type Agent, agentAtEnd, agents, mayEndAgent } from './agents.ts';
 import { countries, countryWord } from './countries.ts';
 import { countryOfPhrase } from './country-of-phrase.ts';
+import { isDisputedSide } from './names.ts';
 import { offices } from './offices.ts';
 import type { Party, PartyBook } from './party-book.ts';
 
@@ -238,7 +239,7 @@ export class NominalParties {
   disputedSide(token: Token): string | null {
     for (const child of childrenIn(this.book.document, token, 'amod', 'compound', 'nmod')) {
       const name = this.book.nameAt[child.index];
-      if (name?.known?.seats) return this.book.keyAt.get(name.head) ?? null;
+      if (name && isDisputedSide(name.known)) return this.book.keyAt.get(name.head) ?? null;
       if (/^Karabakh$/i.test(child.text)) {
         for (const { key } of this.book.recent())
           if (key.startsWith('known:') && /Karabakh auth/.test(key)) return key;

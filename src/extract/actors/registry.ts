@@ -4,7 +4,7 @@ import type { ActorRegistry, ExtractionContext } from '../context.ts';
 import { childrenIn, type Extents, prepositionOf, relationOf } from '../phrase.ts';
 import { countryWord } from './countries.ts';
 import { NamedParties } from './named-parties.ts';
-import { namesOf } from './names.ts';
+import { isDisputedSide, namesOf } from './names.ts';
 import { NamesBeside } from './names-beside.ts';
 import { isPlural, NominalParties } from './nominal-parties.ts';
 import { PartyBook } from './party-book.ts';
@@ -219,7 +219,7 @@ class Registry implements ActorRegistry {
   /** The state or disputed side that a token names or describes: 'Baku', 'Armenian', 'Stepanakert'. */
   private sideAt(token: number): string | undefined {
     const name = this.book.nameAt[token];
-    if (name?.known?.seats) return `known:${name.known.names[0]}`;
+    if (name?.known && isDisputedSide(name.known)) return `known:${name.known.names[0]}`;
     const key = this.book.keyAt.get(token);
     const isArmed = key !== undefined && this.book.parties.get(key)?.kind === 'armed-group';
     if (key !== undefined && (isArmed || (key.startsWith('gov:') && !name))) return key;

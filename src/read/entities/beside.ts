@@ -22,13 +22,22 @@ export function byWordsBeside(tokens: readonly Token[], drafts: readonly Draft[]
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index] as Draft;
     const next = drafts[index + 1];
-    const end = surnameEnd(tokens, draft, next, lists);
+    const end = isDoubled(tokens, draft, next)
+      ? (next?.end as number)
+      : surnameEnd(tokens, draft, next, lists);
     if (end > draft.end) {
       out.push({ type: 'PER', first: draft.first, end });
       if (next && next.first < end) index++;
     } else out.push({ ...draft, type: typeBeside(tokens, draft, lists) });
   }
   return out;
+}
+
+/** 'Ann Heaton-Hart', tagged as two persons. */
+function isDoubled(tokens: readonly Token[], { type, end }: Draft, next: Draft | undefined): boolean {
+  const hyphen = tokens[end];
+  if (type !== 'PER' || next?.type !== 'PER' || next.first !== end + 1 || hyphen?.text !== '-') return false;
+  return tokens[end - 1]?.end === hyphen.start && tokens[end + 1]?.start === hyphen.end;
 }
 
 function typeBeside(tokens: readonly Token[], draft: Draft, { roles }: Lists): Draft['type'] {
@@ -49,7 +58,10 @@ function typeBeside(tokens: readonly Token[], draft: Draft, { roles }: Lists): D
 function isPlace(tokens: readonly Token[], { first, end }: Draft): boolean {
   const preposition = tokens[first - 1] as Token;
   const next = tokens[end];
-  const isClosed = next === undefined || /^(?:[,.;]|and|on|after|in|during|where)$/.test(next.text);
+  const isClosed =
+    next === undefined ||
+    next.sentence !== preposition.sentence ||
+    /^(?:[,.;]|and|on|after|in|during|where)$/.test(next.text);
   return end - first === 1 && isClosed && preposition.upos === 'ADP' && !isTrusted(tokens, preposition);
 }
 
