@@ -23,6 +23,8 @@ const marks = new Set(
 const words = SourceWords.parse(readDataFile(new URL('./source-words.yaml', import.meta.url)));
 const anyOf = (list: readonly string[]) => list.toSorted((a, b) => b.length - a.length).join('|');
 
+/** What stands behind the word for a source. */
+const COLON = /[:：՝]/;
 const NAMED = new RegExp(`^[\\s(\\[*—–-]*(?:${anyOf(words.source)})\\s?[:：՝]\\s*(.{2,60})$`, 'iu');
 /** A source named behind other things of a line, or at the end of a story: `06.03.2031 来源：新华社 编辑：王晓`. */
 const NAMED_BEHIND = new RegExp(
@@ -74,10 +76,12 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
   });
   if (byline) bylineCredits(byline).forEach(add);
   for (const line of [...lines, ...paragraphs.slice(-ENDS)]) {
-    const named = line.length <= 100 ? (NAMED.exec(line) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
+    const hasColon = COLON.test(line);
+    const named =
+      line.length <= 100 ? ((hasColon ? NAMED.exec(line) : null) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
     if (named) housesIn(named).forEach(add);
     // Behind other words only an agency is sure to be what is meant.
-    else agenciesAmong(NAMED_BEHIND.exec(line.slice(-100))?.[1] ?? '').forEach(add);
+    else if (hasColon) agenciesAmong(NAMED_BEHIND.exec(line.slice(-100))?.[1] ?? '').forEach(add);
     // Those who helped are mostly persons: only agencies among them count.
     const helpers = line.length <= 100 ? HELPED_BY.exec(line)?.[1] : undefined;
     if (helpers) agenciesAmong(helpers).forEach(add);
@@ -88,7 +92,7 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
 
 /** Whether a line is nothing but the naming of a source: `(Source: Valley Wire)`. */
 export function isSourceLine(line: string): boolean {
-  return line.length <= 100 && /[:：՝]/.test(line) && NAMED.test(line) && !/[.!?]\s/.test(line);
+  return line.length <= 100 && COLON.test(line) && NAMED.test(line) && !/[.!?]\s/.test(line);
 }
 
 function agenciesAtHead(text: string): string[] {
