@@ -7,6 +7,7 @@ const AttitudeWords = z.strictObject({
   hearsay: z.array(z.string()).min(1),
   surveys: z.array(z.string()).min(1),
   telling: z.array(z.string()).min(1),
+  vessels: z.array(z.string()).min(1),
   stimuli: z.array(z.string()).min(1),
   light: z.array(
     z.strictObject({
@@ -28,6 +29,7 @@ export interface AttitudeLexicon {
   readonly hearsay: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
+  readonly vessels: ReadonlySet<string>;
   /** Past forms of verbs that move somebody: angered. */
   readonly stimuli: ReadonlySet<string>;
   /** Verb of little meaning → its nouns of saying or thinking. */
@@ -66,6 +68,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     hearsay: new Set(words.hearsay),
     surveys: new Set(words.surveys),
     telling: new Set(words.telling),
+    vessels: new Set(words.vessels),
     stimuli: new Set(words.stimuli),
     light,
     adjectives,

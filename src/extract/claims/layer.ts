@@ -4,6 +4,7 @@ import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
 import { childIn, extentsOf, hasFeature } from '../phrase.ts';
 import { isByTheWay } from './by-the-way.ts';
+import { claimLexiconOf } from './lexicon.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -80,10 +81,21 @@ function isLeftOver(document: Document, one: Attribution, before: Attribution | 
   const { speakerText } = one;
   const hasSubject =
     speakerText !== null && speakerText.start >= before.content.end && speakerText.end <= one.cue.start;
-  if (!hasSubject && /ing$/.test(word.text)) return false;
+  if (!hasSubject && /ing$/.test(word.text)) return isOfVessel(document, one, before);
   const gap = document.article.text.slice(before.content.end, hasSubject ? speakerText.start : one.cue.start);
   return SHORT_GAP.test(gap) && !/\b(?:and|but|or)\b/.test(gap);
 }
+
+/** 'issued a statement on Friday saying': one telling, of which the statement is only the form. */
+function isOfVessel(document: Document, { cueToken }: Attribution, before: Attribution): boolean {
+  const vessels = claimLexiconOf(document.language)?.attitudes.vessels;
+  if (!vessels || !before.rule.startsWith('view')) return false;
+  for (let index = cueToken - 1; index > before.cueToken && index >= cueToken - FARTHEST_VESSEL; index--)
+    if (vessels.has((document.tokens[index] as Token).lemma.toLowerCase())) return true;
+  return false;
+}
+
+const FARTHEST_VESSEL = 4;
 
 /** Up to three words without a mark. */
 const SHORT_GAP = /^\s*(?:[^\s,;:—–.“”"()]+\s+){0,3}$/;

@@ -22,6 +22,7 @@ export function draftOfVerb(
     verb.upos === 'VERB' || verb.upos === 'AUX' ? lexicon.verbs.get(verb.text.toLowerCase()) : undefined;
   if (!cues) return null;
   const lemma = lexicon.lemmas.get(verb.text.toLowerCase()) ?? verb.lemma;
+  if (lemma === 'continue' && goesOn(document, verb)) return null;
   const passive = isPassive(document, verb);
   const aside = passive
     ? null
@@ -122,6 +123,11 @@ function draftOfAside(
     negated: isNegated(document, verb),
     unreal: isUnreal(document, verb),
   };
+}
+
+/** 'continued to insist that': what is said hangs on the verb that goes on. */
+function goesOn({ tokens }: Document, { index }: Token): boolean {
+  return tokens[index + 1]?.text === 'to';
 }
 
 /** 'Asked whether he would go, the colonel said …': the one who speaks is not the one who asks. */
