@@ -59,7 +59,11 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   if (entry.kind === 'detention') return heldDraft(workshop, entry, noun);
   const preposition = prepositionOf(document, noun);
   if (UNDER.has(preposition)) return entry.under ? underDraft(workshop, entry, noun) : null;
-  if (!hasWith(document, entry, noun)) return null;
+  if (
+    !hasWith(document, entry, noun) ||
+    childrenIn(document, noun, 'det').some(({ lemma }) => lemma === 'no')
+  )
+    return null;
   const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
   const sayings = sayingsOf(document, words, noun);
   const main = sayings.find(({ isAside }) => !isAside);
@@ -77,7 +81,9 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const isUnderWay =
     standsNow(document, words, entry, noun) ||
     (entry.kind === 'talks' && main?.isObject === true && isHeld(document, main.verb));
-  const lasting = sayings.filter(({ verb, isAside }) => isAside && isOneOf(document, verb, words.lasting));
+  const lasting = sayings.filter(
+    ({ verb, isAside }) => isAside && (isOneOf(document, verb, words.lasting) || isPerfect(document, verb)),
+  );
   const near = [...(isUnderWay && head ? [head] : []), ...lasting.map(({ verb }) => verb)];
   const dated = [noun, ...(isTold ? [main.verb] : []), ...near];
   const { since, days } = startOf(context, ...dated);
@@ -88,6 +94,10 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   if (!isTold && !ended && !began && !isTimed && !isUnderWay && !(entry.named && isThere(workshop, noun)))
     return null;
   if (head && words.unreal.has(head.lemma) && relationOf(noun) === 'nmod') return null;
+  // 'The siege of the town was no part of the deal'
+  const isGiven = entry.named && !isTold && isDefinite(document, noun);
+  const called = calledOn(workshop, noun);
+  if (head?.lemma === 'call' && !called && !isDefinite(document, noun)) return null;
   const predicate = main?.verb ?? (head?.upos === 'VERB' ? head : noun);
   return draftOf(workshop, {
     entry,
@@ -95,7 +105,7 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     predicate,
     patient:
       patientOf(workshop, entry, noun) ??
-      calledOn(workshop, noun) ??
+      called ??
       wayOf(workshop, entry, noun, [...(began ? [began.verb] : []), ...near]),
     by: doersOf(workshop, entry, noun, sayings),
     isState: true,
@@ -104,6 +114,7 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     ended: ended?.verb ?? null,
     dated,
     isDefinite: isDefinite(document, noun),
+    isGiven,
   });
 }
 
@@ -169,7 +180,9 @@ function doersOf(
   const phrases = phrasesWith(document, noun, entry.kind === 'ceasefire' ? ['by', 'between'] : ['by']);
   const by = phrases.flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true }));
   for (const { verb, isObject } of sayings) {
-    if (!isObject) continue;
+    const behind = document.tokens[verb.index + 1]?.text === 'by' ? agentsBehind(document, verb) : [];
+    by.push(...behind.flatMap((agent) => actorsOf(context, agent)));
+    if (!isObject || behind.length > 0) continue;
     const isDoing =
       isOneOf(document, verb, words.beginning) ||
       isOneOf(document, verb, words.keeping) ||
@@ -183,6 +196,9 @@ function doersOf(
   }
   return [...by, ...ownersOf(context, noun)];
 }
+
+const agentsBehind = (document: Document, verb: Token): Token[] =>
+  childrenIn(document, verb, 'obl', 'nmod').filter((one) => prepositionOf(document, one) === 'by');
 
 /** 'the sanctions that they imposed': whoever is named before the verb, no pronoun that stands for the state. */
 function doerOf(document: Document, verb: Token): Token | null {
@@ -267,6 +283,10 @@ function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Token): Con
 }
 
 const isPast = ({ text }: Token): boolean => /^(?:was|were)$/i.test(text);
+
+/** 'that has crippled the country since January': what a state has done as long as it stands. */
+const isPerfect = (document: Document, verb: Token): boolean =>
+  /^(?:has|have|had)$/i.test(childIn(document, verb, 'aux')?.text ?? '');
 
 /** 'are under way', 'in force', 'in effect', 'continue'. */
 function standsNow(

@@ -27,8 +27,12 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   // A detention or deployment that is only reported as an act is an event, not a condition.
   if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
   const by = isPassive(document, verb) ? agentOf(document, verb) : partiesOf(document, lexicon, verb).agent;
+  const relative = isPassive(document, verb)
+    ? null
+    : antecedentBefore(document, childIn(document, verb, 'nsubj'));
   // 'according to X' may look like 'by X' to the tree
-  const agent = by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by;
+  const agent =
+    relative ?? (by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by);
   return draftOf(workshop, {
     entry,
     trigger: verb,
@@ -74,7 +78,9 @@ function isOnlyNamed(document: Document, verb: Token): boolean {
   if (childIn(document, verb, 'aux')) return false;
   const marks = childrenIn(document, verb, 'mark', 'case').map(({ text }) => text.toLowerCase());
   if (marks.includes('to')) return !DONE.has(document.tokens[verb.head]?.lemma ?? '');
-  return /ing$/i.test(verb.text) && (marks.length > 0 || relationOf(verb) === 'csubj');
+  if (!/ing$/i.test(verb.text)) return false;
+  if (relationOf(verb) === 'xcomp') return !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+  return marks.length > 0 || !/^(?:acl|advcl|conj|root)$/.test(relationOf(verb));
 }
 
 /** What undoes a state: 'reopened the border', 'Power was restored on Friday'. */
@@ -229,7 +235,7 @@ function fitBefore({ context }: Workshop, entry: ConditionEntry, verb: Token): T
   for (let index = verb.index - 1; index >= Math.max(0, verb.index - MOST_WORDS); index--) {
     const token = tokens[index] as Token;
     // 'The crossing has been closed', where the tagger took it for a verb
-    const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || entry.objects.includes(token.text.toLowerCase());
+    const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || entry.objects.has(token.text.toLowerCase());
     const isBorder = /^(?:VERB|SCONJ)$/.test(token.upos) || /^[,;:]$/.test(token.text);
     if (token.sentence !== verb.sentence || (isBorder && !isNoun)) break;
     if (isNoun && relationOf(token) !== 'compound' && fitOf(context, entry, token)) fit = token;
@@ -244,13 +250,17 @@ function fitOf(context: ExtractionContext, entry: ConditionEntry, patient: Token
   const isCounted = entry.names.includes('people') || entry.kind === 'deployment';
   const below = (head: Token): Token[] =>
     isCounted && !isCount(head) ? [head] : [head, ...phrasesWith(document, head, prepositions)];
-  const heads = withConjuncts(document, patient).flatMap(below).flatMap(below);
+  const direct = withConjuncts(document, patient);
+  const named = direct.map(({ index }) => index);
+  const heads = direct.flatMap(below).flatMap(below);
   return heads.find(
     ({ lemma, index, upos, text, deprel }) =>
       deprel !== 'nmod:poss' &&
-      (entry.objects.includes(lemma.toLowerCase()) ||
-        entry.objects.includes(text.toLowerCase()) ||
-        (entry.names.includes('place') && upos === 'PROPN' && context.placeOf(index) !== null) ||
+      (entry.objects.has(lemma.toLowerCase()) ||
+        entry.objects.has(text.toLowerCase()) ||
+        (entry.names.includes('place') &&
+          upos === 'PROPN' &&
+          isPlace(context, index, named.includes(index))) ||
         (entry.names.includes('person') &&
           NAMING.has(upos === 'PRON' ? text.toLowerCase() : upos) &&
           isPerson(context, index)) ||
@@ -271,6 +281,10 @@ const isCount = ({ upos, lemma }: Token): boolean =>
 const PEOPLE = new Set(['person', 'group', 'armed-force', 'armed-group']);
 
 const isPeople = (word: string): boolean => PEOPLE.has(agentAtEnd([word.toLowerCase()])?.kind ?? '');
+
+/** A place; of a name that nobody knows, only where it is itself what the verb is done to. */
+const isPlace = (context: ExtractionContext, token: number, isDirect: boolean): boolean =>
+  context.placeOf(token) !== null || (isDirect && context.actors.actorOf(token) === null);
 
 function isPerson({ actors }: ExtractionContext, token: number): boolean {
   const id = actors.actorOf(token);

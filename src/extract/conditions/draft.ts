@@ -1,4 +1,4 @@
-import { type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
+import { boundsOfEdtf, type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
@@ -71,6 +71,8 @@ export interface Telling {
   readonly counted?: Edtf | null;
   /** That it stood is taken for granted: 'demanded that *the* siege be lifted'. */
   readonly isDefinite?: boolean;
+  /** It is only named, as one that there is: what is denied or planned of it is another matter. */
+  readonly isGiven?: boolean;
   /** The words on which its dates may hang, where not the two. */
   readonly dated?: readonly Token[];
 }
@@ -88,20 +90,30 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   // What is to be ended stands: 'demanded that the siege be lifted', 'refused to reopen the border'.
   const isKept =
     ended !== null &&
-    (isUnreal || scope.status === 'negated' || scope.status === 'denied' || isAimedAt(document, ended));
+    (isUnreal ||
+      scope.status === 'negated' ||
+      scope.status === 'denied' ||
+      isAimedAt(document, ended) ||
+      isToCome(context, ended));
   // What will last stands: 'is to be prolonged', 'will remain in force'.
   const isProlonged =
     scope?.status === 'planned' &&
-    telling.isDefinite === true &&
-    isOneOf(document, predicate, words.prolonging);
-  if (isKept ? !telling.isDefinite : isUnreal && !isProlonged) return null;
+    isOneOf(document, predicate, words.prolonging) &&
+    (telling.isDefinite === true || isOneOf(document, predicate, words.keeping));
+  const isGiven = telling.isGiven === true && scope?.status !== 'denied' && scope?.status !== 'conditional';
+  // 'An embargo on arms expires in February'
+  const isComing = ended !== null && patient !== null && isToCome(context, ended);
+  if (isKept ? !telling.isDefinite && !isComing : isUnreal && !isProlonged && !isGiven) return null;
+  // 'rejected reports that it would close the border'
+  if (scope?.status === 'denied' && !isKept && isOfFuture(document, predicate)) return null;
   // Who is accused of breaking a ceasefire has not ended it; whether it holds is disputed.
   const isBreach =
     isOneOf(document, predicate, words.breaching) &&
     entry.kind === 'ceasefire' &&
     scope?.status !== 'reported';
   const isEnded = ended !== null && !isKept && !isBreach;
-  const isDisputed = !isKept && (isBreach || scope?.status === 'denied' || scope?.status === 'negated');
+  const isDisputed =
+    !isKept && !isGiven && (isBreach || scope?.status === 'denied' || scope?.status === 'negated');
   const over = isKept ? null : overOn(workshop, predicate, trigger);
   const told = telling.dated ?? [trigger, predicate];
   const { since: given, days } = startOf(context, ...told);
@@ -115,7 +127,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
       : ended && isEnded
         ? begunBefore(workshop, entry, ended)
         : null);
-  const end = isEnded ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
+  const end = isEnded || isComing ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
   if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
   const place = patient ? context.placeOf(patient.index) : null;
   const on = patient && place === null ? context.actors.actorOf(patient.index) : null;
@@ -203,6 +215,22 @@ function isOfOldSentence(
     dates.every(({ edtf }) => isLongAgo(edtf as Edtf, published))
   );
 }
+
+/** 'expires on 26 February', 'will be lifted in May': an end that is still to come. */
+function isToCome(context: ExtractionContext, ended: Token): boolean {
+  const { published } = context.article;
+  const isPresent = hasFeature(ended, 'Tense=Pres') && hasFeature(ended, 'VerbForm=Fin');
+  const day =
+    (isPresent || isOfFuture(context.document, ended)) && published ? dayOfVerb(context, ended) : null;
+  const { first } = day ? boundsOfEdtf(day) : { first: null };
+  return first !== null && published !== undefined && first > published;
+}
+
+const isOfFuture = (document: Document, verb: Token): boolean =>
+  childrenIn(document, verb, 'aux').some(
+    ({ lemma, text }) =>
+      /^(?:will|would|shall|may|might|could)$/i.test(lemma) || /^(?:would|might|could)$/i.test(text),
+  );
 
 /** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */
 function isAimedAt(document: Document, verb: Token): boolean {

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
+import { childIn } from '../phrase.ts';
 import { draftByNoun } from './by-noun.ts';
 import { draftByAdjective, draftByStopping, draftByUndoing, draftByVerb } from './by-verb.ts';
 import type { ConditionDraft, Workshop } from './draft.ts';
@@ -24,6 +25,13 @@ export function conditionDraftsOf(
     const ofText = text === lemma ? undefined : known.get(text);
     if (!ofLemma && !ofText) continue;
     for (const entry of ofLemma && ofText ? entries : (ofLemma ?? ofText ?? [])) {
+      if (
+        entry.verbs.length > 0 &&
+        entry.names.length === 0 &&
+        token.upos === 'VERB' &&
+        !hasObject(document, entry, sentence)
+      )
+        continue;
       const draft = draftBy(workshop, entry, token);
       if (draft) {
         found.push(draft);
@@ -34,13 +42,28 @@ export function conditionDraftsOf(
   return found;
 }
 
+/** Is anything in the sentence that the entry asks for? Most verbs of most sentences are left at that. */
+function hasObject(
+  { tokens }: Document,
+  { objects }: ConditionEntry,
+  { firstToken, endToken }: Sentence,
+): boolean {
+  for (let index = firstToken; index < endToken; index++) {
+    const { lemma, text } = tokens[index] as Token;
+    if (objects.has(lemma.toLowerCase()) || objects.has(text.toLowerCase())) return true;
+  }
+  return false;
+}
+
 function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): ConditionDraft | null {
   const { document } = workshop.context;
   const { upos } = token;
-  if (upos === 'NOUN') {
+  if (upos === 'NOUN' || (upos === 'ADJ' && isNominal(document, token))) {
+    // 'under curfew', whatever the tagger takes it for
     if (entry.lacking)
-      return entry.objects.includes(token.lemma.toLowerCase()) ? draftByLack(workshop, entry, token) : null;
-    return names(document, entry, token) ? draftByNoun(workshop, entry, token) : null;
+      return entry.objects.has(token.lemma.toLowerCase()) ? draftByLack(workshop, entry, token) : null;
+    if (names(document, entry, token)) return draftByNoun(workshop, entry, token);
+    if (upos === 'NOUN') return null;
   }
   const isSaid =
     entry.adjectives.includes(token.lemma.toLowerCase()) ||
@@ -53,6 +76,9 @@ function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): Condi
     : null;
   return draft ?? (isAmong(document, token, entry.ends) ? draftByUndoing(workshop, entry, token) : null);
 }
+
+const isNominal = (document: Document, token: Token): boolean =>
+  childIn(document, token, 'case', 'det') !== undefined;
 
 /** Does the entry have the noun, alone or as the head of several words ('state of emergency', 'house arrest')? */
 function names({ tokens }: Document, { kind, nouns }: ConditionEntry, noun: Token): boolean {

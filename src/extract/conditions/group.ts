@@ -18,6 +18,8 @@ export class ConditionGroup {
   private readonly first: ConditionDraft;
   private readonly sinces = new Set<string>();
   private readonly places = new Set<string>();
+  /** Words with a capital letter in what it is on. */
+  private readonly names = new Set<string>();
   /** Lemmas of what it is on, in lower case. */
   private readonly heads = new Set<string>();
   private readonly resources = new Set<string>();
@@ -39,6 +41,7 @@ export class ConditionGroup {
     }
     if (draft.until !== null) this.last ??= boundsOfEdtf(draft.until).last;
     if (draft.place !== null) this.places.add(draft.place);
+    for (const name of namesIn(draft.thing)) this.names.add(name);
     if (draft.head === null) this.lacksHead = true;
     else this.heads.add(nameOf(draft.head));
     if (draft.kind === 'outage') this.resources.add(resourceOf(draft));
@@ -54,7 +57,8 @@ export class ConditionGroup {
       );
     if (first.kind !== draft.kind || this.isOfOtherTime(draft)) return false;
     if (draft.head === null) return true;
-    if (this.heads.has(nameOf(draft.head))) return !this.isElsewhere(draft);
+    if (this.heads.has(nameOf(draft.head))) return draft.kind !== 'siege' || !this.isElsewhere(draft);
+    if (this.heads.size === 0 && first.isAnother) return false;
     if (this.heads.size === 0) return draft.kind !== 'closure' && draft.kind !== 'outage';
     if (draft.kind === 'outage') return !draft.isUndone && this.resources.has(resourceOf(draft));
     if (draft.kind === 'detention') return this.lacksHead || this.hasPersonNear(draft);
@@ -62,8 +66,10 @@ export class ConditionGroup {
     return SINGLE.has(draft.kind) && !(draft.kind === 'siege' && this.isElsewhere(draft));
   }
 
-  private isElsewhere({ place }: ConditionDraft): boolean {
-    return place !== null && this.places.size > 0 && !this.places.has(place);
+  private isElsewhere({ place, thing }: ConditionDraft): boolean {
+    if (place !== null && this.places.size > 0) return !this.places.has(place);
+    const names = namesIn(thing);
+    return names.length > 0 && this.names.size > 0 && !names.some((name) => this.names.has(name));
   }
 
   /** 'a truce that ended in 2022', where another is told of 2025; 'another siege since May', where one was told since March. */
@@ -92,6 +98,10 @@ export class ConditionGroup {
 
 /** Days by which a start that is counted back may be off. */
 const ROUGHLY = 3;
+
+/** 'the rebel-held east of Aleppo' → Aleppo. */
+const namesIn = (thing: string | null): readonly string[] =>
+  thing?.match(/(?<!^)\b\p{Lu}\p{L}+|^(?!The\b|An?\b)\p{Lu}\p{L}+/gu) ?? [];
 
 /** Can two dates mean one day: '2022-02' and '2022-02-24'? */
 function overlap(one: string, other: string): boolean {

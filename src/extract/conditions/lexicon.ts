@@ -3,11 +3,12 @@ import { readDataFile } from '../../model/data-file.ts';
 import { ConditionKind } from '../../model/index.ts';
 
 const words = z.array(z.string()).default([]);
+const set = words.transform((list): ReadonlySet<string> => new Set(list));
 
 export const ConditionEntry = z.strictObject({
   kind: ConditionKind,
   verbs: words,
-  objects: words,
+  objects: set,
   names: z.array(z.enum(['place', 'person', 'people'])).default([]),
   with: words,
   unless: words,
@@ -69,5 +70,5 @@ function wordsOf({ verbs, ends, nouns, adjectives, lacking, objects }: Condition
   // 'cut off' fires on its verb, 'house arrest' on any of its words
   const acts = [...verbs, ...ends].map((verb) => verb.split(' ')[0] as string);
   const names = [...nouns, ...adjectives].flatMap((name) => name.split(' ').filter((word) => word !== 'of'));
-  return [...acts, ...names, ...(lacking ? objects : [])].map((word) => word.toLowerCase());
+  return [...acts, ...names, ...(lacking ? [...objects] : [])].map((word) => word.toLowerCase());
 }

@@ -4,7 +4,7 @@ import type { ExtractionContext } from '../context.ts';
 import { isPassive } from '../events/clause.ts';
 import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
 import type { Workshop } from './draft.ts';
-import { dayOfVerb, lasted } from './time.ts';
+import { dayOfVerb, lasted, startOf } from './time.ts';
 import { isOneOf } from './verbs.ts';
 
 /** That a state is over by what the sentence says beside it, and on which day, where it says; null where it may still stand. */
@@ -65,6 +65,7 @@ function isPast({ context: { document } }: Workshop, predicate: Token): boolean 
 function isFinished(context: ExtractionContext, predicate: Token): boolean {
   const { document } = context;
   const auxiliaries = childrenIn(document, predicate, 'aux', 'cop').map(({ text }) => text.toLowerCase());
-  if (!auxiliaries.includes('had') || !auxiliaries.includes('been')) return false;
+  const isLong = auxiliaries.includes('been') || startOf(context, predicate).since !== null;
+  if (!auxiliaries.includes('had') || !isLong) return false;
   return context.attributionOf(predicate.index) === null;
 }

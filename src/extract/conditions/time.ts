@@ -154,11 +154,14 @@ export function dayOfVerb(context: ExtractionContext, verb: Token): Edtf | null 
   return null;
 }
 
+/** What a date behind these is the day of is not what the sentence tells: 'after a test in January'. */
+const AFTER = /^(?:after|before|following|since|until|despite)$/i;
+
 function isOpening({ tokens }: Document, { firstToken }: Sentence, date: DateMention): boolean {
   if (date.firstToken - firstToken > 3) return false;
   return tokens
     .slice(firstToken, date.firstToken)
-    .every(({ upos }) => !['VERB', 'PROPN', 'PRON'].includes(upos));
+    .every(({ upos, text }) => !['VERB', 'PROPN', 'PRON'].includes(upos) && !AFTER.test(text));
 }
 
 function isMain(document: Document, verb: Token): boolean {
@@ -171,11 +174,22 @@ function isMain(document: Document, verb: Token): boolean {
   return false;
 }
 
+function isBehindAfter(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= at - SINCE_WORDS && tokens[index]; index--) {
+    const { text, upos } = tokens[index] as Token;
+    if (upos === 'VERB' || upos === 'PUNCT') return false;
+    if (AFTER.test(text)) return true;
+  }
+  return false;
+}
+
 function hangsOn(document: Document, date: DateMention, verb: Token): boolean {
   const { tokens } = document;
   // 'imposed after the coup of 26 July' was not on that day
   for (let index = date.firstToken - 1; index > verb.index; index--)
-    if (/^(?:after|before|following|since|until|despite)$/i.test(tokens[index]?.text ?? '')) return false;
+    if (AFTER.test(tokens[index]?.text ?? '')) return false;
+  // 'After a test in January, they imposed'
+  if (verb.index > date.firstToken && isBehindAfter(tokens, date.firstToken)) return false;
   const before = tokens[date.firstToken - 1];
   const verbBefore = before?.upos === 'ADP' ? tokens[date.firstToken - 2] : before;
   // 'said on Monday': a verb right before the date is what it dates, whatever the tree says

@@ -23,6 +23,8 @@ export interface Context {
   readonly lastQuarter: (Moment & { readonly grain: 'quarter' }) | null;
   /** Does 'by' or 'until' stand before the expression? A past verb then does not say that the day is past. */
   readonly deadline: boolean;
+  /** Is it 'until' or 'till'? What is the case until then is to end. */
+  readonly until: boolean;
   /** Tense of the expression's clause, worked out on first use. */
   readonly tense: () => Tense;
 }

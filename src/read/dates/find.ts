@@ -90,6 +90,7 @@ export function findTimeExpressions(
         lastMoment,
         lastQuarter,
         deadline: DEADLINE.has(atoms[at - 1]?.lower ?? ''),
+        until: /^(?:until|till)$/.test(atoms[at - 1]?.lower ?? ''),
         tense: () => {
           if (isBehindSince(atoms, at)) return 'past';
           tense ??= tenseAt(tokens, here, sentence.firstToken, sentence.endToken, words.tense);

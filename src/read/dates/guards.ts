@@ -43,6 +43,8 @@ export function stands(match: PatternMatch, atoms: readonly Atom[], words: DateW
     case 'set':
       return !(before?.lower === '-' && before.tight);
     case 'relunit':
+      // 'for the past month' is a length of time
+      if (before?.lower === 'for' && /^(?:past|last)$/.test(atoms[match.from + 1]?.lower ?? '')) return false;
       return !(after?.lower === '-' && after.tight);
     default:
       return true;
@@ -76,7 +78,7 @@ function nthUnitStands(match: PatternMatch, atoms: readonly Atom[]): boolean {
   if ((number(match.slots, 'ordinal') ?? 0) < 2 || !NTH_UNITS.has(unit ?? '')) return false;
   if (/^(?:into|entered|enters|entering)$/.test(before)) return true;
   if (isOwn) return before === 'in';
-  return before === 'for' && article !== 'the';
+  return /^(?:for|spent|spend|spending)$/.test(before) && article !== 'the';
 }
 
 const NTH_UNITS = new Set(['day', 'week', 'month', 'year']);

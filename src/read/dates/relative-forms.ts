@@ -317,6 +317,8 @@ function weekdayOfContext(slots: Slots, context: Context): Day | null {
   const after = (day: Day) => day + ((weekday - weekdayOf(day) + 7) % 7);
   if (direction !== undefined && direction > 0) return after(here + 1);
   const tense = context.tense();
+  // 'have been closed until Monday'
+  if (context.until && tense !== 'past') return after(here);
   if (direction === 0) return tense === 'past' ? weekdayBefore(here, weekday) : after(here);
   return tense === 'future' ? after(here) : weekdayBefore(here, weekday);
 }
