@@ -57,7 +57,9 @@ export class NominalParties {
     this.book.party(
       key,
       () => ({
-        name: this.ownedName(token) ?? this.book.shortText(token),
+        name: COUNTED.has(token.text.toLowerCase())
+          ? agent.noun
+          : (this.ownedName(token) ?? this.book.shortText(token)),
         kind: kindOf(agent, token),
         sector: agent.sector,
         ...((agent.person || kindOf(agent, token) === 'person') && { role: agent.noun }),
