@@ -1,3 +1,4 @@
+import { mendBodies } from './body-heads.ts';
 import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
@@ -16,6 +17,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
   let top = root;
   if (language === 'en') {
     top = mendDemonyms(tokens, first, root);
+    top = mendBodies(tokens, first, top);
     top = mendTwoSubjects(tokens, first, top);
     mendReducedClauses(tokens, first);
     mendJoinedClauses(tokens, first);

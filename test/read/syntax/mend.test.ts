@@ -32,7 +32,7 @@ describe('relative clauses between commas', () => {
 
   it('leaves a tree: one root, no circle, children that agree with heads', () => {
     const words = fc.constantFrom(
-      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister set fire killed jets struck appealed shot dead to sit been'.split(
+      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister UN chief Secretary set fire killed jets struck appealed shot dead to sit been'.split(
         ' ',
       ),
     );
@@ -97,10 +97,12 @@ describe('words that the parser hangs on the wrong word', () => {
     ],
     [
       'The president spoke with UN Secretary-General Antonio Guterres and said he would come.',
-      'UN',
+      'Antonio',
       'spoke',
       'obl',
     ],
+    ['UN Secretary-General Antonio Guterres said he regretted the decision.', 'Antonio', 'said', 'nsubj'],
+    ['EU foreign policy chief Josep Borrell condemned the raid.', 'EU', 'Josep', 'compound'],
   ])('%s', (text, word, above, relation) => {
     const tokens = tokensOf(text);
     const found = tokens.find((token) => token.text === word);
