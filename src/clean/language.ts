@@ -4,6 +4,8 @@ import { isPlainly, plainLanguage } from './function-words.ts';
 /** Letters that a text needs before its language is guessed. */
 const ENOUGH = 40;
 
+/** UTF-16 units of a text in which its letters tell its language. */
+const ENOUGH_FOR_LETTERS = 1000;
 /** UTF-16 units of a text in which its small words tell its language, if they do at all. */
 const ENOUGH_FOR_WORDS = 1500;
 
@@ -15,7 +17,7 @@ export function languageOf(text: string, declared?: string): string {
   const said = /^[a-z]{2,3}(?![a-z])/i.exec(declared ?? '')?.[0].toLowerCase();
   const plain = plainLanguage(text.slice(0, ENOUGH_FOR_WORDS));
   if (plain !== null) return plain;
-  const letters = text.slice(0, 2000).replace(/[^\p{L}\s]+/gu, ' ');
+  const letters = text.slice(0, ENOUGH_FOR_LETTERS).replace(/[^\p{L}\s]+/gu, ' ');
   if (letters.replace(/\s/g, '').length < ENOUGH) return said ?? 'und';
   const found = eld.detect(letters);
   if (found.language === '') return said ?? 'und';
