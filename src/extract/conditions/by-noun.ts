@@ -240,6 +240,7 @@ function underDraft(workshop: Workshop, entry: ConditionEntry, noun: Token): Con
     patient: subject,
     by: [
       ...ownersOf(context, noun),
+      ...phrasesWith(document, noun, ['by']).flatMap((phrase) => actorsOf(context, phrase)),
       ...(object && isVerb ? actorsOf(context, subjectOf(document, head)) : []),
     ],
     isState: true,
