@@ -87,7 +87,9 @@ function placeAfter(context: ExtractionContext, lexicon: EventLexicon, { predica
       // 'at the request of Norland', but 'in the town of Varda'
       if (name.text === 'of' && !lexicon.words.geographic.has(tokens[at - 1]?.lemma.toLowerCase() ?? ''))
         break;
-      const place = name.upos === 'PROPN' ? context.placeOf(at) : null;
+      // "at Norland's request"
+      const isOwner = /^['’]s?$/.test(tokens[at + 1]?.text ?? '');
+      const place = name.upos === 'PROPN' && !isOwner ? context.placeOf(at) : null;
       if (place) return place;
     }
   }

@@ -28,7 +28,7 @@ export function typeByContent(
   if (!entry.promising && !entry.hostile && !entry.menacing) return entry.type;
   if (entry.menacing && !entry.hostile) return entry.type;
   const isHarmful =
-    content.some(({ entry: { type } }) => HARMFUL.has(type)) ||
+    content.some((act) => HARMFUL.has(act.entry.type) && !isToOwnThing(document, act)) ||
     childrenIn(document, token, 'xcomp').some(
       (deed) => words.fighting.has(deed.lemma) || goesOnFighting(document, words, deed),
     );
@@ -36,6 +36,15 @@ export function typeByContent(
   if (entry.hostile) return content.length > 0 ? 'AGREE' : null;
   if (entry.planned) return content.some(({ entry: { type } }) => HELPFUL.has(type)) ? 'AGREE' : null;
   return entry.type;
+}
+
+/** 'is willing to dismantle its complex': what one does to what is one's own harms nobody. */
+function isToOwnThing(document: Document, { token }: Trigger): boolean {
+  const thing = childIn(document, token, 'obj');
+  return (
+    thing !== undefined &&
+    childrenIn(document, thing, 'nmod').some(({ text }) => /^(?:its|their|his|her|our)$/i.test(text))
+  );
 }
 
 /** Words behind a verb of going on among which the fighting stands that goes on. */

@@ -86,6 +86,19 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
     return false;
   const distance = draft.sentence - last.sentence;
   const shares = own.some((id) => parties.has(id));
+  // 'Radios exploded, killing 20. The movement fired rockets the same day': who acts has not killed those
+  const isNewDoer =
+    first.entry.type === 'ASSAULT' &&
+    draft.actors.length > 0 &&
+    drafts.every(({ actors }) => actors.length === 0);
+  if (
+    isNewDoer &&
+    !shares &&
+    !draft.pointsBack &&
+    distance > 0 &&
+    drafts.some(({ toll }) => toll.killed.length > 0)
+  )
+    return false;
   const sameMode =
     first.entry.mode === draft.entry.mode || first.entry.type === 'ASSAULT' || first.entry.type === 'CONSULT';
   if (!sameMode) return false;

@@ -196,7 +196,9 @@ function putDoers(
       for (const phrase of phrasesWith(document, agent, ['by']))
         add(registry.actorsOf(phrase.index, { add: true }));
     if (actors.size === 0 && agent.upos === 'NOUN') {
-      const named = childrenIn(document, agent, 'compound', 'flat', 'amod');
+      const named = childrenIn(document, agent, 'compound', 'flat', 'amod').filter(
+        ({ upos }) => upos === 'NOUN' || !isOfTarget(document, agent),
+      );
       const owners = childrenIn(document, agent, 'nmod').filter(({ deprel }) => deprel === 'nmod:poss');
       for (const child of [...named, ...owners]) {
         // 'an Israeli air strike'
@@ -214,6 +216,24 @@ function putDoers(
   const [left] = joined;
   if (left && (!agent || agent.index >= left.index - MOST_NAME))
     for (const one of joined) add(registry.actorsOf(one.index, { add: true }));
+}
+
+/** By what or by whom an attack is made, where its noun says so. */
+const MEANS = new Set(
+  'air drone missile rocket artillery ground army navy tank mortar shell cyber border commando police rebel militia guerrilla militant terror terrorist bomb suicide car gun knife sniper counter government military reprisal revenge retaliation surprise dawn night'.split(
+    ' ',
+  ),
+);
+
+const ATTACKS =
+  /^(?:attack|bombing|shooting|raid|strike|blast|explosion|killing|massacre|siege|ambush|assault)$/;
+
+/** 'an Israeli air strike' is Israel's, but 'the Syrian academy attack', 'a Norwegian train bombing' say what was struck, and where. */
+function isOfTarget(document: Document, noun: Token): boolean {
+  if (!ATTACKS.test(noun.lemma)) return false;
+  return childrenIn(document, noun, 'compound').some(
+    ({ upos, lemma }) => upos === 'NOUN' && !MEANS.has(lemma.toLowerCase()),
+  );
 }
 
 /** Words of a name with its titles, at most. */
@@ -239,7 +259,9 @@ function nounRoles(
     else if (phrase.deprel === 'nmod:poss' && withModifiers) put(actors, phrase);
   }
   if (!withModifiers) return;
-  for (const child of childrenIn(document, noun, 'amod', 'compound')) put(actors, child, false);
+  const where = isOfTarget(document, noun);
+  for (const child of childrenIn(document, noun, 'amod', 'compound'))
+    if (!where || child.upos === 'NOUN') put(actors, child, false);
 }
 
 function overseersOf(
