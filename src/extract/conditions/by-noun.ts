@@ -70,7 +70,11 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const of = (set: ReadonlySet<string>) => sayings.find(({ verb }) => isOneOf(document, verb, set));
   const endings = entry.kind === 'talks' ? words.halting : words.ending;
   const ended = [...sayings].find(
-    ({ verb, isAside }) => isOneOf(document, verb, endings) && (!isAside || !/VerbForm=Inf/.test(verb.feats)),
+    ({ verb, isAside }) =>
+      isOneOf(document, verb, endings) &&
+      // who breaks a curfew or an embargo has not ended it
+      !(entry.undoer && isOneOf(document, verb, words.breaching)) &&
+      (!isAside || !/VerbForm=Inf/.test(verb.feats)),
   );
   const began = entry.kind === 'talks' ? undefined : of(words.beginning);
   const isTold =

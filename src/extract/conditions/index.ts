@@ -39,7 +39,9 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   }
   return groups
     .map(({ drafts }) => drafts)
-    .filter((group) => group.some(({ status, isDenied }) => status !== 'disputed' || isDenied))
+    .filter((group) =>
+      group.some(({ kind, status, isDenied }) => status !== 'disputed' || (isDenied && kind !== 'talks')),
+    )
     .filter((group) => group.some((draft) => !draft.isUndone || draft.until !== null))
     .filter((group) => !isHistory(group, context.article.published))
     .map((group) => ({
