@@ -20,7 +20,7 @@ import { folded } from './phrases.ts';
 import { type Published, publishedOf } from './published.ts';
 import { spacedLine } from './spaced-line.ts';
 import { sortBlocks } from './story-blocks.ts';
-import { articleTime } from './time-marks.ts';
+import { articleTime, changeTime } from './time-marks.ts';
 import { titleOf } from './title.ts';
 import { visibleCrumbs } from './visible-crumbs.ts';
 import { type StoryPlace, shownDates } from './visible-dates.ts';
@@ -85,7 +85,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       ...(page.published
         ? { published: edtf(page.published), publishedBasis: 'given' as const }
         : dates.published && { published: dates.published, publishedBasis: dates.publishedBasis }),
-      ...(dates.modified && { modified: dates.modified }),
+      ...(dates.modified && { modified: dates.modified, modifiedBasis: dates.modifiedBasis }),
       ...(caption && { caption }),
       ...(credits.length > 0 && { credits }),
     },
@@ -153,7 +153,7 @@ function datesOf(
   place: StoryPlace | null,
   language: string,
 ): Published {
-  const { jsonLdDate, metaDate, urlDay, times, modified } = metadata;
+  const { jsonLdDate, metaDate, urlDay, times, ldModified, metaModified } = metadata;
   const known = [jsonLdDate?.day, metaDate?.day, urlDay].filter(
     (day): day is Edtf => day !== undefined && day !== null,
   );
@@ -168,9 +168,13 @@ function datesOf(
     meta: metaDate,
     // Dates on a page without a story are those of other stories.
     time: place && articleTime(times, blocks, place, reading),
+    changed: {
+      jsonLd: ldModified,
+      meta: metaModified,
+      time: place && !ldModified && !metaModified ? changeTime(times, blocks, place, reading) : null,
+    },
     url: urlDay,
     shown: place ? shownDates(blocks, place, reading) : [],
-    modified,
   });
 }
 

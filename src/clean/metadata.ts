@@ -19,7 +19,9 @@ export interface Metadata {
   readonly jsonLdDate: Moment | null;
   readonly metaDate: Moment | null;
   readonly urlDay: Edtf | null;
-  readonly modified: Moment | null;
+  readonly ldModified: Moment | null;
+  /** Null where JSON-LD tells. */
+  readonly metaModified: Moment | null;
   /** Elements that mark a time: which of them is the article's, their place tells. */
   readonly times: readonly TimeMark[];
   readonly language?: string;
@@ -93,7 +95,7 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     : undefined;
   const reading = { language: /^[a-z]{2,3}/i.exec(language)?.[0].toLowerCase() };
   const read = (text: string) => momentOf(text, { ...reading, order: dayOrderOf([text], [], language) });
-  const modified = (ld.modified ? read(ld.modified) : null) ?? first(meta, MODIFIED_KEYS, read);
+  const ldModified = ld.modified ? read(ld.modified) : null;
   const byline =
     ld.author ?? first(meta, AUTHOR_KEYS, (name) => (/^https?:/.test(name) ? null : name)) ?? labelled(meta);
   const title = ld.headline ?? ogTitle;
@@ -111,7 +113,8 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     jsonLdDate: ld.published ? read(ld.published) : null,
     metaDate: first(meta, PUBLISHED_KEYS, read),
     urlDay: dayInUrl(url ?? (canonical || (meta.get('og:url') ?? ''))),
-    modified,
+    ldModified,
+    metaModified: ldModified ? null : first(meta, MODIFIED_KEYS, read),
     times,
     ...(language && { language: language.slice(0, 20) }),
     ...(ld.articleBody && { articleBody: ld.articleBody }),

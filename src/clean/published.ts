@@ -10,13 +10,19 @@ export interface DateSources {
   readonly time: Moment | null;
   readonly url: Edtf | null;
   readonly shown: readonly ShownDate[];
-  readonly modified: Moment | null;
+  /** What each source says of the last change. */
+  readonly changed: {
+    readonly jsonLd: Moment | null;
+    readonly meta: Moment | null;
+    readonly time: Moment | null;
+  };
 }
 
 export interface Published {
   readonly published?: Edtf;
   readonly publishedBasis?: PublishedBasis;
   readonly modified?: Edtf;
+  readonly modifiedBasis?: PublishedBasis;
   readonly notes: readonly Note[];
 }
 
@@ -25,13 +31,15 @@ const STILL_BEFORE = 12 * 60;
 const ALREADY_AFTER = 10 * 60;
 
 /**
- * The day of publication: from JSON-LD, meta, the time element by the headline, the address, visible text, in this order of trust. A time
+ * The day of publication, and of the last change: from JSON-LD, meta, the time element by the headline, the address, visible text, in this order of trust. A time
  * that is given in UTC may fall on another day than the page shows its readers: the day shown is then taken. Where sources differ, a note
  * tells what each says.
  */
-export function publishedOf({ jsonLd, meta, time, url, shown, modified }: DateSources): Published {
+export function publishedOf({ jsonLd, meta, time, url, shown, changed }: DateSources): Published {
   const seen = shownAsPublished(shown);
-  const updated = modified?.day ?? shownAsUpdated(shown)?.day ?? null;
+  const modified = changed.jsonLd ?? changed.meta ?? changed.time;
+  const change = changeOf(changed, shownAsUpdated(shown));
+  const updated = change.modified ?? null;
   const known: [PublishedBasis, Edtf][] = [];
   for (const [basis, day] of [
     ['json-ld', jsonLd?.day],
@@ -46,7 +54,7 @@ export function publishedOf({ jsonLd, meta, time, url, shown, modified }: DateSo
     const open = shown.find(({ hasYear, role, place }) => !hasYear && role !== 'updated' && place !== 'tail');
     return {
       ...(open && { published: open.day, publishedBasis: 'visible-text' as const }),
-      ...(updated && { modified: updated }),
+      ...change,
       notes: [],
     };
   }
@@ -82,9 +90,20 @@ export function publishedOf({ jsonLd, meta, time, url, shown, modified }: DateSo
   return {
     published: chosen[1],
     publishedBasis: chosen[0],
-    ...(updated && { modified: updated }),
+    ...change,
     notes,
   };
+}
+
+/** The day of the last change, by the same order of trust. */
+function changeOf(
+  { jsonLd, meta, time }: DateSources['changed'],
+  seen: ShownDate | null,
+): Pick<Published, 'modified' | 'modifiedBasis'> {
+  if (jsonLd) return { modified: jsonLd.day, modifiedBasis: 'json-ld' };
+  if (meta) return { modified: meta.day, modifiedBasis: 'meta' };
+  if (time) return { modified: time.day, modifiedBasis: 'time-element' };
+  return seen ? { modified: seen.day, modifiedBasis: 'visible-text' } : {};
 }
 
 /** Whether a day that a page shows can be the local day of a moment that in world time falls on the day after or before. */

@@ -80,6 +80,19 @@ export function articleTime(
   return best?.moment ?? null;
 }
 
+/** The mark that tells of the article's last change, where one says so. */
+export function changeTime(
+  marks: readonly TimeMark[],
+  blocks: readonly Block[],
+  place: StoryPlace,
+  reading: DateReading,
+): Moment | null {
+  const changes = marks.filter(({ role }) => role === 'updated');
+  return changes.length > 0 && changes.length < marks.length
+    ? articleTime(changes, blocks, place, reading)
+    : null;
+}
+
 /** The first block of the nearest element around that has one. */
 function blockOf(element: Element, placeOf: ReadonlyMap<Element, number>): number {
   let at: Element | null = element;

@@ -44,6 +44,9 @@ function head({ article }: ArticleRecord, { colors, width }: PrintOptions): stri
     article.outlet,
     article.byline,
     article.published ? `published ${article.published}${basis}` : 'no publication date',
+    article.modified && article.modified !== article.published
+      ? `changed ${article.modified}${article.modifiedBasis ? ` (${article.modifiedBasis})` : ''}`
+      : undefined,
     `language ${article.language}`,
     counted(article.paragraphs.length, 'paragraph'),
   ];

@@ -55,7 +55,10 @@ export type Residue = z.infer<typeof Residue>;
 
 export const PublishedBasis = z
   .enum(['given', 'json-ld', 'meta', 'time-element', 'url', 'visible-text', 'http-header'])
-  .meta({ id: 'PublishedBasis', description: 'How the publication date is known' });
+  .meta({
+    id: 'PublishedBasis',
+    description: 'How the date of publication, or of the last change, is known',
+  });
 export type PublishedBasis = z.infer<typeof PublishedBasis>;
 
 export const Article = z
@@ -68,6 +71,7 @@ export const Article = z
     published: Edtf.optional(),
     publishedBasis: PublishedBasis.optional(),
     modified: Edtf.optional(),
+    modifiedBasis: PublishedBasis.optional(),
     language: z.string().meta({ description: 'ISO 639-1 where there is one, else 639-3; und if unknown' }),
     areas: z.array(z.string()),
     caption: z.string().optional(),

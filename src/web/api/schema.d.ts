@@ -788,6 +788,7 @@ export interface components {
             published?: components["schemas"]["Edtf"];
             publishedBasis?: components["schemas"]["PublishedBasis"];
             modified?: components["schemas"]["Edtf"];
+            modifiedBasis?: components["schemas"]["PublishedBasis"];
             /** @description ISO 639-1 where there is one, else 639-3; und if unknown */
             language: string;
             areas: string[];
@@ -1473,7 +1474,7 @@ export interface components {
             };
         };
         /**
-         * @description How the publication date is known
+         * @description How the date of publication, or of the last change, is known
          * @enum {string}
          */
         PublishedBasis: "given" | "json-ld" | "meta" | "time-element" | "url" | "visible-text" | "http-header";

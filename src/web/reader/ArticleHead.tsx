@@ -5,7 +5,8 @@ import { languageName } from '../shared/names.ts';
 import { Outside } from './Removed.tsx';
 
 export function ArticleHead({ article }: { article: Article }) {
-  const { areas, title, outlet, byline, published, publishedBasis, credits, caption, residue } = article;
+  const { areas, title, outlet, byline, published, publishedBasis, modified, modifiedBasis } = article;
+  const { credits, caption, residue } = article;
   return (
     <header className="article-head">
       {areas.length > 0 && (
@@ -30,6 +31,14 @@ export function ArticleHead({ article }: { article: Article }) {
           </time>
         ) : (
           <span>{t('reader.published.unknown')}</span>
+        )}
+        {modified && modified !== published && (
+          <time
+            dateTime={modified}
+            title={modifiedBasis && t('reader.published.basis', { basis: term('basis', modifiedBasis) })}
+          >
+            {t('reader.modified', { date: dateInWords(modified) })}
+          </time>
         )}
         <span>{languageName(article.language)}</span>
         {article.url && <Outside address={article.url}>{t('reader.original')}</Outside>}
