@@ -188,7 +188,7 @@ export function viewsOfTheDesk(desk: Desk): void {
       const shusha = page.getByRole('button', { name: /^Shusha: / });
       await shusha.first().waitFor();
       await expect
-        .poll(() => page.getByRole('button', { name: /somewhere in the country/ }).count(), POLL)
+        .poll(() => page.getByRole('button', { name: /somewhere in the region/ }).count(), POLL)
         .toBeGreaterThan(0);
       await picture('map');
       const saved = page.waitForEvent('download');
