@@ -1,4 +1,3 @@
-import type { Block } from './html-blocks.ts';
 import { squeezeBlanks } from './signs.ts';
 
 /** Lines longer than this are prose. */
@@ -8,7 +7,7 @@ const LONGEST = 200;
  * The text of a short block with blanks between its elements, where the page sets them apart by style alone:
  * `<span>By Ana Petrova</span><span>6 March</span>` is read `By Ana Petrova 6 March`. Other blocks as they are.
  */
-export function spacedLine({ text, spaced }: Block): string {
+export function spacedLine({ text, spaced }: { readonly text: string; readonly spaced: string }): string {
   return text.length > LONGEST ? text : spaced;
 }
 

@@ -6,13 +6,14 @@ import type { EventLexicon } from '../events/lexicon.ts';
 import { nominalBefore } from '../events/word-order.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore } from './antecedent.ts';
-import { type ConditionDraft, draftOf, type Workshop } from './draft.ts';
+import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { sayingsOf } from './sayings.ts';
 import { compoundOf } from './thing.ts';
 import { dayBefore, startOf } from './time.ts';
 import { isOneOf } from './verbs.ts';
 import { type ConditionWords, endOfName } from './words.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Prepositions behind the name of a state before what it is on. */
 const ON = ['of', 'on', 'against', 'in', 'to', 'across'];

@@ -5,10 +5,11 @@ import { agentOf, isPassive, phrasesWith, subjectOf, withConjuncts } from '../ev
 import { partiesOf } from '../events/match.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore, nameBefore } from './antecedent.ts';
-import { type ConditionDraft, draftOf, type Workshop } from './draft.ts';
+import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { startOf } from './time.ts';
 import { isOneOf } from './verbs.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Words before a verb that are searched for what it is said of, where the tree lost it. */
 const MOST_WORDS = 16;

@@ -2,8 +2,7 @@ import { boundsOfEdtf, type Condition, type Edtf, type Span, spanOf } from '../.
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import type { EventLexicon } from '../events/lexicon.ts';
-import { childIn, childrenIn, type Extents, hasFeature } from '../phrase.ts';
+import { childIn, childrenIn, hasFeature } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { isLongAgo } from './history.ts';
@@ -12,7 +11,7 @@ import { overOn } from './over.ts';
 import { thingOf } from './thing.ts';
 import { dayBefore, dayOfVerb, endOf, startOf } from './time.ts';
 import { isOneOf } from './verbs.ts';
-import type { ConditionWords } from './words.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A condition as one sentence tells it. */
 export interface ConditionDraft {
@@ -43,14 +42,6 @@ export interface ConditionDraft {
   /** Not the one that was told before: 'a similar siege'. */
   readonly isAnother: boolean;
   readonly rule: string;
-}
-
-/** What the rules of one document share. */
-export interface Workshop {
-  readonly context: ExtractionContext;
-  readonly extents: Extents;
-  readonly lexicon: EventLexicon;
-  readonly words: ConditionWords;
 }
 
 /** What a rule found: the words that tell of a state, and how. */

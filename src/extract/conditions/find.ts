@@ -2,10 +2,11 @@ import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn } from '../phrase.ts';
 import { draftByNoun } from './by-noun.ts';
 import { draftByAdjective, draftByStopping, draftByUndoing, draftByVerb } from './by-verb.ts';
-import type { ConditionDraft, Workshop } from './draft.ts';
+import type { ConditionDraft } from './draft.ts';
 import { draftByLack } from './lack.ts';
 import { type ConditionEntry, entriesByWord } from './lexicon.ts';
 import { isAmong, verbLemma } from './verbs.ts';
+import type { Workshop } from './workshop.ts';
 
 /** All conditions that a sentence tells of. */
 export function conditionDraftsOf(

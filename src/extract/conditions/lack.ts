@@ -1,8 +1,9 @@
 import type { Token } from '../../read/index.ts';
 import { subjectOf } from '../events/clause.ts';
 import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
-import { type ConditionDraft, draftOf, type Workshop } from './draft.ts';
+import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
+import type { Workshop } from './workshop.ts';
 
 /** 'The house has had no electricity since 2 August', 'The city has been without water for a week': what is missing is an outage of it. */
 export function draftByLack(workshop: Workshop, entry: ConditionEntry, thing: Token): ConditionDraft | null {

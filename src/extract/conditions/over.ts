@@ -3,9 +3,9 @@ import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { isPassive } from '../events/clause.ts';
 import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
-import type { Workshop } from './draft.ts';
 import { dayOfVerb, lasted, startOf } from './time.ts';
 import { isOneOf } from './verbs.ts';
+import type { Workshop } from './workshop.ts';
 
 /** That a state is over by what the sentence says beside it, and on which day, where it says; null where it may still stand. */
 export function overOn(

@@ -188,7 +188,7 @@ function hangsOn(document: Document, date: DateMention, verb: Token): boolean {
   // 'imposed after the coup of 26 July' was not on that day
   for (let index = date.firstToken - 1; index > verb.index; index--)
     if (AFTER.test(tokens[index]?.text ?? '')) return false;
-  // 'After a test in January, they imposed'
+  // 'After a launch in March, they imposed'
   if (verb.index > date.firstToken && isBehindAfter(tokens, date.firstToken)) return false;
   const before = tokens[date.firstToken - 1];
   const verbBefore = before?.upos === 'ADP' ? tokens[date.firstToken - 2] : before;

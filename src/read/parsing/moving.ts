@@ -28,3 +28,10 @@ export function isBelow(tokens: readonly Movable[], token: Movable, above: Movab
   for (let at: Movable | undefined = token; at; at = tokens[at.head]) if (at === above) return true;
   return false;
 }
+
+/** Makes a word the root; whoever was it until now must be hung elsewhere. */
+export function raise(tokens: readonly Movable[], token: Movable): void {
+  detach(tokens, token);
+  token.head = -1;
+  token.deprel = 'root';
+}

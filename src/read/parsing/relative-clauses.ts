@@ -1,4 +1,4 @@
-import { adopt, detach, isBelow, type Movable, move } from './moving.ts';
+import { adopt, isBelow, type Movable, move, raise } from './moving.ts';
 
 /** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
 const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
@@ -92,9 +92,7 @@ function withMainVerb(
     subject = tokens[subject.head] as Movable;
   }
   if (subject.head !== verb.index || subject.index >= comma) return null;
-  detach(tokens, main);
-  main.head = -1;
-  main.deprel = 'root';
+  raise(tokens, main);
   move(tokens, subject, main.index, 'nsubj');
   for (const child of [...verb.children])
     if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
@@ -115,9 +113,7 @@ function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): 
   if (!main || !closes(tokens, verb.index, main.index) || /ing$/.test(main.text)) return null;
   if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
   verb.deprel = 'acl:relcl';
-  detach(tokens, main);
-  main.head = -1;
-  main.deprel = 'root';
+  raise(tokens, main);
   for (const child of [...verb.children])
     if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
   for (const child of [...noun.children])

@@ -1,0 +1,12 @@
+import type { ExtractionContext } from '../context.ts';
+import type { EventLexicon } from '../events/lexicon.ts';
+import type { Extents } from '../phrase.ts';
+import type { ConditionWords } from './words.ts';
+
+/** What the rules of one document share. */
+export interface Workshop {
+  readonly context: ExtractionContext;
+  readonly extents: Extents;
+  readonly lexicon: EventLexicon;
+  readonly words: ConditionWords;
+}
