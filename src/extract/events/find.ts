@@ -371,7 +371,7 @@ function isBackground({ document }: ExtractionContext, predicate: Token): boolea
     childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
   )
     return true;
-  return isSum(document, predicate) || isTollOfWar(document, predicate);
+  return isSum(document, predicate) || isTollOfWar(document, predicate) || isHabit(document, predicate);
 }
 
 /** 'the envoy, who was visiting his country at the time': where somebody was. */
@@ -381,6 +381,16 @@ function isVisitAside(document: Document, { entry, token }: Trigger): boolean {
     token.deprel === 'acl:relcl' &&
     /ing$/.test(token.text) &&
     childIn(document, token, 'aux') !== undefined
+  );
+}
+
+/** 'Chad, which hosts half a million refugees,': what somebody does all the time, told by the way. */
+function isHabit(document: Document, predicate: Token): boolean {
+  if (predicate.deprel !== 'acl:relcl' || predicate.upos !== 'VERB' || !/s$/.test(predicate.text))
+    return false;
+  return (
+    childrenIn(document, predicate, 'aux').length === 0 &&
+    /^(?:which|who|that)$/i.test(document.tokens[predicate.index - 1]?.text ?? '')
   );
 }
 

@@ -33,6 +33,7 @@ export function mendRelatives(
     const noun = nounBefore(tokens, comma, first);
     if (!verb || !noun) continue;
     if (verb.index === top) top = withMainVerb(tokens, first, comma, noun, verb) ?? top;
+    else if (noun.head === verb.index && verb.head > verb.index) lendSubject(tokens, verb, noun);
     else if (noun.index === top && verb.head === top) top = withOwnVerb(tokens, verb, noun) ?? top;
     else if (ASTRAY.test(verb.deprel) && verb.head < at && !isBelow(tokens, noun, verb)) {
       move(tokens, verb, noun.index, 'acl:relcl');
@@ -100,6 +101,15 @@ function withMainVerb(
   verb.deprel = 'acl:relcl';
   adopt(noun, verb.index);
   return main.index;
+}
+
+/** 'the army, which is no part of the deal, attacked', where the clause took the subject of the verb behind it. */
+function lendSubject(tokens: readonly Movable[], verb: Movable, noun: Movable): void {
+  const main = tokens[verb.head] as Movable;
+  if (main.upos !== 'VERB' || !/^nsubj/.test(noun.deprel) || !closes(tokens, verb.index, main.index)) return;
+  if (main.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) return;
+  move(tokens, noun, main.index, 'nsubj');
+  move(tokens, verb, noun.index, 'acl:relcl');
 }
 
 /**

@@ -20,6 +20,10 @@ const WANTING = new Set(
 );
 const TO = hashText('to');
 const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'].map((word) => hashText(word)));
+const RELATIVE = new Set(['which', 'who'].map((word) => hashText(word)));
+const OPENING = new Set(
+  ['a', 'an', 'the', 'its', 'their', 'half', 'most', 'all', 'some', 'no'].map((word) => hashText(word)),
+);
 const COMMA = hashText(',');
 const JOINING = new Set(['and', 'or'].map((word) => hashText(word)));
 const DIGITS = hashText('0');
@@ -50,6 +54,8 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags): boole
   if (lower[at] === SHOT && lower[at + 1] === DEAD) return true;
   if (lower[at + 1] === TO && WANTING.has(lower[at] as number)) return isNoPlural(view, at);
   const before = lower[at - 1] as number;
+  // ', which hosts half a million people'
+  if (RELATIVE.has(before) && lower[at - 2] === COMMA && OPENING.has(lower[at + 1] as number)) return true;
   if (before === TO) return at > 2 && ARTICLES.has(lower[at + 1] as number);
   if (suffix3[at] !== ING || at < 3 || (before !== COMMA && !JOINING.has(before))) return false;
   if (shape[at + 1] === DIGITS || NUMBERS.has(lower[at + 1] as number)) return true;

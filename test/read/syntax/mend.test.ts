@@ -103,6 +103,18 @@ describe('words that the parser hangs on the wrong word', () => {
     ],
     ['UN Secretary-General Antonio Guterres said he regretted the decision.', 'Antonio', 'said', 'nsubj'],
     ['EU foreign policy chief Josep Borrell condemned the raid.', 'EU', 'Josep', 'compound'],
+    [
+      'It has held, though the Kachin Independence Army, which is not part of the deal, attacked outposts near Laiza.',
+      'Army',
+      'attacked',
+      'nsubj',
+    ],
+    [
+      'Chad, which hosts half a million refugees, has closed its border crossing.',
+      'hosts',
+      'Chad',
+      'acl:relcl',
+    ],
   ])('%s', (text, word, above, relation) => {
     const tokens = tokensOf(text);
     const found = tokens.find((token) => token.text === word);
