@@ -425,6 +425,7 @@ function isSum({ tokens }: Document, predicate: Token): boolean {
     if (sentence !== predicate.sentence || text === ';' || upos === 'VERB') return false;
     if (/^since$/i.test(text)) return !isLately(tokens, at + 1);
     const next = tokens[at + 1]?.text ?? '';
+    if (/^this$/i.test(text) && /^year$/i.test(next)) return true;
     if (
       /^(?:in|over|during)$/i.test(text) &&
       /^(?:years?|months?|decades?)$/i.test(tokens[at + 2]?.text ?? next)
