@@ -2,8 +2,9 @@ import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { AttitudeLexicon } from './attitude-words.ts';
 import type { Draft, Run } from './draft.ts';
+import { plainDraft } from './plain-draft.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
-import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
+import { cueRun } from './verb-cues.ts';
 
 const FARTHEST_OBJECT = 8;
 const PREPOSITIONS = /^(?:about|on|over|of|for|against|to|at|with|in|towards?)$/;
@@ -36,19 +37,17 @@ export function draftOfLightVerb(
   const topic = pair.isTopic ? subject : noun;
   const content = behind ?? (topic && phraseOf(extents, topic));
   if (!content) return null;
-  return {
-    rule: `light ${verb.lemma.toLowerCase()} ${noun.lemma.toLowerCase()}`,
-    verb,
-    stance: 'assesses',
-    cue: [cueRun(document, verb, null)[0], behind && behind[0] > noun.index ? behind[0] - 1 : noun.index],
-    speaker,
-    addressee: null,
-    content: [content],
-    quotations: [],
-    quotes: false,
-    negated: isNegated(document, verb),
-    unreal: isUnreal(document, verb),
-  };
+  return plainDraft(
+    document,
+    {
+      rule: `light ${verb.lemma.toLowerCase()} ${noun.lemma.toLowerCase()}`,
+      verb,
+      stance: 'assesses',
+      cue: [cueRun(document, verb, null)[0], behind && behind[0] > noun.index ? behind[0] - 1 : noun.index],
+      speaker,
+    },
+    content,
+  );
 }
 
 function phraseOf(extents: Extents, { index }: Token): Run {

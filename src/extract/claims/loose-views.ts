@@ -2,9 +2,10 @@ import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
 import type { ClaimLexicon } from './lexicon.ts';
+import { plainDraft } from './plain-draft.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
 import { subjectBefore } from './surface.ts';
-import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
+import { cueRun } from './verb-cues.ts';
 
 const LONGEST_CONTENT = 40;
 
@@ -32,20 +33,18 @@ export function draftOfLooseVerb(
   if (!speaker && !passive && !isParticiple && !opensAside(document, verb)) return null;
   const content = contentOf(document, extents, verb, passive);
   if (!content) return null;
-  return {
-    rule: `loose ${lemma}`,
-    verb,
-    stance: (lexicon.verbs.get(verb.text.toLowerCase()) ?? [])[0]?.stance ?? 'states',
-    cue: cueRun(document, verb, null),
-    speaker,
-    ...(subject && speaker === subject.head && { speakerRun: subject.run }),
-    addressee: null,
-    content: [content],
-    quotations: [],
-    quotes: false,
-    negated: isNegated(document, verb),
-    unreal: isUnreal(document, verb),
-  };
+  return plainDraft(
+    document,
+    {
+      rule: `loose ${lemma}`,
+      verb,
+      stance: (lexicon.verbs.get(verb.text.toLowerCase()) ?? [])[0]?.stance ?? 'states',
+      cue: cueRun(document, verb, null),
+      speaker,
+      ...(subject && speaker === subject.head && { speakerRun: subject.run }),
+    },
+    content,
+  );
 }
 
 /** 'Norland hopes that', 'the paper touts its', 'announces who': a form of a verb, whatever the tagger says. */

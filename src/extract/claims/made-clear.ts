@@ -1,9 +1,10 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { Extents } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
+import { plainDraft } from './plain-draft.ts';
 import { speakerOfVerb } from './speaker.ts';
 import { subjectBefore } from './surface.ts';
-import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
+import { cueRun } from './verb-cues.ts';
 
 /** Most tokens between 'clear' and what is made so: 'to both sides on Monday'. */
 const LONGEST_TAIL = 8;
@@ -22,19 +23,17 @@ export function draftOfMadeClear(document: Document, extents: Extents, verb: Tok
   const subject = subjectBefore(document, verb);
   const speaker = speakerOfVerb(document, verb) ?? subject?.head ?? null;
   if (!content || !speaker) return null;
-  return {
-    rule: 'made clear',
-    verb,
-    stance: 'states',
-    cue: [cueRun(document, verb, null)[0], adjective.index],
-    speaker,
-    addressee: null,
-    content: [content],
-    quotations: [],
-    quotes: false,
-    negated: isNegated(document, verb),
-    unreal: isUnreal(document, verb),
-  };
+  return plainDraft(
+    document,
+    {
+      rule: 'made clear',
+      verb,
+      stance: 'states',
+      cue: [cueRun(document, verb, null)[0], adjective.index],
+      speaker,
+    },
+    content,
+  );
 }
 
 /** From 'that' or a question word, or from a bare clause, to the end of what hangs on it. */

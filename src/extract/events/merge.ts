@@ -82,23 +82,16 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   if (isSameAct(last, draft)) return true;
   if (!OVER_ARTICLE.has(first.entry.type)) return false;
   const sameDay = day !== null && isDated;
-  if (draft.isApart && draft.sentence === last.sentence && drafts.some(({ toll }) => toll.killed.length > 0))
-    return false;
+  const hasDead = drafts.some(({ toll }) => toll.killed.length > 0);
   const distance = draft.sentence - last.sentence;
+  if (draft.isApart && distance === 0 && hasDead) return false;
   const shares = own.some((id) => parties.has(id));
   // 'Radios exploded, killing 20. The movement fired rockets the same day': who acts has not killed those
   const isNewDoer =
     first.entry.type === 'ASSAULT' &&
     draft.actors.length > 0 &&
     drafts.every(({ actors }) => actors.length === 0);
-  if (
-    isNewDoer &&
-    !shares &&
-    !draft.pointsBack &&
-    distance > 0 &&
-    drafts.some(({ toll }) => toll.killed.length > 0)
-  )
-    return false;
+  if (isNewDoer && !shares && !draft.pointsBack && distance > 0 && hasDead) return false;
   const sameMode =
     first.entry.mode === draft.entry.mode || first.entry.type === 'ASSAULT' || first.entry.type === 'CONSULT';
   if (!sameMode) return false;
@@ -117,7 +110,6 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
     if (distance > 0 && drafts.some((other) => hasOtherDead(other, draft))) return false;
     if (shares) return distance <= NEAR || (draft.status === 'alleged' && distance <= NEAR * 2);
     // A day of its own, a doer of its own, or other dead: another attack.
-    const hasDead = drafts.some(({ toll }) => toll.killed.length > 0);
     const isOther =
       distance > 0 && (isDated || (hasDead && (draft.actors.length > 0 || draft.toll.killed.length > 0)));
     return !isOther && (distance <= 1 || (draft.status === 'alleged' && distance <= NEAR * 2));

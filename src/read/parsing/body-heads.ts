@@ -1,4 +1,4 @@
-import { adopt, isBelow, type Movable, move } from './moving.ts';
+import { isBelow, type Movable, move, takePlace } from './moving.ts';
 
 /** Words for the office between a body and the one who holds it. */
 const OFFICE =
@@ -26,21 +26,10 @@ export function mendBodies(tokens: readonly Movable[], first: number, root: numb
     const isSibling = name.head === body.head && name.deprel === body.deprel;
     if (name.head !== at && !isSibling) continue;
     if (isBelow(tokens, body, name)) continue;
-    const { head, deprel } = body;
-    const rest = body.children.filter((child) => child !== name.index);
-    if (!isSibling) {
-      if (head < 0) {
-        body.children = rest;
-        name.head = -1;
-        name.deprel = 'root';
-        if (top === at) top = name.index;
-        body.head = name.index;
-        body.deprel = 'compound';
-        adopt(name, at);
-      } else move(tokens, name, head, deprel);
-    }
-    for (const child of rest) move(tokens, tokens[child] as Movable, name.index);
-    if (body.head !== name.index) move(tokens, body, name.index, 'compound');
+    if (top === at) top = name.index;
+    if (!isSibling) takePlace(tokens, name, body);
+    for (const child of [...body.children]) move(tokens, tokens[child] as Movable, name.index);
+    move(tokens, body, name.index, 'compound');
   }
   return top;
 }

@@ -1,4 +1,4 @@
-import { adopt, type Movable, move } from './moving.ts';
+import { type Movable, move, takePlace } from './moving.ts';
 
 /** What such a name may wrongly hang on the adjective by. */
 const HUNG = /^(?:obl|nmod|appos|flat|compound|dep|nsubj|conj|obj)/;
@@ -18,20 +18,10 @@ export function mendDemonyms(tokens: readonly Movable[], first: number, root: nu
     if (/^(?:amod|compound|flat|conj)/.test(adjective.deprel)) continue;
     const name = nameBehind(tokens, adjective);
     if (!name) continue;
-    const { head, deprel } = adjective;
-    const rest = adjective.children.filter((child) => child !== name.index);
-    if (adjective.index === top) {
-      top = name.index;
-      adjective.children = rest;
-      name.head = -1;
-      name.deprel = 'root';
-    } else move(tokens, name, head, deprel);
-    for (const child of rest) move(tokens, tokens[child] as Movable, name.index);
-    if (adjective.index === root) {
-      adjective.head = name.index;
-      adjective.deprel = 'amod';
-      adopt(name, adjective.index);
-    } else move(tokens, adjective, name.index, 'amod');
+    if (adjective.index === top) top = name.index;
+    takePlace(tokens, name, adjective);
+    for (const child of [...adjective.children]) move(tokens, tokens[child] as Movable, name.index);
+    move(tokens, adjective, name.index, 'amod');
   }
   return top;
 }

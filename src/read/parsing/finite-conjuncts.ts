@@ -39,8 +39,7 @@ function isOtherTense(tokens: readonly Movable[], { children }: Movable, verb: M
     (child) =>
       has(child, /^aux/) && /^(?:would|will|could|can|should|must)$/i.test(tokens[child]?.text ?? ''),
   );
-  if (!isModal || !verb.children.some((child) => has(child, /^obj/))) return false;
-  return verb.children.some((child) => child > verb.index && has(child, /^obj/));
+  return isModal && verb.children.some((child) => child > verb.index && has(child, /^obj/));
 }
 
 function finiteAbove(tokens: readonly Movable[], infinitive: Movable): Movable | null {

@@ -35,3 +35,15 @@ export function raise(tokens: readonly Movable[], token: Movable): void {
   token.head = -1;
   token.deprel = 'root';
 }
+
+/** Puts a word where another one stands, with its relation, be that the root's; the other one must be hung elsewhere then. */
+export function takePlace(tokens: readonly Movable[], token: Movable, { head, deprel }: Movable): void {
+  if (head < 0) raise(tokens, token);
+  else move(tokens, token, head, deprel);
+}
+
+/** Hangs the dependents of one word that stand behind another on that other word. */
+export function moveBehind(tokens: readonly Movable[], from: Movable, to: Movable): void {
+  for (const child of [...from.children])
+    if (child > to.index) move(tokens, tokens[child] as Movable, to.index);
+}

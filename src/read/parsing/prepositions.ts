@@ -1,4 +1,4 @@
-import { detach, type Movable, move } from './moving.ts';
+import { type Movable, move } from './moving.ts';
 
 /** Prepositions that open no clause. */
 const PLAIN = /^(?:with|from|to|by|at|in|on|of)$/i;
@@ -44,10 +44,7 @@ function giveSubject(tokens: readonly Movable[], verb: Movable): void {
     .map((child) => tokens[child] as Movable)
     .find(({ deprel }) => deprel === 'case');
   if (!noun || !mark || !EITHER.test(mark.text)) return;
-  const clause = verb.head;
-  detach(tokens, noun);
-  move(tokens, verb, clause, 'advcl');
-  noun.head = -1;
+  verb.deprel = 'advcl';
   move(tokens, noun, verb.index, 'nsubj');
   move(tokens, mark, verb.index, 'mark');
 }

@@ -1,4 +1,4 @@
-import { adopt, isBelow, type Movable, move, raise } from './moving.ts';
+import { isBelow, type Movable, move, moveBehind, raise } from './moving.ts';
 
 /** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
 const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
@@ -80,11 +80,7 @@ function withMainVerb(
 ): number | null {
   for (let at = first; at < comma; at++)
     if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX') return null;
-  const main =
-    verb.children
-      .map((child) => tokens[child] as Movable)
-      .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel)) ??
-    verbBehindComma(tokens, verb);
+  const main = astrayBelow(tokens, verb) ?? verbBehindComma(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index)) return null;
   if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
   let subject = noun;
@@ -95,11 +91,8 @@ function withMainVerb(
   if (subject.head !== verb.index || subject.index >= comma) return null;
   raise(tokens, main);
   move(tokens, subject, main.index, 'nsubj');
-  for (const child of [...verb.children])
-    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
-  verb.head = noun.index;
-  verb.deprel = 'acl:relcl';
-  adopt(noun, verb.index);
+  moveBehind(tokens, verb, main);
+  move(tokens, verb, noun.index, 'acl:relcl');
   return main.index;
 }
 
@@ -117,21 +110,22 @@ function lendSubject(tokens: readonly Movable[], verb: Movable, noun: Movable): 
  * Returns the new root; null where there is no such verb.
  */
 function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): number | null {
-  const main = verb.children
-    .map((child) => tokens[child] as Movable)
-    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
+  const main = astrayBelow(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index) || /ing$/.test(main.text)) return null;
   if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
   verb.deprel = 'acl:relcl';
   raise(tokens, main);
-  for (const child of [...verb.children])
-    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
-  for (const child of [...noun.children])
-    if (child > main.index) move(tokens, tokens[child] as Movable, main.index);
-  noun.head = main.index;
-  noun.deprel = 'nsubj';
-  adopt(main, noun.index);
+  moveBehind(tokens, verb, main);
+  moveBehind(tokens, noun, main);
+  move(tokens, noun, main.index, 'nsubj');
   return main.index;
+}
+
+/** The first verb behind another one and astray below it. */
+function astrayBelow(tokens: readonly Movable[], verb: Movable): Movable | undefined {
+  return verb.children
+    .map((child) => tokens[child] as Movable)
+    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
 }
 
 /** '…, which has bases in both states, called on them': a verb right behind the comma that was taken for a participle of a noun before it. */

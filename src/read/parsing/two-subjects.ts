@@ -1,4 +1,4 @@
-import { adopt, detach, type Movable, move } from './moving.ts';
+import { type Movable, move, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
 const BESIDE = /^(?:parataxis|ccomp|advcl|dep)/;
@@ -49,16 +49,9 @@ function lowerContent(tokens: readonly Movable[], verb: Movable, subject: Movabl
   if (!content || !BESIDE.test(verb.deprel) || content.index < subject.index) return root;
   if (content.children.some((child) => SUBJECT.test(tokens[child]?.deprel ?? ''))) return root;
   const isPassive = content.children.some((child) => tokens[child]?.deprel === 'aux:pass');
-  const { head, deprel } = content;
   const before = content.children.filter((child) => child < verb.index);
-  detach(tokens, verb);
-  detach(tokens, content);
-  verb.head = head;
-  verb.deprel = deprel;
-  if (head >= 0) adopt(tokens[head] as Movable, verb.index);
-  content.head = verb.index;
-  content.deprel = 'ccomp';
-  adopt(verb, content.index);
+  takePlace(tokens, verb, content);
+  move(tokens, content, verb.index, 'ccomp');
   move(tokens, subject, content.index, isPassive ? 'nsubj:pass' : 'nsubj');
   for (const child of before) move(tokens, tokens[child] as Movable, verb.index);
   return content.index === root ? verb.index : root;

@@ -3,34 +3,29 @@ import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
+const hashes = (words: string): ReadonlySet<number> =>
+  new Set(words.split(' ').map((word) => hashText(word)));
+
 const ING = hashText('ing');
 const SMALL = hashText('x');
 const SHOT = hashText('shot');
 const DEAD = hashText('dead');
-const A = new Set(['a', 'an'].map((word) => hashText(word)));
-const BODIES = new Set(
-  'delegation government ministry president minister envoy army party group union council company court state country administration regime junta movement coalition bloc parliament king mission agency opposition'
-    .split(' ')
-    .map((word) => hashText(word)),
+const A = hashes('a an');
+const BODIES = hashes(
+  'delegation government ministry president minister envoy army party group union council company court state country administration regime junta movement coalition bloc parliament king mission agency opposition',
 );
-const WANTING = new Set(
-  'plans wants hopes aims seeks needs vows claims demands looks moves threatens refuses'
-    .split(' ')
-    .map((word) => hashText(word)),
+const WANTING = hashes(
+  'plans wants hopes aims seeks needs vows claims demands looks moves threatens refuses',
 );
 const TO = hashText('to');
-const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'].map((word) => hashText(word)));
-const RELATIVE = new Set(['which', 'who'].map((word) => hashText(word)));
-const OPENING = new Set(
-  ['a', 'an', 'the', 'its', 'their', 'half', 'most', 'all', 'some', 'no'].map((word) => hashText(word)),
-);
+const ARTICLES = hashes('a an the its their his her');
+const RELATIVE = hashes('which who');
+const OPENING = hashes('a an the its their half most all some no');
 const COMMA = hashText(',');
-const JOINING = new Set(['and', 'or'].map((word) => hashText(word)));
+const JOINING = hashes('and or');
 const DIGITS = hashText('0');
-const NUMBERS = new Set(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds'
-    .split(' ')
-    .map((word) => hashText(word)),
+const NUMBERS = hashes(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds',
 );
 const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
   'DET',
@@ -69,7 +64,7 @@ const NOUN_WORDS = 7;
 /** 'A joint delegation plans to travel': behind 'a', a plural is no noun of the same phrase; nor is it behind a name or those who plan. */
 function isNoPlural({ lower, upos }: WordView, at: number): boolean {
   if (upos[at - 1] === PROPN || BODIES.has(lower[at - 1] as number)) return true;
-  if (upos[at - 1] !== NOUN && upos[at - 1] !== PROPN) return false;
+  if (upos[at - 1] !== NOUN) return false;
   for (let back = at - 1; back >= 1 && back > at - NOUN_WORDS; back--) {
     const tag = upos[back] as number;
     if (A.has(lower[back] as number)) return true;
@@ -79,9 +74,7 @@ function isNoPlural({ lower, upos }: WordView, at: number): boolean {
 }
 
 const BY = hashText('by');
-const DEEDS = new Set(
-  'shelling bombing killing shooting looting fighting firing'.split(' ').map((word) => hashText(word)),
-);
+const DEEDS = hashes('shelling bombing killing shooting looting fighting firing');
 
 /** 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night. */
 export function isPlainDeed({ lower, upos }: WordView, at: number): boolean {
