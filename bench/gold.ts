@@ -1,8 +1,9 @@
 /**
- * Records of the English example articles against the hand-made ones in test/gold, and single sentences as agencies write them
- * (test/gold/agency). Prints; asserts nothing.
- * npm run bench:gold -- [--only WORD] [--brief]
- * --only: pages whose name has WORD; --brief: no list of what was missed and what is wrong.
+ * Records of the English example articles against the hand-made ones in test/gold, single sentences as agencies write them
+ * (test/gold/agency), and short pieces about conditions (test/gold/conditions). Prints; asserts nothing.
+ * npm run bench:gold -- [--only WORD] [--brief] [--pieces dev|held]
+ * --only: pages whose name has WORD; --brief: no list of what was missed and what is wrong; --pieces: that list for one half of the
+ * pieces, and nothing but the pieces.
  */
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +14,21 @@ import type { Casualties } from '../src/model/index.ts';
 import { goldRecords, PAGES } from '../test/gold/gold-records.ts';
 import type { GoldEvent } from '../test/gold/gold-schema.ts';
 import { matchedClaims, matchedConditions, matchedEvents } from './gold/matching.ts';
+import { printPieces } from './gold/pieces.ts';
 import { printSentences } from './gold/sentences.ts';
 import { Share, Tally } from './gold/tally.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, brief: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: '' },
+    brief: { type: 'boolean', default: false },
+    pieces: { type: 'string' },
+  },
 });
+if (values.pieces !== undefined) {
+  printPieces(values.pieces);
+  process.exit();
+}
 
 const events = new Tally('events');
 const claims = new Tally('claims');
@@ -107,7 +117,10 @@ console.log(`${'line'.padEnd(12)}   gold  found covered  wrong  precis.  recall 
 for (const tally of [events, claims, conditions]) console.log(tally.row());
 console.log('');
 for (const part of Object.values(share)) console.log(part.row());
-if (values.only === '') printSentences(values.brief);
+if (values.only === '') {
+  printSentences(values.brief);
+  printPieces();
+}
 
 function sameCounts(wanted: GoldEvent['killed'], found: readonly Casualties[]): boolean {
   const counts = (list: readonly { count: number }[]): string =>

@@ -50,10 +50,10 @@ export function matchedClaims(gold: GoldRecord, record: ArticleRecord): Matching
 }
 
 /** Conditions, one to one: same kind, and the same start, or a word of what it lies on in the sentence that says it. */
-export function matchedConditions(
-  gold: GoldRecord,
+export function matchedConditions<Gold extends GoldCondition>(
+  gold: { readonly conditions: readonly Gold[] },
   record: ArticleRecord,
-): Matching<GoldCondition, Condition> {
+): Matching<Gold, Condition> {
   const names = new Map(record.actors.map(({ id, name }) => [id, name]));
   const matching = pairUp(
     gold.conditions,
