@@ -9,7 +9,10 @@ import { isLongAgo } from './history.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { overOn } from './over.ts';
 import { thingOf } from './thing.ts';
-import { dayBefore, dayOfVerb, endOf, startOf } from './time.ts';
+import { dayBefore } from './time/counted.ts';
+import { dayOfVerb } from './time/day.ts';
+import { endOf } from './time/end.ts';
+import { startOf } from './time/start.ts';
 import { isOneOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 

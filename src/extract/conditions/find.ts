@@ -1,10 +1,13 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn } from '../phrase.ts';
+import { draftByAdjective } from './by-adjective.ts';
 import { draftByNoun } from './by-noun.ts';
-import { draftByAdjective, draftByStopping, draftByUndoing, draftByVerb } from './by-verb.ts';
+import { draftByVerb } from './by-verb.ts';
 import type { ConditionDraft } from './draft.ts';
 import { draftByLack } from './lack.ts';
 import { type ConditionEntry, entriesByWord } from './lexicon.ts';
+import { draftByStopping } from './stopping.ts';
+import { draftByUndoing } from './undoing.ts';
 import { isAmong, verbLemma } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -8,7 +8,7 @@ import { conditionDraftsOf } from './find.ts';
 import { ConditionGroup } from './group.ts';
 import { isLongAgo } from './history.ts';
 import { conditionLexiconOf } from './lexicon.ts';
-import { bestStart, runningDays } from './time.ts';
+import { bestStart, runningDays } from './time/running.ts';
 import { conditionWords } from './words.ts';
 
 /**

@@ -3,7 +3,9 @@ import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { isPassive } from '../events/clause.ts';
 import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
-import { dayOfVerb, lasted, startOf } from './time.ts';
+import { dayOfVerb } from './time/day.ts';
+import { lasted } from './time/end.ts';
+import { startOf } from './time/start.ts';
 import { isOneOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -1,0 +1,85 @@
+import type { Sentence, Token } from '../../read/index.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
+import { phrasesWith } from '../events/clause.ts';
+import { nominalBefore } from '../events/word-order.ts';
+import { childIn, prepositionOf } from '../phrase.ts';
+import type { ConditionEntry } from './lexicon.ts';
+import { compoundOf } from './thing.ts';
+import { UNDER } from './under.ts';
+import { endOfName } from './words.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Prepositions behind the name of a state before what it is on. */
+const ON = ['of', 'on', 'against', 'in', 'to', 'across'];
+/** Prepositions before what it is on behind the verb that tells of it, and nouns that are places behind 'in'. */
+const WHERE = ['on', 'against', 'in', 'across'];
+
+const PLACES = new Set([
+  'town',
+  'city',
+  'region',
+  'province',
+  'capital',
+  'district',
+  'area',
+  'valley',
+  'country',
+  'state',
+  'village',
+  'port',
+  'north',
+  'south',
+  'east',
+  'west',
+]);
+
+/** What it is on: behind 'of', 'on', 'against', else the noun before it. Lengths ('a siege of four days') are no things. */
+export function patientOf(
+  { context: { document }, words }: Workshop,
+  entry: ConditionEntry,
+  noun: Token,
+): Token | null {
+  const sentence = document.sentences[noun.sentence];
+  if (!sentence) return null;
+  const dates = datesOfSentence(document, sentence);
+  const isTime = ({ index }: Token) =>
+    dates.some(({ firstToken, endToken }) => firstToken <= index && index < endToken);
+  const phrases = phrasesWith(document, noun, ON).filter(
+    (phrase) =>
+      !isTime(phrase) && !words.underWay.has(phrase.lemma) && phrase.index > endOfName(document, noun),
+  );
+  const [first] = ON.flatMap((word) => phrases.filter((phrase) => prepositionOf(document, phrase) === word));
+  return first ?? (entry.before ? compoundOf(document, noun) : null);
+}
+
+/** 'has been in force in the town', 'imposed on the bank': what it is on, behind the verb. */
+export function wayOf(
+  { context }: Workshop,
+  entry: ConditionEntry,
+  noun: Token,
+  told: readonly Token[],
+): Token | null {
+  const { document } = context;
+  const sentence = document.sentences[noun.sentence] as Sentence;
+  const dates = datesOfSentence(document, sentence);
+  for (const one of told)
+    for (const phrase of phrasesWith(document, one, WHERE)) {
+      if (
+        phrase.index === noun.index ||
+        dates.some(({ firstToken, endToken }) => firstToken <= phrase.index && phrase.index < endToken)
+      )
+        continue;
+      const isPlace = entry.there && (context.placeOf(phrase.index) !== null || PLACES.has(phrase.lemma));
+      if (prepositionOf(document, phrase) !== 'in' || isPlace) return phrase;
+    }
+  return null;
+}
+
+/** 'has been under what the United Nations calls a blockade'. */
+export function calledOn({ context: { document }, lexicon }: Workshop, noun: Token): Token | null {
+  const call = document.tokens[noun.head];
+  const what = call?.lemma === 'call' ? document.tokens[call.head] : undefined;
+  const under = what && childIn(document, what, 'case');
+  if (what?.text.toLowerCase() !== 'what' || !under || !UNDER.has(under.text.toLowerCase())) return null;
+  return childIn(document, what, 'nsubj') ?? nominalBefore(document, lexicon, under);
+}
