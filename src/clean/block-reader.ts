@@ -1,5 +1,6 @@
 import { appealsIn, mayCall } from './appeals.ts';
 import { endsSentence, HEAD, hasCredit, hasYear } from './block-text.ts';
+import { LaidOut } from './laid-out.ts';
 import { folded, mayBegin, type PhraseHit, phraseIn } from './phrases.ts';
 import {
   BLANK,
@@ -53,47 +54,32 @@ export interface BlockText {
 
 /** A longer text is no appeal, whatever words it uses. */
 const LONGEST_APPEAL = 600;
-const [APOSTROPHE, BRACKET, SMALL_C, CURVED] = [39, 40, 99, 0x2019];
+const APOSTROPHE = 39;
+const CURVED = 0x2019;
 const IN_WORDS = LETTER | NUMBER | IN_WORD;
 const COUNTED = CAPITAL | DIGIT | COMMA | STOP_OF_SPACED | STOP_OF_UNSPACED | MARK;
 
-/** Where the signs of a text are laid out to be gone over: an engine reads them several times faster there than out of strings of many kinds. */
-let bytes = Buffer.alloc(0);
-let codes = new Uint16Array(0);
-const LEAST_ROOM = 4096;
-const MOST_KEPT = 1 << 20;
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const laidOut = new LaidOut();
 
 /** Reads the text of a block, in which white space is as the page has it; null where nothing else is in it. Linear. */
 export function readBlock(raw: string): BlockText | null {
-  layOut(raw);
-  const lined = squeezed(raw);
-  return lined === null ? null : measured(lined);
+  laidOut.put(raw);
+  const text = squeezed(raw);
+  return text === null ? null : measured(text, endsAny);
 }
 
 /** The same for a line of text as it stands, which must not be empty. */
 export function readLine(line: string): BlockText {
-  layOut(line);
-  return measured({ text: line, hasStop: false });
+  laidOut.put(line);
+  return measured(line, false);
 }
 
-function layOut(raw: string): void {
-  if (raw.length > codes.length || (codes.length > MOST_KEPT && raw.length < LEAST_ROOM)) {
-    bytes = Buffer.alloc(2 * Math.max(LEAST_ROOM, raw.length));
-    codes = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
-  }
-  const size = bytes.write(raw, 0, 'utf16le');
-  if (!IS_LITTLE_ENDIAN) bytes.subarray(0, size).swap16();
-}
-
-interface Lined {
-  readonly text: string;
-  readonly hasStop: boolean;
-}
+/** Whether a stop or a closing quote stands before a blank or at the end of the text that was squeezed last. */
+let endsAny = false;
 
 /** Makes one blank of each run of them, in the text and where its signs are laid out, and none at the ends. */
-function squeezed(raw: string): Lined | null {
-  const units = codes;
+function squeezed(raw: string): string | null {
+  const { units } = laidOut;
   let end = raw.length;
   while (end > 0 && isBlank(units[end - 1] as number)) end--;
   let from = 0;
@@ -101,47 +87,114 @@ function squeezed(raw: string): Lined | null {
   if (from === end) return null;
   let text = '';
   let size = 0;
-  let hasStop = false;
+  /** Kinds of all signs that stand before a blank. */
+  let ends = 0;
+  let last = 0;
   for (let at = from; at < end; at++) {
     const unit = units[at] as number;
-    if (!isBlank(unit)) {
+    const kind = kindOf(unit);
+    if ((kind & BLANK) === 0) {
       units[size++] = unit;
+      last = kind;
       continue;
     }
     let next = at + 1;
     while (isBlank(units[next] as number)) next++;
-    hasStop ||= (kindOf(units[size - 1] as number) & STOP) !== 0;
+    ends |= last;
     units[size++] = 32;
     if (unit === 32 && next === at + 1) continue;
     text += `${raw.slice(from, at)} `;
     from = next;
     at = next - 1;
   }
-  hasStop ||= (kindOf(units[size - 1] as number) & STOP) !== 0;
-  return { text: text + raw.slice(from, end), hasStop };
+  endsAny = ((ends | last) & STOP) !== 0;
+  return text + raw.slice(from, end);
 }
 
-/** Goes once over the signs of a text that are laid out. */
-function measured({ text, hasStop }: Lined): BlockText {
-  const units = codes;
-  const isLong = text.length > HEAD;
-  const length = isLong ? HEAD : text.length;
-  const head = isLong ? text.slice(0, HEAD) : text;
+/** What going once over the signs of a text finds. One object for all texts, since each is read before the next is gone over. */
+const seen = {
+  /** Kinds of all signs that stand between words. */
+  between: 0,
+  words: '',
+  wordCount: 0,
+  /** Where the first word begins and ends. */
+  first: -1,
+  firstEnd: -1,
+  sentences: 0,
+  commas: 0,
+  digits: 0,
+  capitals: 0,
+  hasMark: false,
+  isCurved: false,
+  isCalling: false,
+};
+
+/** Says what a text is like whose signs are laid out. */
+function measured(text: string, hasStop: boolean): BlockText {
+  const { units } = laidOut;
+  const head = text.slice(0, HEAD);
   const lower = head.toLowerCase();
+  goOver(head, lower);
+  const { digits, first, firstEnd } = seen;
+  const isVariant =
+    lower.length !== head.length || ((seen.between & VARIANT) !== 0 && hasVariant(head, lower));
+  const words = isVariant ? folded(head) : wordsFound();
+  return {
+    text,
+    folded: words,
+    wordCount: isVariant ? countWords(words) : Math.max(1, seen.wordCount),
+    phrase: phraseOf(words, text.length, isVariant || seen.isCurved || mayBegin(units, first, firstEnd)),
+    isSentence: endsSentence(units, text.length),
+    hasStop,
+    sentences: seen.sentences,
+    commas: seen.commas,
+    digits,
+    capitals: seen.capitals,
+    startsSmall: (kindAt(units, 0, head) & SMALL) !== 0,
+    hasYear: digits >= 4 && hasYear(head),
+    hasMark: seen.hasMark,
+    hasCredit: hasCredit(head),
+    appeals: (isVariant || seen.isCalling) && text.length < LONGEST_APPEAL ? appealsIn(words) : 0,
+  };
+}
+
+/** Whether one of the signs stands there that are written in several ways, but for the curved apostrophe. */
+function hasVariant(head: string, lower: string): boolean {
+  return head.includes('ⓒ') || lower.includes('(c');
+}
+
+function wordsFound(): string {
+  return seen.isCurved ? seen.words.replaceAll('’', "'") : seen.words;
+}
+
+function phraseOf(words: string, length: number, isLikely: boolean): PhraseHit | null {
+  return isLikely ? phraseIn(words, length) : null;
+}
+
+/** Goes once over the signs of a text that are laid out, and writes down what it finds. */
+function goOver(head: string, lower: string): void {
+  const { units } = laidOut;
+  const { length } = head;
   let words = '';
   let wordCount = 0;
   /** Where the stretch of words begins that can be taken as it is, and where its last word ends. */
-  let [from, end] = [-1, -1];
-  /** The first word. */
-  let [first, firstEnd] = [-1, -1];
+  let from = -1;
+  let end = -1;
+  let first = -1;
+  let firstEnd = -1;
   /** Where the letters begin between two signs that are none. */
   let start = -1;
-  let [sentences, commas, digits, capitals] = [0, 0, 0, 0];
-  let [hasMark, isVariant, isCurved, isCalling] = [false, lower.length !== length, false, false];
+  let between = 0;
+  let sentences = 0;
+  let commas = 0;
+  let digits = 0;
+  let capitals = 0;
+  let hasMark = false;
+  let isCurved = false;
+  let isCalling = false;
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
-    const isPair = isHalf(unit);
-    const kind = isPair ? pairKind(head, at) : kindOf(unit);
+    const kind = kindAt(units, at, head);
     if ((kind & COUNTED) !== 0) {
       if ((kind & CAPITAL) !== 0) capitals++;
       else if ((kind & DIGIT) !== 0) digits++;
@@ -162,46 +215,41 @@ function measured({ text, hasStop }: Lined): BlockText {
         }
       }
       if (from === -1) from = at;
-      if (isPair) at++;
+      const begin = at;
+      if (isHalf(unit)) at++;
       end = at + 1;
       if (unit === CURVED) isCurved = true;
       if (unit !== CURVED && unit !== APOSTROPHE) {
-        if (start === -1) start = isPair ? at - 1 : at;
+        if (start === -1) start = begin;
         continue;
       }
-    } else if ((kind & VARIANT) !== 0)
-      isVariant ||= unit !== BRACKET || ((units[at + 1] as number) | 32) === SMALL_C;
+    } else between |= kind;
     if (start !== -1) {
-      isCalling ||= mayCall(units, lower, start, at);
+      if (!isCalling) isCalling = mayCall(units, lower, start, at);
       start = -1;
     }
   }
-  if (start !== -1) isCalling ||= mayCall(units, lower, start, length);
+  if (start !== -1 && !isCalling) isCalling = mayCall(units, lower, start, length);
   if (wordCount === 1) firstEnd = end;
   if (from !== -1) words += lower.slice(from, end);
-  if (isCurved) words = words.replaceAll('’', "'");
-  if (isVariant) {
-    words = folded(head);
-    wordCount = countWords(words);
-  }
-  return {
-    text,
-    folded: words,
-    wordCount: Math.max(1, wordCount),
-    phrase: isCurved || isVariant || mayBegin(units, first, firstEnd) ? phraseIn(words, text.length) : null,
-    isSentence: endsSentence(units, text.length),
-    hasStop,
-    sentences,
-    commas,
-    digits,
-    capitals,
-    startsSmall:
-      ((isHalf(units[0] as number) ? pairKind(text, 0) : kindOf(units[0] as number)) & SMALL) !== 0,
-    hasYear: digits >= 4 && hasYear(head),
-    hasMark,
-    hasCredit: hasCredit(head),
-    appeals: (isCalling || isVariant) && text.length < LONGEST_APPEAL ? appealsIn(words) : 0,
-  };
+  seen.between = between;
+  seen.words = words;
+  seen.wordCount = wordCount;
+  seen.first = first;
+  seen.firstEnd = firstEnd;
+  seen.sentences = sentences;
+  seen.commas = commas;
+  seen.digits = digits;
+  seen.capitals = capitals;
+  seen.hasMark = hasMark;
+  seen.isCurved = isCurved;
+  seen.isCalling = isCalling;
+}
+
+/** The kind of the sign that begins at a place of a text, whose units are given too. */
+function kindAt(units: Uint16Array, at: number, text: string): number {
+  const unit = units[at] as number;
+  return isHalf(unit) ? pairKind(text, at) : kindOf(unit);
 }
 
 /** Whether the stop at a place ends a sentence that more follows. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
+import { LaidOut } from './laid-out.ts';
 import { isSpace } from './signs.ts';
 import { WordTable } from './word-table.ts';
 
@@ -20,6 +21,8 @@ const languages = Object.keys(lists);
 const places = new WordTable(
   [...languagesOf].map(([word, own]) => [word, own.map((language) => languages.indexOf(language))] as const),
 );
+const nowhere: readonly number[] = [];
+const laidOut = new LaidOut();
 const wordsOf = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]));
 
 /**
@@ -34,15 +37,20 @@ export function isPlainly(language: string, text: string): boolean {
 /** The language that the text is plainly in, and no other one as plainly; null where that cannot be told by small words. Linear. */
 export function plainLanguage(text: string): string | null {
   const lower = text.toLowerCase();
+  const { length } = lower;
+  const units = laidOut.put(lower);
   const counts = new Uint32Array(languages.length);
   let words = 0;
-  for (let from = 0; from <= lower.length; words++) {
+  for (let from = 0; from <= length; words++) {
     let to = from;
-    while (to < lower.length && !isSpace(lower.charCodeAt(to))) to++;
-    const own = to > from ? places.at(lower, from, to) : undefined;
-    if (own !== undefined) for (const place of own) counts[place] = (counts[place] as number) + 1;
+    while (to < length && !isSpace(units[to] as number)) to++;
+    const own = to > from ? (places.in(units, from, to) ?? nowhere) : nowhere;
+    for (let at = 0; at < own.length; at++) {
+      const place = own[at] as number;
+      counts[place] = (counts[place] as number) + 1;
+    }
     from = to + 1;
-    while (from < lower.length && isSpace(lower.charCodeAt(from))) from++;
+    while (from < length && isSpace(units[from] as number)) from++;
   }
   if (words < LEAST_WORDS) return null;
   let best = 0;

@@ -6,8 +6,9 @@ import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { breadcrumbSign } from './names.ts';
 import { outletOf } from './outlet.ts';
+import { TIME } from './tags.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
-import { type Element, isElement, NO_ATTRIBUTES, type Tree } from './tree.ts';
+import { type Attributes, type Element, isElement, NO_ATTRIBUTES, type Tree } from './tree.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -39,49 +40,68 @@ export interface Metadata {
 const MOST_SCRIPTS = 20;
 const MOST_TIMES = 60;
 
-/** Collects in one walk. */
-export function metadataOf({ elements }: Tree, url: string | undefined): Metadata {
-  const meta = new Map<string, string>();
-  const scripts: { text: string; element: Element }[] = [];
-  const times: TimeMark[] = [];
-  const crumbs: { [sign in 'sure' | 'weak']: string[] } = { sure: [], weak: [] };
-  let pageTitle = '';
-  let language = '';
-  let canonical = '';
-  let heading = '';
-  for (const node of elements) {
-    const { name, tag, attribs } = node;
-    if (attribs === NO_ATTRIBUTES && !tag.tells) continue;
-    if (name === 'html') language ||= attribs.lang ?? attribs['xml:lang'] ?? '';
-    else if (name === 'title' && pageTitle === '') pageTitle = textOf(node);
-    else if (name === 'h1' && heading === '') heading = textOf(node).slice(0, 500);
-    else if (name === 'meta') {
-      const key = (
-        attribs.property ??
-        attribs.name ??
-        attribs.itemprop ??
-        attribs['http-equiv'] ??
-        ''
-      ).toLowerCase();
-      const value = attribs.content?.trim();
-      if (key && value && !meta.has(key)) meta.set(key, value.slice(0, 2000));
-    } else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''))
-      canonical ||= attribs.href ?? '';
-    else if (name === 'script') {
-      if (/ld\+json/i.test(attribs.type ?? '') && scripts.length < MOST_SCRIPTS)
-        scripts.push({
-          text: node.children.filter((child) => !isElement(child)).join(''),
-          element: node,
-        });
-    } else {
-      const sign = crumbs.sure.length === 0 ? breadcrumbSign(node) : null;
-      if (sign && crumbs[sign].length === 0) crumbs[sign] = crumbsIn(node);
-    }
-    if (times.length < MOST_TIMES && (name === 'time' || attribs.itemprop !== undefined)) {
-      const mark = timeMarkOf(node, textOf);
-      if (mark) times.push(mark);
+/** What the elements of a page say of the article, as they say it. */
+class Said {
+  readonly meta = new Map<string, string>();
+  readonly scripts: { readonly text: string; readonly element: Element }[] = [];
+  readonly times: TimeMark[] = [];
+  readonly crumbs: { [sign in 'sure' | 'weak']: readonly string[] } = { sure: [], weak: [] };
+  pageTitle = '';
+  language = '';
+  canonical = '';
+  heading = '';
+
+  /** Takes them in one walk, in the order of the page. */
+  constructor(elements: readonly Element[]) {
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at] as Element;
+      const { tag, attribs } = element;
+      if (attribs === NO_ATTRIBUTES && !tag.tells) continue;
+      const isTaken = tag.isOfHead && this.takesOfHead(element);
+      if (!isTaken && this.crumbs.sure.length === 0) this.takeCrumbs(element);
+      if (tag === TIME || attribs.itemprop !== undefined) this.takeTime(element);
     }
   }
+
+  /** False for an element that tells nothing new of the page as a whole. */
+  private takesOfHead(element: Element): boolean {
+    const { name, attribs } = element;
+    if (name === 'html') this.language ||= attribs.lang ?? attribs['xml:lang'] ?? '';
+    else if (name === 'meta') this.takeMeta(attribs);
+    else if (name === 'script') this.takeScript(element);
+    else if (name === 'title' && this.pageTitle === '') this.pageTitle = textOf(element);
+    else if (name === 'h1' && this.heading === '') this.heading = textOf(element).slice(0, 500);
+    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''))
+      this.canonical ||= attribs.href ?? '';
+    else return false;
+    return true;
+  }
+
+  private takeMeta({ property, name, itemprop, 'http-equiv': equivalent, content }: Attributes): void {
+    const key = (property ?? name ?? itemprop ?? equivalent ?? '').toLowerCase();
+    const value = content?.trim();
+    if (key && value && !this.meta.has(key)) this.meta.set(key, value.slice(0, 2000));
+  }
+
+  private takeScript(element: Element): void {
+    if (this.scripts.length >= MOST_SCRIPTS || !/ld\+json/i.test(element.attribs.type ?? '')) return;
+    const text = element.children.filter((child) => !isElement(child)).join('');
+    this.scripts.push({ text, element });
+  }
+
+  private takeCrumbs(element: Element): void {
+    const sign = breadcrumbSign(element);
+    if (sign && this.crumbs[sign].length === 0) this.crumbs[sign] = crumbsIn(element);
+  }
+
+  private takeTime(element: Element): void {
+    const mark = this.times.length < MOST_TIMES ? timeMarkOf(element, textOf) : null;
+    if (mark) this.times.push(mark);
+  }
+}
+
+export function metadataOf({ elements }: Tree, url: string | undefined): Metadata {
+  const { meta, scripts, times, crumbs, pageTitle, language, canonical, heading } = new Said(elements);
   const ogTitle = meta.get('og:title') ?? meta.get('twitter:title');
   const ld = jsonLdOf(
     scripts.map(({ text }) => text),

@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Decoded } from '../collect/index.ts';
 import { ChildPlaces } from './child-places.ts';
 import { type ClassWords, classWords } from './class-words.ts';
+import { NameTable, type Signs } from './name-table.ts';
 import { Repeats } from './repeats.ts';
 import {
   BR,
@@ -27,21 +28,23 @@ import {
   type Tree,
   type TreeNode,
 } from './tree.ts';
-import { WordGate } from './word-gate.ts';
-import { WordTable } from './word-table.ts';
 
 /** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
 const DEEPEST = 1500;
 /** Elements of a page that are read: several times as many as the longest pages have that people read. */
 const MOST_ELEMENTS = 100_000;
 
-const [MARK, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, MORE, QUERY] = [33, 34, 39, 45, 47, 61, 62, 63];
+const MARK = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const DASH = 45;
+const SLASH = 47;
+const EQUALS = 61;
+const MORE = 62;
+const QUERY = 63;
 
-/** Places of the kept attributes among them. */
-const kept = new WordTable<number>(KEPT_ATTRIBUTES.map((name, place) => [name, place]));
+const kept = new NameTable(KEPT_ATTRIBUTES);
 const CLASS = KEPT_ATTRIBUTES.indexOf('class');
-/** Tells most others, which need not even be cut out. */
-const keptGate = new WordGate(KEPT_ATTRIBUTES);
 
 const NO_CHILDREN: TreeNode[] = [];
 
@@ -63,14 +66,23 @@ interface KnownClass {
  * whatever it holds; memory too, and bounded by the number of elements that are read.
  */
 export function parsePage(page: string | Pick<Decoded, 'text' | 'utf8'>): Tree {
-  if (typeof page === 'string') return new Parser(page, null).run();
-  const { utf8 } = page;
-  return utf8 ? new Parser(utf8.toString('latin1'), utf8).run() : new Parser(page.text, null).run();
+  const utf8 = typeof page === 'string' ? null : page.utf8;
+  if (utf8) return new Parser(utf8.toString('latin1'), utf8, utf8).run();
+  const text = typeof page === 'string' ? page : page.text;
+  return new Parser(text, unitsOf(text), null).run();
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
 }
 
 class Parser {
   /** The page; where `utf8` is given, a sign a byte: what markup is made of looks the same in both, and only kept parts are decoded. */
   private readonly html: string;
+  /** The same as numbers, which an engine reads faster, above all before it has compiled what reads them. */
+  private readonly signs: Signs;
   private readonly utf8: Buffer | null;
   private readonly root: TreeNode[] = [];
   private readonly elements: Element[] = [];
@@ -100,21 +112,22 @@ class Parser {
   /** Of the tag that is read, the values of its kept attributes by their place. */
   private readonly values = new Array<string | undefined>(KEPT_ATTRIBUTES.length).fill(undefined);
 
-  constructor(html: string, utf8: Buffer | null) {
+  constructor(html: string, signs: Signs, utf8: Buffer | null) {
     this.html = html;
+    this.signs = signs;
     this.utf8 = utf8;
-    this.classes = new Repeats(html);
+    this.classes = new Repeats(signs);
     this.nextAmpersand = html.indexOf('&');
   }
 
   run(): Tree {
-    const { html, elements } = this;
+    const { html, signs, elements } = this;
     let from = 0;
     let search = 0;
     let isOver = false;
     while (!isOver && elements.length < MOST_ELEMENTS) {
       const less = html.indexOf('<', search);
-      const sign = less === -1 ? MORE : html.charCodeAt(less + 1);
+      const sign = less === -1 ? MORE : (signs[less + 1] ?? 0);
       const isEnd = sign === SLASH && less + 2 < html.length;
       const isMarkup = isEnd || sign === MARK || sign === QUERY || isLetter(sign);
       if (less === -1 || !isMarkup) {
@@ -144,10 +157,10 @@ class Parser {
 
   /** Most texts between two tags are nothing but blanks: only whether a line ends in them counts. Null for others. */
   private blankBetween(from: number, to: number): string | null {
-    const { html } = this;
+    const { signs } = this;
     let isLine = false;
     for (let at = from; at < to; at++) {
-      const unit = html.charCodeAt(at);
+      const unit = signs[at] as number;
       if (!isBlank(unit)) return null;
       isLine ||= unit === 10;
     }
@@ -163,7 +176,7 @@ class Parser {
     const { html, utf8 } = this;
     if (utf8 !== null)
       for (let at = from; at < to; at++)
-        if (html.charCodeAt(at) >= 128) return utf8.toString('utf8', from, to);
+        if ((utf8[at] as number) >= 128) return utf8.toString('utf8', from, to);
     return html.slice(from, to);
   }
 
@@ -199,61 +212,60 @@ class Parser {
 
   /** The tag whose name begins at `start`; null where the page ends in it. Goes on behind the name. */
   private tagAt(start: number): Tag | null {
-    const { html } = this;
+    const { signs } = this;
+    const { length } = signs;
     let at = start + 1;
-    while (at < html.length && !endsName(html.charCodeAt(at))) at++;
+    while (at < length && !endsName(signs[at] as number)) at++;
     this.at = at;
-    if (at === html.length) return null;
-    return tagWritten(html, start, at) ?? tagFor(this.cut(start, at), this.others);
+    if (at === length) return null;
+    return tagWritten(signs, start, at) ?? tagFor(this.cut(start, at), this.others);
   }
 
   /** The kept attributes up to the tag's end, where reading stops; null where the page ends before. */
   private attributes(): Attributes | null {
-    const { html } = this;
-    const { length } = html;
-    const { values } = this;
+    const { html, signs, values } = this;
+    const { length } = signs;
     let count = 0;
     let known: KnownClass | null = null;
     this.isSelfClosing = false;
     let at = this.at;
-    for (;;) {
-      let sign = html.charCodeAt(at);
+    for (; ; at++) {
+      if (at >= length) return null;
+      let sign = signs[at] as number;
       if (sign === MORE) break;
-      if (at >= length) return null;
-      if (isBlank(sign)) {
-        at++;
-        continue;
-      }
+      if (isBlank(sign)) continue;
       this.isSelfClosing = sign === SLASH;
-      if (sign === SLASH) {
-        at++;
-        continue;
-      }
-      const start = at++;
-      sign = html.charCodeAt(at);
-      while (at < length && sign !== EQUALS && !endsName(sign)) sign = html.charCodeAt(++at);
+      if (sign === SLASH) continue;
+      const start = at;
+      do {
+        if (++at >= length) return null;
+        sign = signs[at] as number;
+      } while (sign !== EQUALS && !endsName(sign));
       const end = at;
-      while (isBlank(sign)) sign = html.charCodeAt(++at);
+      at = this.pastBlanks(at);
       if (at >= length) return null;
-      let [from, to] = [at, at];
-      if (sign === EQUALS) {
-        do sign = html.charCodeAt(++at);
-        while (isBlank(sign));
+      let from = at;
+      let to = at;
+      if (signs[at] === EQUALS) {
+        at = this.pastBlanks(at + 1);
+        if (at >= length) return null;
+        sign = signs[at] as number;
+        from = at;
         if (sign === QUOTE || sign === APOSTROPHE) {
-          from = at + 1;
+          from++;
           to = html.indexOf(sign === QUOTE ? '"' : "'", from);
           if (to === -1) return null;
-          at = to + 1;
+          at = to;
         } else {
-          from = at;
-          while (at < length && sign !== MORE && !isBlank(sign)) sign = html.charCodeAt(++at);
-          if (at >= length) return null;
-          to = at;
+          while (sign !== MORE && !isBlank(sign)) {
+            if (++at >= length) return null;
+            sign = signs[at] as number;
+          }
+          to = at--;
         }
-      }
-      if (!keptGate.lets(html, start, end)) continue;
-      const place = kept.at(html, start, end) ?? keptPlace(html.slice(start, end));
-      if (place === undefined || values[place] !== undefined) continue;
+      } else at--;
+      const place = kept.placeAt(signs, start, end);
+      if (place === -1 || values[place] !== undefined) continue;
       if (place === CLASS) {
         known = this.classBetween(from, to);
         values[place] = known.names;
@@ -268,6 +280,13 @@ class Parser {
     if (count === 1 && known !== null) known.alone = attributes;
     values.fill(undefined);
     return attributes;
+  }
+
+  private pastBlanks(from: number): number {
+    const { signs } = this;
+    let at = from;
+    while (at < signs.length && isBlank(signs[at] as number)) at++;
+    return at;
   }
 
   private classBetween(from: number, to: number): KnownClass {
@@ -332,8 +351,7 @@ class Parser {
     const { name } = tag;
     const from = this.at;
     let end = tag.holds === 'rest' ? -1 : html.indexOf('</', from);
-    while (end !== -1 && !(isNameAt(html, end + 2, name) && endsName(html.charCodeAt(end + 2 + name.length))))
-      end = html.indexOf('</', end + 2);
+    while (end !== -1 && !isNameAt(this.signs, end + 2, name)) end = html.indexOf('</', end + 2);
     if (tag.holds !== 'code' || isData(this.top))
       this.addText(from, end === -1 ? html.length : end, tag.holds === 'entities');
     this.at = html.length;
@@ -344,7 +362,7 @@ class Parser {
 
   /** Reads what begins with `</`, of which `start` is the end. False where the page ends in it. */
   private endTag(start: number): boolean {
-    const sign = this.html.charCodeAt(start);
+    const sign = this.signs[start] as number;
     if (isLetter(sign)) {
       const tag = this.tagAt(start);
       if (!tag) return false;
@@ -369,7 +387,7 @@ class Parser {
 
   /** Passes over comments, doctypes and instructions: what begins with `<!` or `<?`, of which `start` is the second sign. */
   private declaration(start: number): boolean {
-    const { html } = this;
+    const { html, signs } = this;
     if (html.startsWith('![CDATA[', start)) {
       const from = start + 8;
       const end = html.indexOf(']]>', from);
@@ -382,14 +400,14 @@ class Parser {
     this.isInText = false;
     if (!html.startsWith('!--', start)) return this.skipPast('>', start + 1);
     const from = start + 3;
-    if (html.charCodeAt(from) === MORE) return this.skipPast('>', from);
+    if (signs[from] === MORE) return this.skipPast('>', from);
     if (html.startsWith('->', from)) return this.skipPast('>', from);
     // `-->` and `--!>` end a comment.
     for (let end = html.indexOf('--', from); end !== -1; end = html.indexOf('--', end + 1)) {
       let after = end + 2;
-      while (html.charCodeAt(after) === DASH) after++;
-      if (html.charCodeAt(after) === MARK) after++;
-      if (html.charCodeAt(after) === MORE) {
+      while (signs[after] === DASH) after++;
+      if (signs[after] === MARK) after++;
+      if (signs[after] === MORE) {
         this.at = after + 1;
         return true;
       }
@@ -404,11 +422,6 @@ class Parser {
     this.at = end + 1;
     return true;
   }
-}
-
-/** Place of an attribute that is not written in small letters. */
-function keptPlace(written: string): number | undefined {
-  return kept.at(written.toLowerCase(), 0, written.length);
 }
 
 /** Whether a script is data: JSON-LD above all. */
@@ -429,9 +442,11 @@ function endsName(code: number): boolean {
   return code === MORE || code === SLASH || isBlank(code);
 }
 
-/** Whether a name, given in small letters, stands there in letters of any size. */
-function isNameAt(html: string, at: number, name: string): boolean {
-  for (let index = 0; index < name.length; index++)
-    if ((html.charCodeAt(at + index) | 0x20) !== name.charCodeAt(index)) return false;
+/** Whether a name, given in small letters, stands there in letters of any size, and ends. */
+function isNameAt(signs: Signs, from: number, name: string): boolean {
+  const to = from + name.length;
+  if (to >= signs.length || !endsName(signs[to] as number)) return false;
+  for (let at = from; at < to; at++)
+    if (((signs[at] as number) | 0x20) !== name.charCodeAt(at - from)) return false;
   return true;
 }

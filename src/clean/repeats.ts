@@ -1,17 +1,19 @@
+import type { Signs } from './name-table.ts';
+
 /**
- * Finds stretches of a text that stood in it before, with what was made of them then, so that they need neither be cut out nor looked up
+ * Finds stretches of a page that stood in it before, with what was made of them then, so that they need neither be cut out nor looked up
  * again. Memory is linear in the number of different stretches.
  */
 export class Repeats<T> {
-  private readonly text: string;
+  private readonly signs: Signs;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly values: T[] = [];
   /** By hash, the number of a stretch, from 1; those of one hash stand in a row, up to an empty slot. */
   private slots = new Int32Array(512);
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(signs: Signs) {
+    this.signs = signs;
   }
 
   /** What was made of the stretch when it came first; undefined where this is the first. */
@@ -47,18 +49,17 @@ export class Repeats<T> {
 
   /** Of the length and every few signs. */
   private hashOf(from: number, to: number): number {
-    const { text } = this;
+    const { signs } = this;
     const step = 1 + ((to - from) >> 4);
     let hash = to - from;
-    for (let at = from; at < to; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = from; at < to; at += step) hash = Math.imul(hash ^ (signs[at] as number), 0x01000193);
     return hash ^ (hash >>> 15);
   }
 
   private isSame(from: number, to: number, start: number, end: number): boolean {
     if (to - from !== end - start) return false;
-    const { text } = this;
-    for (let at = 0; at < to - from; at++)
-      if (text.charCodeAt(from + at) !== text.charCodeAt(start + at)) return false;
+    const { signs } = this;
+    for (let at = 0; at < to - from; at++) if (signs[from + at] !== signs[start + at]) return false;
     return true;
   }
 }

@@ -14,16 +14,19 @@ const WORDS = z
     phrases: z.array(z.string()),
   })
   .parse(readDataFile(new URL('./residue-words.yaml', import.meta.url)));
-const none: ReadonlySet<string> = new Set();
+const noLoans: ReadonlySet<string> = new Set();
+const none: readonly string[] = [];
 
 /** What a word says of the language it is of: of one that is not the text's, or of the text's own. */
 export interface WordSign {
   /** Languages other than the text's of which it is a small word, and not one that the text's language uses too. */
   readonly foreign: readonly string[];
+  /** Whether there are any. */
+  readonly isForeign: boolean;
   readonly isOwn: boolean;
 }
 
-const nothing: WordSign = { foreign: [], isOwn: false };
+const nothing: WordSign = { foreign: none, isForeign: false, isOwn: false };
 /** By the text's language, what each small word says. */
 const signsByLanguage = new Map<string, WordTable<WordSign>>();
 
@@ -41,8 +44,9 @@ export function signsFor(language: string): WordTable<WordSign> {
 
 function signFor(word: string, languages: readonly string[], language: string): WordSign {
   const isOwn = languages.includes(language);
-  const isLoan = isOwn || (WORDS.loans[language] ?? none).has(word);
-  return { foreign: isLoan ? [] : languages, isOwn };
+  const isLoan = isOwn || (WORDS.loans[language] ?? noLoans).has(word);
+  const foreign = isLoan ? none : languages;
+  return { foreign, isForeign: foreign.length > 0, isOwn };
 }
 
 export function signOf(word: string, language: string): WordSign {

@@ -56,7 +56,8 @@ export function goesOnInWord(text: string, at: number, to: number): boolean {
   );
 }
 
-function isMark(unit: number): boolean {
+/** Whether a sign that is no letter may stand in a word. */
+export function isMark(unit: number): boolean {
   return unit === 39 || unit === 45 || (unit > 127 && MARK.test(String.fromCharCode(unit)));
 }
 

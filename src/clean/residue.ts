@@ -22,8 +22,10 @@ export function residueOf(text: string, paragraphs: readonly Span[], language: s
   const main = scriptOfLanguage(language) ?? mainScript(sampleOf(text, paragraphs));
   const glance = new Glance(text, language, main);
   const found: Passage[] = [];
+  const hasBrackets = text.includes('[');
   for (const { start, end } of paragraphs) {
-    const brackets = bracketed(text, start, end);
+    const brackets = hasBrackets ? bracketed(text, start, end) : none;
+    if (brackets.length === 0 && glance.isOwn(start, end)) continue;
     const sentences = sentencesOf(text, start, end);
     found.push(
       ...(brackets.length > 0
@@ -77,6 +79,8 @@ function inBrackets(
   );
   return [...found, ...joined(text, passages)];
 }
+
+const none: readonly Stretch[] = [];
 
 interface Stretch {
   readonly start: number;
@@ -158,7 +162,7 @@ function inSentence(
     return other ? [{ ...sentence, language: other }] : [];
   }
   const signs = same.map((token) => signOf(token.word, language));
-  if (signs.some(({ foreign }) => foreign.length > 0)) {
+  if (signs.some(({ isForeign }) => isForeign)) {
     const runs = wordRuns(text, same, signs, language);
     if (runs.length > 0) return runs;
   }

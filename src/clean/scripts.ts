@@ -28,7 +28,10 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
 
 /** The script of a letter. */
 export function scriptOf(unit: number): Script {
-  for (const [first, last, script] of RANGES) if (unit >= first && unit <= last) return script;
+  for (let place = 0; place < RANGES.length; place++) {
+    const range = RANGES[place] as (typeof RANGES)[number];
+    if (unit >= range[0] && unit <= range[1]) return range[2];
+  }
   return 'other';
 }
 

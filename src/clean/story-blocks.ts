@@ -48,45 +48,72 @@ export function sortBlocks(
   chosen: ReadonlySet<number>,
   context: SortContext,
 ): SortedBlocks {
-  const inside = [...chosen].map((index) => blocks[index] as Block);
-  // Only lines that begin like furniture are compared with the rest.
-  const words = contentWords(inside.some(({ phrase }) => phrase) ? inside.map(({ text }) => text) : []);
-  const order = [...chosen].sort((a, b) => a - b);
-  const head = new Set(order.slice(0, ENDS));
-  const tail = new Set(order.slice(-ENDS));
-  const title = folded(context.title);
+  const page = pageOf(blocks, chosen, context);
   const story: Block[] = [];
   const removed: { block: Block; reason: Reason }[] = [];
   const captions: CaptionBlock[] = [];
   const related: { title: string; url?: string }[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const { text, linkLength, element } = block;
-    const reason =
-      title !== '' && foldedOf(block) === title
-        ? 'repeated-title'
-        : !chosen.has(index)
-          ? (block.hint ?? reasonOutside(block, index, blocks, context))
-          : (reasonWithin(block, { isHead: head.has(index), isTail: tail.has(index) }, context) ??
-            reasonAgainst(
-              {
-                text,
-                linkShare: linkLength / text.length,
-                isHeading: element.tag.heading > 0,
-                phrase: block.phrase,
-              },
-              words,
-            ));
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    const reason = reasonOf(block, index, page);
     if (!reason) {
       story.push(block);
       continue;
     }
     removed.push({ block, reason });
     if (reason === 'caption') captions.push({ block, index });
-    const headline = reason === 'injected-link' ? headlineIn(text) : null;
-    if (headline)
-      related.push({ title: headline, ...(safeUrl(block.href) && { url: block.href as string }) });
+    if (reason === 'injected-link') addRelated(related, block);
   }
   return { story, removed, captions, related };
+}
+
+/** What each block is sorted by. */
+interface SortedPage {
+  readonly blocks: readonly Block[];
+  readonly context: SortContext;
+  readonly chosen: ReadonlySet<number>;
+  /** The title as it is compared. */
+  readonly title: string;
+  /** The last of the first blocks of the story, and the first of its last ones. */
+  readonly headTo: number;
+  readonly tailFrom: number;
+  /** Content words of the story with their counts, where they are asked for. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+function pageOf(blocks: readonly Block[], chosen: ReadonlySet<number>, context: SortContext): SortedPage {
+  const order = [...chosen].sort((a, b) => a - b);
+  const inside = order.map((index) => blocks[index] as Block);
+  return {
+    blocks,
+    context,
+    chosen,
+    title: folded(context.title),
+    headTo: order[Math.min(ENDS, order.length) - 1] ?? -1,
+    tailFrom: order[Math.max(0, order.length - ENDS)] ?? -1,
+    // Only lines that begin like furniture are compared with the rest.
+    words: contentWords(inside.some(({ phrase }) => phrase) ? inside.map(({ text }) => text) : []),
+  };
+}
+
+/** Why a block is no part of the story; null where it is. */
+function reasonOf(block: Block, index: number, page: SortedPage): Reason | null {
+  const { title, context } = page;
+  if (title !== '' && foldedOf(block) === title) return 'repeated-title';
+  if (!page.chosen.has(index)) return block.hint ?? reasonOutside(block, index, page.blocks, context);
+  return (
+    reasonWithin(block, index <= page.headTo, index >= page.tailFrom, context) ?? reasonByWords(block, page)
+  );
+}
+
+function reasonByWords({ text, linkLength, element, phrase }: Block, { words }: SortedPage): Reason | null {
+  const linkShare = linkLength / text.length;
+  return reasonAgainst({ text, linkShare, isHeading: element.tag.heading > 0, phrase }, words);
+}
+
+function addRelated(related: { title: string; url?: string }[], { text, href }: Block): void {
+  const title = headlineIn(text);
+  if (title) related.push({ title, ...(safeUrl(href) && { url: href as string }) });
 }
 
 /** The whole text folded, of which long blocks have no more than the beginning ready. */
@@ -97,7 +124,8 @@ function foldedOf({ text, folded: words }: Block): string {
 /** Why a block that looks like the story is none of it. */
 function reasonWithin(
   block: Block,
-  { isHead, isTail }: { readonly isHead: boolean; readonly isTail: boolean },
+  isHead: boolean,
+  isTail: boolean,
   { byline, language }: SortContext,
 ): Reason | null {
   const { text, kind } = block;

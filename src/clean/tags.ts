@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../model/index.ts';
-import { WordTable } from './word-table.ts';
+import { NameTable, type Signs } from './name-table.ts';
 
 /** What is known of elements by their name alone. One object a name, so that names are compared and looked up once. */
 export interface Tag {
@@ -28,6 +28,8 @@ export interface Tag {
   readonly nests: boolean;
   /** Whether it tells of the article even without attributes. */
   readonly tells: boolean;
+  /** Whether it tells of the page as a whole. */
+  readonly isOfHead: boolean;
   /** What its content is: drawings and formulas have rules of their own; `html` turns back from them. */
   readonly content: Content | null;
 }
@@ -75,6 +77,7 @@ const HINTS: { readonly [tag: string]: RemovalReason } = {
   button: 'navigation',
 };
 const TELLS = listOf('title h1 time');
+const OF_HEAD = listOf('html title h1 meta link script');
 const CODE = listOf('script style');
 const RAW = listOf('iframe noembed noframes xmp');
 const ENTITIES = listOf('title textarea');
@@ -129,6 +132,7 @@ function make(name: string, id: number): Tag {
     ends: null,
     nests: NESTS.has(name),
     tells: TELLS.has(name),
+    isOfHead: OF_HEAD.has(name),
     content: name === 'svg' ? 'svg' : name === 'math' ? 'mathml' : HTML_INSIDE.has(name) ? 'html' : null,
   };
 }
@@ -178,18 +182,16 @@ export const P = known.get('p') as Tag;
 export const IMAGE = known.get('image') as Tag;
 export const IMG = known.get('img') as Tag;
 export const FOREIGN_OBJECT = known.get('foreignobject') as Tag;
+export const TIME = known.get('time') as Tag;
 export const KNOWN_TAGS = known.size;
 
-/** By their names as they are mostly written. */
-const written = new WordTable(
-  [...known].flatMap(([name, tag]) =>
-    [...new Set([name, name.toUpperCase()])].map((form) => [form, tag] as const),
-  ),
-);
+const tags = [...known.values()];
+const names = new NameTable([...known.keys()]);
 
-/** The tag whose name stands between two places of a page; undefined where it is not known, or not all in small letters or capitals. */
-export function tagWritten(html: string, from: number, to: number): Tag | undefined {
-  return written.at(html, from, to);
+/** The tag whose name stands between two places of a page, in letters of any size; null where it is not known. */
+export function tagWritten(signs: Signs, from: number, to: number): Tag | null {
+  const place = names.placeAt(signs, from, to);
+  return place === -1 ? null : (tags[place] as Tag);
 }
 
 /** The tag of a name as it is written; `others` keeps those of one page that are not known. */
