@@ -1,7 +1,8 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { subjectOf } from '../events/clause.ts';
-import { relationOf } from '../phrase.ts';
+import { childIn, relationOf } from '../phrase.ts';
+import { antecedentBefore } from './antecedent.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import { fitOf } from './fit.ts';
 import type { ConditionEntry } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { fitBefore, MOST_WORDS } from './patient.ts';
 import { isOneOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 
-/** A state by an adjective, or by a participle behind 'remains' and 'kept': 'The road is closed', 'kept the road blocked'. */
+/** A state by an adjective, or by a participle behind 'remains', 'kept' and 'ordered': 'The road is closed', 'kept the road blocked'. */
 export function draftByAdjective(
   workshop: Workshop,
   entry: ConditionEntry,
@@ -21,8 +22,10 @@ export function draftByAdjective(
   const before = verbBefore(document, word);
   const isRemaining =
     before !== null && isOneOf(document, before, words.remaining) && word.index - before.index <= 2;
-  const holder = before !== null && isOneOf(document, before, words.holding) ? before : null;
-  const held = holder && heldBetween(context, entry, holder, word);
+  const isOrdered = before !== null && isOneOf(document, before, words.ordering);
+  const holder = before !== null && (isOrdered || isOneOf(document, before, words.holding)) ? before : null;
+  const held =
+    holder && (heldBetween(context, entry, holder, word) ?? heldBefore(context, entry, holder, word));
   const isHeld = held !== null;
   if (word.upos === 'VERB' && entry.verbs.length > 0 && !isHeld && !isRemaining) return null;
   const predicate = isHeld || isRemaining ? (before as Token) : word;
@@ -42,7 +45,20 @@ export function draftByAdjective(
     patient,
     by: doer ? context.actors.actorsOf(doer.index, { add: true }) : [],
     isState: true,
+    began: isOrdered && isHeld ? word : null,
   });
+}
+
+/** 'the border, *which* the king ordered closed'. */
+function heldBefore(
+  context: ExtractionContext,
+  entry: ConditionEntry,
+  holder: Token,
+  word: Token,
+): Token | null {
+  if (word.index !== holder.index + 1) return null;
+  const noun = antecedentBefore(context.document, childIn(context.document, holder, 'obj'));
+  return noun && fitOf(context, entry, noun) ? noun : null;
 }
 
 /** The verb before a word in its clause; null where there is none. */

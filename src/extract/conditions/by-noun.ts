@@ -1,14 +1,16 @@
+import { boundsOfEdtf, daysBetween } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import { phrasesWith } from '../events/clause.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
-import { childrenIn, prepositionOf, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { doersOf } from './doers.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { isDefinite, isHeld, isPerfect, isThere, standsNow } from './named.ts';
-import { calledOn, patientOf, wayOf } from './on-what.ts';
-import { sayingsOf } from './sayings.ts';
+import { calledOn, isDate, patientOf, wayOf } from './on-what.ts';
+import { type Saying, sayingsOf } from './sayings.ts';
 import { dayBefore } from './time/counted.ts';
+import { dayOfVerb } from './time/day.ts';
 import { startOf } from './time/start.ts';
 import { heldDraft, UNDER, underDraft } from './under.ts';
 import { isOneOf } from './verbs.ts';
@@ -32,14 +34,22 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const main = sayings.find(({ isAside }) => !isAside);
   const of = (set: ReadonlySet<string>) => sayings.find(({ verb }) => isOneOf(document, verb, set));
   const endings = entry.kind === 'talks' ? words.halting : words.ending;
+  const isOpened =
+    main !== undefined &&
+    isOneOf(document, main.verb, entry.kind === 'talks' ? words.opening : words.beginning);
   const ended = [...sayings].find(
-    ({ verb, isAside }) =>
+    ({ verb, isAside, isObject }) =>
+      // 'The curfew, which was lifted in May, was imposed again on Monday'
+      !(isAside && isOpened) &&
       isOneOf(document, verb, endings) &&
+      // 'the truce that ended the war'
+      (isObject || !childIn(document, verb, 'obj')) &&
       // who breaks a curfew or an embargo has not ended it
       !(entry.undoer && isOneOf(document, verb, words.breaching)) &&
       (!isAside || !/VerbForm=Inf/.test(verb.feats)),
   );
-  const began = entry.kind === 'talks' ? undefined : of(words.beginning);
+  const began =
+    entry.kind === 'talks' ? openedNow(workshop, isOpened ? main : undefined) : of(words.beginning);
   const isTold =
     main !== undefined &&
     [words.lasting, words.keeping, words.beginning, endings, words.breaching].some((set) =>
@@ -54,13 +64,13 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const near = [...(isUnderWay && head ? [head] : []), ...lasting.map(({ verb }) => verb)];
   const dated = [noun, ...(isTold ? [main.verb] : []), ...near];
   const { since, days } = startOf(context, ...dated);
-  if (entry.kind === 'talks' && !ended && !isUnderWay) return null;
+  if (entry.kind === 'talks' && !ended && !isUnderWay && !began) return null;
   // 'one day after the ceasefire'
   const counted = entry.kind === 'ceasefire' && preposition === 'after' ? dayBefore(context, noun) : null;
   const isTimed = since !== null || days !== null || counted !== null;
   if (!isTold && !ended && !began && !isTimed && !isUnderWay && !(entry.named && isThere(workshop, noun)))
     return null;
-  if (head && words.unreal.has(head.lemma) && relationOf(noun) === 'nmod') return null;
+  if (isBelowUnreal(workshop, noun)) return null;
   // 'The siege of the town was no part of the deal'
   const isGiven = entry.named && !isTold && isDefinite(document, noun);
   const called = calledOn(workshop, noun);
@@ -73,7 +83,12 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     patient:
       patientOf(workshop, entry, noun) ??
       called ??
-      wayOf(workshop, entry, noun, [...(began ? [began.verb] : []), ...near]),
+      wayOf(workshop, entry, noun, [...(began ? [began.verb] : []), ...near]) ??
+      (ended
+        ? (phrasesWith(document, ended.verb, ['on', 'against']).find(
+            (one) => !isDate(document, one) && one.index !== noun.index,
+          ) ?? null)
+        : null),
     by: doersOf(workshop, entry, noun, sayings),
     isState: true,
     counted,
@@ -84,6 +99,31 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     isGiven,
   });
 }
+
+/** Days after which talks that began and are not said to go on may be over. */
+const FRESH = 30;
+
+/** 'Talks began on Friday': under way, where that was of late. */
+function openedNow({ context }: Workshop, saying: Saying | undefined): Saying | undefined {
+  const { published } = context.article;
+  if (!saying || !published || hasFeature(saying.verb, 'VerbForm=Inf')) return undefined;
+  const day = dayOfVerb(context, saying.verb);
+  const first = day && boundsOfEdtf(day).first;
+  const age = first ? daysBetween(first, published) : null;
+  return age !== null && age >= 0 && age <= FRESH ? saying : undefined;
+}
+
+/** 'the threat of a blockade', 'the anniversary of the start of the siege'. */
+function isBelowUnreal({ context: { document }, words }: Workshop, noun: Token): boolean {
+  let at = noun;
+  for (let step = 0; step < MOST_STEPS && relationOf(at) === 'nmod' && at.head >= 0; step++) {
+    at = document.tokens[at.head] as Token;
+    if (words.unreal.has(at.lemma)) return true;
+  }
+  return false;
+}
+
+const MOST_STEPS = 3;
 
 function hasWith(document: Document, entry: ConditionEntry, noun: Token): boolean {
   if (entry.with.length === 0) return true;

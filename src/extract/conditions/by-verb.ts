@@ -3,9 +3,10 @@ import { agentOf, isPassive } from '../events/clause.ts';
 import { partiesOf } from '../events/match.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore } from './antecedent.ts';
-import { type ConditionDraft, draftOf } from './draft.ts';
+import { type ConditionDraft, draftOf, isOrdered } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { hasWith, patientOf } from './patient.ts';
+import { dayOfVerb } from './time/day.ts';
 import { startOf } from './time/start.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -14,6 +15,8 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   const { context, lexicon } = workshop;
   const { document } = context;
   if (relationOf(verb) === 'amod' || isOnlyNamed(document, verb)) return null;
+  // 'the hills surrounding the town'
+  if (entry.kind === 'siege' && /ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return null;
   const isBeing = isStateVerb(document, entry, verb);
   const patient = patientOf(workshop, entry, verb, isBeing);
   if (!patient) return null;
@@ -22,6 +25,7 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   const isTimed = since !== null || days !== null;
   // A detention or deployment that is only reported as an act is an event, not a condition.
   if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
+  if (entry.dated && !isTimed && dayOfVerb(context, verb) === null) return null;
   const by = isPassive(document, verb) ? agentOf(document, verb) : partiesOf(document, lexicon, verb).agent;
   const relative = isPassive(document, verb)
     ? null
@@ -66,9 +70,10 @@ const DONE = new Set(['manage', 'begin', 'start', 'continue', 'help', 'have', 'u
 function isOnlyNamed(document: Document, verb: Token): boolean {
   if (childIn(document, verb, 'aux')) return false;
   const marks = childrenIn(document, verb, 'mark', 'case').map(({ text }) => text.toLowerCase());
-  if (marks.includes('to')) return !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+  const above = document.tokens[verb.head];
+  if (marks.includes('to')) return !DONE.has(above?.lemma ?? '') && !isOrdered(document, verb);
   if (!/ing$/i.test(verb.text)) return false;
-  if (relationOf(verb) === 'xcomp') return !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+  if (relationOf(verb) === 'xcomp') return !DONE.has(above?.lemma ?? '') && above?.lemma !== 'deny';
   return marks.length > 0 || !/^(?:acl|advcl|conj|root)$/.test(relationOf(verb));
 }
 

@@ -20,6 +20,12 @@ export function doersOf(
   for (const { verb, isObject } of sayings) {
     const behind = document.tokens[verb.index + 1]?.text === 'by' ? agentsBehind(document, verb) : [];
     by.push(...behind.flatMap((agent) => actorsOf(context, agent)));
+    if (isOneOf(document, verb, words.brokering)) {
+      // 'a truce that Oman brokered between the two'
+      const sides = phrasesWith(document, verb, ['between']);
+      by.push(...sides.flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true })));
+      continue;
+    }
     if (!isObject || behind.length > 0) continue;
     const isDoing =
       isOneOf(document, verb, words.beginning) ||

@@ -2,7 +2,7 @@ import { boundsOfEdtf, type Condition, type Edtf, type Span, spanOf } from '../.
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { childIn, childrenIn, hasFeature } from '../phrase.ts';
+import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { isLongAgo } from './history.ts';
@@ -79,7 +79,12 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   const { document } = context;
   const { entry, trigger, predicate, patient, isState } = telling;
   const ended = telling.ended ?? null;
-  const scope = scopeOf(context, lexicon, trigger, ended ?? predicate);
+  if (isOfDismissedReport(document, ended ?? predicate)) return null;
+  const found = scopeOf(context, lexicon, trigger, ended ?? predicate);
+  const isTold =
+    (found?.status === 'denied' && isDenialOfOther(workshop, trigger)) ||
+    (trigger === predicate && isOrdered(document, predicate));
+  const scope: typeof found = isTold ? { ...found, status: 'reported' } : found;
   const isUnreal = !scope || UNREAL.has(scope.status);
   // What is to be ended stands: 'demanded that the siege be lifted', 'refused to reopen the border'.
   const isKept =
@@ -185,6 +190,45 @@ function begunBefore(
   }
   return null;
 }
+
+/** 'ordered operators to shut off the network': told as done. */
+export function isOrdered({ tokens }: Document, verb: Token): boolean {
+  const head = tokens[verb.head];
+  // 'the operators to shut it off', taken for one phrase
+  const above = relationOf(verb) === 'acl' && head && relationOf(head) === 'obj' ? tokens[head.head] : head;
+  return (
+    /^(?:xcomp|acl)$/.test(relationOf(verb)) &&
+    above?.lemma === 'order' &&
+    hasFeature(above, 'Tense=Past') &&
+    hasFeature(above, 'VerbForm=Fin')
+  );
+}
+
+/** 'is held on charges, which he denies': what is denied is the noun before it, not what stands above. */
+function isDenialOfOther({ context, extents }: Workshop, { index }: Token): boolean {
+  const { tokens } = context.document;
+  const cue = tokens[context.attributionOf(index)?.cueToken ?? -1];
+  if (!cue || cue.index < index || relationOf(cue) !== 'acl' || cue.head < 0) return false;
+  return (extents.first[cue.head] as number) > index && cue.head !== index;
+}
+
+/** 'dismissed reports that its troops had cut the line': who denies them tells of no state. */
+function isOfDismissedReport({ tokens }: Document, predicate: Token): boolean {
+  let at = predicate;
+  for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
+    const head = tokens[at.head] as Token;
+    if (/^(?:acl|ccomp)$/.test(relationOf(at)) && REPORTS.has(head.lemma)) {
+      const verb = head.head >= 0 ? tokens[head.head] : undefined;
+      return verb !== undefined && relationOf(head) === 'obj' && DISMISSING.has(verb.lemma);
+    }
+    at = head;
+  }
+  return false;
+}
+
+const MOST_STEPS = 4;
+const REPORTS = new Set(['report', 'rumor', 'rumour', 'suggestion', 'speculation']);
+const DISMISSING = new Set(['deny', 'dismiss', 'reject', 'refute']);
 
 /** A denial by its verb: 'denied that the road was closed', not 'said that no road was closed'. */
 const isSaidToDeny = (context: ExtractionContext, { index }: Token): boolean =>

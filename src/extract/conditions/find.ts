@@ -3,6 +3,7 @@ import { childIn } from '../phrase.ts';
 import { draftByAdjective } from './by-adjective.ts';
 import { draftByNoun } from './by-noun.ts';
 import { draftByVerb } from './by-verb.ts';
+import { draftByDoing } from './doing.ts';
 import type { ConditionDraft } from './draft.ts';
 import { draftByLack } from './lack.ts';
 import { type ConditionEntry, entriesByWord } from './lexicon.ts';
@@ -76,7 +77,7 @@ function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): Condi
   const said = isSaid ? draftByAdjective(workshop, entry, token) : null;
   if (said || upos !== 'VERB') return said;
   const draft = isAmong(document, token, entry.verbs)
-    ? (entry.negated ? draftByStopping : draftByVerb)(workshop, entry, token)
+    ? (entry.negated ? draftByStopping : entry.doing ? draftByDoing : draftByVerb)(workshop, entry, token)
     : null;
   return draft ?? (isAmong(document, token, entry.ends) ? draftByUndoing(workshop, entry, token) : null);
 }

@@ -1,7 +1,8 @@
-import type { Token } from '../../read/index.ts';
+import type { Document, Token } from '../../read/index.ts';
 import { agentAtEnd } from '../actors/agents.ts';
 import type { ExtractionContext } from '../context.ts';
-import { phrasesWith, withConjuncts } from '../events/clause.ts';
+import { phrasesWith } from '../events/clause.ts';
+import { childrenIn } from '../phrase.ts';
 import type { ConditionEntry } from './lexicon.ts';
 
 /** The noun of a phrase that the entry asks for: itself, what is joined to it, or what stands under it: 'the supply of gas'. */
@@ -11,7 +12,7 @@ export function fitOf(context: ExtractionContext, entry: ConditionEntry, patient
   const isCounted = entry.names.includes('people') || entry.kind === 'deployment';
   const below = (head: Token): Token[] =>
     isCounted && !isCount(head) ? [head] : [head, ...phrasesWith(document, head, prepositions)];
-  const direct = withConjuncts(document, patient);
+  const direct = allConjuncts(document, patient);
   const named = direct.map(({ index }) => index);
   const heads = direct.flatMap(below).flatMap(below);
   return heads.find(
@@ -21,12 +22,19 @@ export function fitOf(context: ExtractionContext, entry: ConditionEntry, patient
         entry.objects.has(text.toLowerCase()) ||
         (entry.names.includes('place') &&
           upos === 'PROPN' &&
-          isPlace(context, index, named.includes(index))) ||
+          isPlace(context, index, named.includes(index) && !entry.timed)) ||
         (entry.names.includes('person') &&
           NAMING.has(upos === 'PRON' ? text.toLowerCase() : upos) &&
           isPerson(context, index)) ||
         (entry.names.includes('people') && upos === 'NOUN' && isPeople(text))),
   );
+}
+
+/** 'food, fuel and power': joined to the first or, in the tree, one to another. */
+function allConjuncts(document: Document, head: Token): Token[] {
+  const all = [head];
+  for (let at = 0; at < all.length; at++) all.push(...childrenIn(document, all[at] as Token, 'conj'));
+  return all;
 }
 
 /** What names a person: a name, and these pronouns. */

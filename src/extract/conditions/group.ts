@@ -7,6 +7,10 @@ import { conditionWords } from './words.ts';
 const WAYS = new Set(['road', 'corridor', 'highway', 'route']);
 /** Days between two ends that are not one, at least. */
 const FAR = 60;
+/** Where one passes from a country to another. */
+const PASSAGES = new Set(['border', 'frontier', 'crossing', 'checkpoint']);
+/** Sentences between the closing and the opening of a passage that is not named again, at most. */
+const CLOSE = 2;
 /** Sentences between two tellings of one detention, at most. */
 const NEAR = 6;
 /** Kinds of which an article seldom tells two at once: what is on other words is the same still. */
@@ -60,10 +64,25 @@ export class ConditionGroup {
     if (this.heads.has(nameOf(draft.head))) return draft.kind !== 'siege' || !this.isElsewhere(draft);
     if (this.heads.size === 0 && first.isAnother) return false;
     if (this.heads.size === 0) return draft.kind !== 'closure' && draft.kind !== 'outage';
+    if (draft.kind === 'closure' && draft.isUndone && this.isSamePassage(draft)) return true;
     if (draft.kind === 'outage') return !draft.isUndone && this.resources.has(resourceOf(draft));
     if (draft.kind === 'detention') return this.lacksHead || this.hasPersonNear(draft);
     // A blockade of a road, of its corridor and of the region behind it is one blockade; gas and electricity are two outages.
     return SINGLE.has(draft.kind) && !(draft.kind === 'siege' && this.isElsewhere(draft));
+  }
+
+  /** 'closed its border … reopened the crossing': the crossing of that border. */
+  private isSamePassage({ thing, head, trigger }: ConditionDraft): boolean {
+    const last = this.drafts.at(-1) as ConditionDraft;
+    return (
+      thing !== null &&
+      head !== null &&
+      /^the \w+$/i.test(thing) &&
+      PASSAGES.has(head.lemma.toLowerCase()) &&
+      PASSAGES.has(last.head?.lemma.toLowerCase() ?? '') &&
+      last.status === 'stands' &&
+      trigger.sentence - last.trigger.sentence <= CLOSE
+    );
   }
 
   private isElsewhere({ place, thing }: ConditionDraft): boolean {
@@ -90,7 +109,8 @@ export class ConditionGroup {
     for (let index = this.drafts.length - 1; index >= 0; index--) {
       const before = this.drafts[index] as ConditionDraft;
       if (draft.trigger.sentence - before.trigger.sentence > NEAR) return false;
-      if (isSingle(before) && isSingle(draft) && (isNoun(before) || isNoun(draft))) return true;
+      if (isSingle(before) && isSingle(draft) && (isNoun(before) || isNoun(draft) || isPronoun(draft)))
+        return true;
     }
     return false;
   }
@@ -118,6 +138,7 @@ function nameOf({ lemma }: Token): string {
 }
 
 const isSingle = ({ head }: ConditionDraft) => /Number=Sing/.test(head?.feats ?? '');
+const isPronoun = ({ head }: ConditionDraft) => head?.upos === 'PRON';
 const isNoun = ({ head }: ConditionDraft) => head?.upos === 'NOUN';
 
 const RESOURCES: readonly (readonly [RegExp, string])[] = [

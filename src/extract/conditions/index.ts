@@ -1,4 +1,5 @@
 import type { Condition, Edtf, Span } from '../../model/index.ts';
+import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
@@ -8,6 +9,7 @@ import { conditionDraftsOf } from './find.ts';
 import { ConditionGroup } from './group.ts';
 import { isLongAgo } from './history.ts';
 import { conditionLexiconOf } from './lexicon.ts';
+import { draftsByPronoun, MOST_SENTENCES } from './pronoun.ts';
 import { bestStart, runningDays } from './time/running.ts';
 import { conditionWords } from './words.ts';
 
@@ -24,25 +26,35 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   const workshop = { context, extents, lexicon, words: conditionWords() };
   const groups: ConditionGroup[] = [];
   const latest: ConditionGroup[] = [];
+  const recent = new Map<ConditionDraft, ConditionGroup>();
   for (const sentence of document.sentences) {
     if (sentence.language !== document.language) continue;
     for (const draft of conditionDraftsOf(workshop, entries, sentence)) {
-      const home = latest.find((group) => group.tells(draft));
+      let home = latest.find((group) => group.tells(draft));
       if (home) home.add(draft);
       else {
-        const group = new ConditionGroup(draft);
-        groups.push(group);
-        latest.push(group);
+        home = new ConditionGroup(draft);
+        groups.push(home);
+        latest.push(home);
         if (latest.length > MOST_GROUPS) latest.shift();
       }
+      recent.set(draft, home);
     }
+    if (recent.size === 0) continue;
+    for (const [of, draft] of draftsByPronoun(workshop, sentence, [...recent.keys()]))
+      recent.get(of)?.add(draft);
+    const { sentence: at } = document.tokens[sentence.firstToken] as Token;
+    for (const draft of recent.keys())
+      if (at - draft.trigger.sentence >= MOST_SENTENCES) recent.delete(draft);
   }
   return groups
     .map(({ drafts }) => drafts)
     .filter((group) =>
       group.some(({ kind, status, isDenied }) => status !== 'disputed' || (isDenied && kind !== 'talks')),
     )
-    .filter((group) => group.some((draft) => !draft.isUndone || draft.until !== null))
+    .filter((group) =>
+      group.some((draft) => !draft.isUndone || (draft.until !== null && draft.kind !== 'detention')),
+    )
     .filter((group) => !isHistory(group, context.article.published))
     .map((group) => ({
       condition: conditionOf(context, group, laterExceptions(context, extents, group)),

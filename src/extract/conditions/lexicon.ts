@@ -22,8 +22,10 @@ export const ConditionEntry = z.strictObject({
   undoer: z.boolean().default(false),
   negated: z.boolean().default(false),
   lacking: z.boolean().default(false),
+  doing: z.boolean().default(false),
   lasting: z.boolean().default(false),
   timed: z.boolean().default(false),
+  dated: z.boolean().default(false),
   present: z.boolean().default(false),
   examples: z
     .array(
@@ -72,3 +74,9 @@ function wordsOf({ verbs, ends, nouns, adjectives, lacking, objects }: Condition
   const names = [...nouns, ...adjectives].flatMap((name) => name.split(' ').filter((word) => word !== 'of'));
   return [...acts, ...names, ...(lacking ? [...objects] : [])].map((word) => word.toLowerCase());
 }
+
+/** The entries that make a kind of condition. */
+export const entriesOfKind = (
+  entries: readonly ConditionEntry[],
+  kind: ConditionEntry['kind'],
+): readonly ConditionEntry[] => entries.filter((entry) => entry.kind === kind);

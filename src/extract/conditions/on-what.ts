@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../read/index.ts';
+import type { Document, Sentence, Token } from '../../read/index.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
 import { phrasesWith } from '../events/clause.ts';
 import { nominalBefore } from '../events/word-order.ts';
@@ -39,17 +39,20 @@ export function patientOf(
   entry: ConditionEntry,
   noun: Token,
 ): Token | null {
-  const sentence = document.sentences[noun.sentence];
-  if (!sentence) return null;
-  const dates = datesOfSentence(document, sentence);
-  const isTime = ({ index }: Token) =>
-    dates.some(({ firstToken, endToken }) => firstToken <= index && index < endToken);
   const phrases = phrasesWith(document, noun, ON).filter(
     (phrase) =>
-      !isTime(phrase) && !words.underWay.has(phrase.lemma) && phrase.index > endOfName(document, noun),
+      !isDate(document, phrase) &&
+      !words.underWay.has(phrase.lemma) &&
+      phrase.index > endOfName(document, noun),
   );
   const [first] = ON.flatMap((word) => phrases.filter((phrase) => prepositionOf(document, phrase) === word));
   return first ?? (entry.before ? compoundOf(document, noun) : null);
+}
+
+/** Is a phrase one of time: 'on Friday'? */
+export function isDate(document: Document, { index, sentence }: Token): boolean {
+  const dates = datesOfSentence(document, document.sentences[sentence] as Sentence);
+  return dates.some(({ firstToken, endToken }) => firstToken <= index && index < endToken);
 }
 
 /** 'has been in force in the town', 'imposed on the bank': what it is on, behind the verb. */
@@ -60,15 +63,9 @@ export function wayOf(
   told: readonly Token[],
 ): Token | null {
   const { document } = context;
-  const sentence = document.sentences[noun.sentence] as Sentence;
-  const dates = datesOfSentence(document, sentence);
   for (const one of told)
     for (const phrase of phrasesWith(document, one, WHERE)) {
-      if (
-        phrase.index === noun.index ||
-        dates.some(({ firstToken, endToken }) => firstToken <= phrase.index && phrase.index < endToken)
-      )
-        continue;
+      if (phrase.index === noun.index || isDate(document, phrase)) continue;
       const isPlace = entry.there && (context.placeOf(phrase.index) !== null || PLACES.has(phrase.lemma));
       if (prepositionOf(document, phrase) !== 'in' || isPlace) return phrase;
     }

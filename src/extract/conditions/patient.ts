@@ -1,10 +1,11 @@
 import type { Token } from '../../read/index.ts';
-import { isPassive, subjectOf } from '../events/clause.ts';
+import { isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
 import { partiesOf } from '../events/match.ts';
 import { childIn, relationOf } from '../phrase.ts';
 import { antecedentBefore, nameBefore } from './antecedent.ts';
 import { fitOf } from './fit.ts';
 import type { ConditionEntry } from './lexicon.ts';
+import { particleOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Words before a verb that are searched for what it is said of, where the tree lost it. */
@@ -38,7 +39,9 @@ export function patientOf(
       : null;
   const antecedent = antecedentBefore(document, childIn(document, verb, 'nsubj'));
   const named = document.tokens[verb.index - 1]?.text === ',' ? nameBefore(document, verb.index - 1) : null;
-  const fit = [object, subject, antecedent, named].find((one) => one && fitOf(context, entry, one));
+  const behind =
+    particleOf(document.tokens, verb) === 'off' ? phrasesWith(document, verb, ['off'])[0] : undefined;
+  const fit = [object, subject, antecedent, named, behind].find((one) => one && fitOf(context, entry, one));
   if (fit) return fit;
   return isPassive(document, verb) ? fitBefore(workshop, entry, verb) : null;
 }

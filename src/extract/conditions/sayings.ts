@@ -91,7 +91,7 @@ function lostVerb(
 ): Saying | null {
   const { tokens } = document;
   const sentence = document.sentences[noun.sentence];
-  if (!sentence || hasVerbBefore(document, noun)) return null;
+  if (!sentence || hasVerbBefore(document, noun) || isBelowNoun(document, noun)) return null;
   let isInRelative = false;
   for (let index = noun.index + 1; index < Math.min(sentence.endToken, noun.index + MOST_WORDS); index++) {
     const token = tokens[index] as Token;
@@ -112,10 +112,26 @@ function lostVerb(
   return null;
 }
 
+/** 'Talks on a truce resumed': what is said is said of the noun above. */
+const isBelowNoun = ({ tokens }: Document, noun: Token): boolean =>
+  relationOf(noun) === 'nmod' && (tokens[noun.head]?.index ?? noun.index) < noun.index;
+
 function hasVerbBefore({ tokens, sentences }: Document, noun: Token): boolean {
   const from = sentences[noun.sentence]?.firstToken ?? noun.index;
   for (let index = from; index < noun.index; index++)
     if (tokens[index]?.upos === 'VERB' && tokens[index - 1]?.text !== '-') return true;
+  return false;
+}
+
+/** 'A truce that Oman brokered between Norland and *Sudria* took effect': the second of two, which the tree takes for who does it. */
+function isSecondOfTwo({ tokens }: Document, noun: Token, subject: Token): boolean {
+  let at = subject.index - 1;
+  while (at > noun.index && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at]?.upos ?? '')) at--;
+  if (tokens[at]?.lemma !== 'and') return false;
+  for (; at > noun.index; at--) {
+    if (tokens[at]?.upos === 'VERB') return false;
+    if (tokens[at]?.lemma === 'between') return true;
+  }
   return false;
 }
 
@@ -124,6 +140,7 @@ function hasOwnSubject(document: Document, verb: Token, noun: Token): boolean {
   const subject = childIn(document, verb, 'nsubj');
   if (subject?.index !== verb.index - 1 || subject.index <= noun.index || subject.head === noun.index)
     return false;
+  if (isSecondOfTwo(document, noun, subject)) return false;
   const sentence = document.sentences[noun.sentence] as Sentence;
   const isDate = datesOfSentence(document, sentence).some(
     ({ firstToken, endToken }) => firstToken <= subject.index && subject.index < endToken,

@@ -18,7 +18,7 @@ export function draftByUndoing(
   const patient = patientOf(workshop, entry, verb, true);
   if (!patient || !hasWith(workshop, entry, patient)) return null;
   const agent = isPassive(document, verb) ? agentOf(document, verb) : subjectOf(document, verb);
-  return draftOf(workshop, {
+  const draft = draftOf(workshop, {
     entry,
     trigger: verb,
     predicate: verb,
@@ -29,4 +29,6 @@ export function draftByUndoing(
     isUndone: true,
     isDefinite: true,
   });
+  // 'demanded that the rebels free the men': that they are held, another sentence says
+  return ['detention', 'deployment'].includes(entry.kind) && draft?.status !== 'ended' ? null : draft;
 }

@@ -27,7 +27,7 @@ function knownLemmas(): NonNullable<typeof lemmas> {
 
 /** Words behind a verb in which its particle stands: 'called the truce off'. */
 const PARTICLE_WORDS = 4;
-const PARTICLES = new Set(['off', 'out', 'down', 'apart', 'back', 'up']);
+const PARTICLES = new Set(['off', 'out', 'down', 'apart', 'back', 'up', 'free']);
 
 /** Is the verb one of these? 'call off' asks for `off` behind `call`, and `call` alone is not it. */
 export function isOneOf({ tokens }: Document, verb: Token, verbs: ReadonlySet<string>): boolean {
@@ -42,9 +42,11 @@ export function particleOf(tokens: readonly Token[], verb: Token): string | null
     const token = tokens[at];
     if (!token || token.sentence !== verb.sentence || token.upos === 'PUNCT' || token.upos === 'VERB')
       return null;
-    const isBelow = token.head === verb.index || at === verb.index + 1;
-    if (PARTICLES.has(token.text.toLowerCase()) && isBelow && !/^(?:case|mark)$/.test(token.deprel))
-      return token.text.toLowerCase();
+    const isBelow = token.head === verb.index || (at === verb.index + 1 && !/^free$/i.test(token.text));
+    // 'shut off the internet', where the tree takes it for a preposition
+    const isFree =
+      !/^(?:case|mark)$/.test(token.deprel) || (at === verb.index + 1 && /^off$/i.test(token.text));
+    if (PARTICLES.has(token.text.toLowerCase()) && isBelow && isFree) return token.text.toLowerCase();
   }
   return null;
 }

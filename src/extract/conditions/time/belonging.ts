@@ -1,6 +1,6 @@
 import type { Edtf } from '../../../model/index.ts';
 import type { DateMention, Document, Sentence, Token } from '../../../read/index.ts';
-import { prepositionOf } from '../../phrase.ts';
+import { childrenIn, hasFeature, prepositionOf, relationOf } from '../../phrase.ts';
 
 /** Words between 'since' and its date: 'since the start of the invasion on 24 February'. */
 export const SINCE_WORDS = 10;
@@ -9,9 +9,16 @@ export const MOST_WORDS = 24;
 export const MOST_STEPS = 12;
 
 /** Where the words begin that say since when: 'since' before the date, with what it was that happened then; null where nothing says so. */
-export function openerOf({ tokens }: Document, sentence: Sentence, date: DateMention): number | null {
+export function openerOf(
+  document: Document,
+  sentence: Sentence,
+  date: DateMention,
+  told: readonly Token[] = [],
+): number | null {
+  const { tokens } = document;
   if (date.kind === 'duration') {
-    if (date.anchor !== 'since') return null;
+    if (date.anchor !== 'since' && !(date.anchor === undefined && isPerfectLength(document, date, told)))
+      return null;
     // 'over the past 72 hours' is when something happened
     const before = tokens[date.firstToken - 1];
     const first = tokens[date.firstToken] as Token;
@@ -46,11 +53,37 @@ export function belongs(
     at = tokens[at.head] as Token;
     if (isInside(at.index)) continue;
     if (told.some(({ index }) => index === at.index)) return !isReason(tokens, date.endToken, at.index);
-    if (at.upos === 'VERB') break;
+    if (at.upos === 'VERB' && !isOnTheWay(document, at, told)) break;
   }
   // 'day 45 of the siege'
   if (told.some((one) => isInside(one.head) && prepositionOf(document, one) === 'of')) return true;
   return told.some(({ index }) => index < from && isNext(tokens, index, from));
+}
+
+/** 'have blocked the road at sixty places *for two weeks*': a length that hangs far from its verb. */
+function isPerfectLength(
+  document: Document,
+  { firstToken, days }: DateMention,
+  told: readonly Token[],
+): boolean {
+  return (
+    days !== undefined &&
+    /^for$/i.test(document.tokens[firstToken - 1]?.text ?? '') &&
+    told.some((one) => one.index < firstToken && isPresentPerfect(document, one))
+  );
+}
+
+const isPresentPerfect = (document: Document, verb: Token): boolean =>
+  childrenIn(document, verb, 'aux').some(({ text }) => /^(?:has|have)$/i.test(text));
+
+/** 'have patrolled the zone that splits the town since 1964': nothing splits it since, in the plain present. */
+function isOnTheWay(document: Document, verb: Token, told: readonly Token[]): boolean {
+  return (
+    relationOf(verb) === 'acl' &&
+    hasFeature(verb, 'Tense=Pres') &&
+    hasFeature(verb, 'VerbForm=Fin') &&
+    told.some((one) => isPresentPerfect(document, one))
+  );
 }
 
 /** 'stuck for three weeks because of sanctions': what stands behind 'because' is another matter. */

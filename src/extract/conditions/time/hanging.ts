@@ -23,7 +23,7 @@ export function hangsOn(document: Document, date: DateMention, verb: Token): boo
   const before = tokens[date.firstToken - 1];
   const verbBefore = before?.upos === 'ADP' ? tokens[date.firstToken - 2] : before;
   // 'said on Monday': a verb right before the date is what it dates, whatever the tree says
-  if (verbBefore?.upos === 'VERB') return verbBefore.index === verb.index;
+  if (verbBefore?.upos === 'VERB' && !isHow(verbBefore, verb)) return verbBefore.index === verb.index;
   // 'Norland on Monday closed'
   if (date.endToken === verb.index) return true;
   const from = beforeAside(document, date);
@@ -38,6 +38,10 @@ export function hangsOn(document: Document, date: DateMention, verb: Token): boo
   }
   return isBehind;
 }
+
+/** 'released unharmed on Sunday', which the tagger takes for a verb. */
+const isHow = ({ index, text }: Token, verb: Token): boolean =>
+  index === verb.index + 1 && /^un\w+ed$/i.test(text);
 
 /** 'announced the truce, which it said was final, on Thursday': where what stands between commas begins; else the date itself. */
 function beforeAside({ tokens }: Document, { firstToken }: DateMention): number {

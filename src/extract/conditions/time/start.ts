@@ -19,7 +19,7 @@ export function startOf({ document, article }: ExtractionContext, ...told: reado
   const sentence = document.sentences[first.sentence] as Sentence;
   let best: (Start & { readonly distance: number }) | null = null;
   for (const date of datesOfSentence(document, sentence)) {
-    const opener = openerOf(document, sentence, date);
+    const opener = openerOf(document, sentence, date, told);
     if (opener === null || !belongs(document, date, opener, told)) continue;
     const distance = Math.abs(opener - first.index);
     if (best && best.distance <= distance) continue;
