@@ -42,7 +42,8 @@ export function neighboursOf(blocks: readonly Block[], worth: ArrayLike<number>)
   const bigBefore = new Int32Array(blocks.length);
   const bigAfter = new Int32Array(blocks.length);
   const headingBefore = new Int32Array(blocks.length);
-  let [big, heading] = [-1, -1];
+  let big = -1;
+  let heading = -1;
   for (let index = 0; index < blocks.length; index++) {
     bigBefore[index] = big;
     headingBefore[index] = heading;

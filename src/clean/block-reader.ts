@@ -143,7 +143,11 @@ function measured(text: string, hasStop: boolean): BlockText {
     text,
     folded: words,
     wordCount: isVariant ? countWords(words) : Math.max(1, seen.wordCount),
-    phrase: phraseOf(words, text.length, isVariant || seen.isCurved || mayBegin(units, first, firstEnd)),
+    phrase: phraseOf(
+      words,
+      text.length,
+      isVariant || seen.isCurved || (first >= 0 && mayBegin(units, first, firstEnd)),
+    ),
     isSentence: endsSentence(units, text.length),
     hasStop,
     sentences: seen.sentences,
@@ -189,19 +193,20 @@ function goOver(head: string, lower: string): void {
   let commas = 0;
   let digits = 0;
   let capitals = 0;
-  let hasMark = false;
+  let all = 0;
   let isCurved = false;
   let isCalling = false;
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
     const kind = kindAt(units, at, head);
     if ((kind & COUNTED) !== 0) {
-      if ((kind & CAPITAL) !== 0) capitals++;
-      else if ((kind & DIGIT) !== 0) digits++;
-      else if ((kind & COMMA) !== 0) commas++;
-      else if ((kind & STOP_OF_UNSPACED) !== 0) sentences++;
-      else if ((kind & MARK) !== 0) hasMark = true;
-      else if (endsInside(units, at, length)) sentences++;
+      // Added up without asking which it is: of what is asked, much comes up for the first time late.
+      all |= kind;
+      capitals += (kind & CAPITAL) === 0 ? 0 : 1;
+      digits += (kind & DIGIT) === 0 ? 0 : 1;
+      commas += (kind & COMMA) === 0 ? 0 : 1;
+      sentences += (kind & STOP_OF_UNSPACED) === 0 ? 0 : 1;
+      if ((kind & STOP_OF_SPACED) !== 0 && endsInside(units, at, length)) sentences++;
     }
     if ((kind & IN_WORDS) !== 0 || unit === CURVED) {
       if (at !== end) {
@@ -241,7 +246,7 @@ function goOver(head: string, lower: string): void {
   seen.commas = commas;
   seen.digits = digits;
   seen.capitals = capitals;
-  seen.hasMark = hasMark;
+  seen.hasMark = (all & MARK) !== 0;
   seen.isCurved = isCurved;
   seen.isCalling = isCalling;
 }

@@ -15,12 +15,22 @@ export function worthOf({ text, hint, linkLength, kind, element, phrase, hasStop
 
 /** The run of values with the greatest sum (Kadane), or null where no value is positive. */
 export function runOf(worth: ArrayLike<number>): { from: number; to: number } | null {
-  let [best, from, to] = [0, 0, -1];
-  let [sum, start] = [0, 0];
+  let best = 0;
+  let from = 0;
+  let to = -1;
+  let sum = 0;
+  let start = 0;
   for (let index = 0; index < worth.length; index++) {
-    if (sum <= 0) [sum, start] = [0, index];
+    if (sum <= 0) {
+      sum = 0;
+      start = index;
+    }
     sum += worth[index] as number;
-    if (sum > best) [best, from, to] = [sum, start, index];
+    if (sum > best) {
+      best = sum;
+      from = start;
+      to = index;
+    }
   }
   return to < 0 ? null : { from, to };
 }

@@ -1,3 +1,4 @@
+import { newList } from './lists.ts';
 import type { Tag } from './tags.ts';
 
 /**
@@ -6,11 +7,11 @@ import type { Tag } from './tags.ts';
  */
 export class ChildPlaces {
   /** By number of the tag. */
-  private readonly lastIn: (object | undefined)[] = [];
+  private readonly lastIn = newList<object | undefined>();
   private readonly counts: number[] = [];
   /** What changed since each open element began: tag, and what was known of it before. */
   private readonly changed: number[] = [];
-  private readonly inBefore: (object | undefined)[] = [];
+  private readonly inBefore = newList<object | undefined>();
   private readonly countsBefore: number[] = [];
   private readonly marks: number[] = [];
 

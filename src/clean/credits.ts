@@ -75,19 +75,25 @@ export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditS
     if (index >= paragraphs.length - ENDS) agenciesAtEnd(text).forEach(add);
   });
   if (byline) bylineCredits(byline).forEach(add);
-  for (const line of [...lines, ...paragraphs.slice(-ENDS)]) {
-    const hasColon = COLON.test(line);
-    const named =
-      line.length <= 100 ? ((hasColon ? NAMED.exec(line) : null) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
-    if (named) housesIn(named).forEach(add);
-    // Behind other words only an agency is sure to be what is meant.
-    else if (hasColon) agenciesAmong(NAMED_BEHIND.exec(line.slice(-100))?.[1] ?? '').forEach(add);
-    // Those who helped are mostly persons: only agencies among them count.
-    const helpers = line.length <= 100 ? HELPED_BY.exec(line)?.[1] : undefined;
-    if (helpers) agenciesAmong(helpers).forEach(add);
-  }
+  for (const line of [...lines, ...paragraphs.slice(-ENDS)]) sourcesIn(line).forEach(add);
   if (source) agencyIn(source).forEach(add);
   return found;
+}
+
+/** What a line names as its source. */
+function sourcesIn(line: string): string[] {
+  const hasColon = COLON.test(line);
+  const isShort = line.length <= 100;
+  const named = isShort ? ((hasColon ? NAMED.exec(line) : null) ?? TAKEN_FROM.exec(line))?.[1] : undefined;
+  // Behind other words only an agency is sure to be what is meant.
+  const houses = named
+    ? housesIn(named)
+    : hasColon
+      ? agenciesAmong(NAMED_BEHIND.exec(line.slice(-100))?.[1] ?? '')
+      : [];
+  // Those who helped are mostly persons: only agencies among them count.
+  const helpers = isShort ? HELPED_BY.exec(line)?.[1] : undefined;
+  return helpers ? [...houses, ...agenciesAmong(helpers)] : houses;
 }
 
 /** Whether a line is nothing but the naming of a source: `(Source: Valley Wire)`. */

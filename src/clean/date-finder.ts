@@ -39,6 +39,8 @@ const BUDDHIST_YEARS = 543;
 const BUDDHIST_LEAST = 2400;
 /** Points and small words between two parts of a date. */
 const MOST_BETWEEN = 4;
+/** Greater numbers count as this one: none of them is of a date. */
+const MOST_VALUE = 99_999;
 /** Lines longer than this are read to here only. */
 const LONGEST = 400;
 /** Digit nought of scripts that news writes dates in: Arabic, Persian and Urdu, Devanagari, Bengali, Thai, full width. */
@@ -60,7 +62,7 @@ interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** NaN for what is no number. */
+  /** -1 for what is no number. */
   readonly value: number;
 }
 
@@ -99,7 +101,8 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
   if (found.length > 0) return found;
   const tokens = tokensOf(text);
   for (let at = 0; at < tokens.length; ) {
-    const hit = inNumbers(tokens, at, reading) ?? inWords(tokens, at, reading);
+    const isNumber = (tokens[at] as Token).value >= 0;
+    const hit = (isNumber ? inNumbers(tokens, at, reading) : null) ?? inWords(tokens, at, reading);
     if (hit) found.push(hit[0]);
     at = hit ? hit[1] : at + 1;
   }
@@ -146,29 +149,34 @@ function tokensOf(text: string): Token[] {
     text: whole,
     start: index,
     end: index + whole.length,
-    value: /^\d/.test(whole) ? Number.parseInt(whole, 10) : Number.NaN,
+    value: /^\d/.test(whole) ? Math.min(Number.parseInt(whole, 10), MOST_VALUE) : -1,
   }));
 }
 
 /** 2023-03-06, 06.03.2023, 6/3/23 …: three numbers with the same sign between them. Gives the date and the token after it. */
-function inNumbers(
+function inNumbers(tokens: readonly Token[], at: number, reading: DateReading): [FoundDate, number] | null {
+  if (at + 4 >= tokens.length) return null;
+  const sign = tokens[at + 1] as Token;
+  if (!/^[-./]$/.test(sign.text) || tokens[at + 3]?.text !== sign.text) return null;
+  return inThree(tokens, at, sign.text, reading);
+}
+
+/** The same where a number stands at `at`, and two places on the same sign twice. */
+function inThree(
   tokens: readonly Token[],
   at: number,
+  sign: string,
   { language, order }: DateReading,
 ): [FoundDate, number] | null {
-  const [a, sign, b, again, c] = [
-    tokens[at] as Token,
-    tokens[at + 1],
-    tokens[at + 2],
-    tokens[at + 3],
-    tokens[at + 4],
-  ];
-  if (!(a.value >= 0) || !sign || !b || !again || !c) return null;
-  if (!/^[-./]$/.test(sign.text) || again.text !== sign.text) return null;
+  const a = tokens[at] as Token;
+  const b = tokens[at + 2] as Token;
+  const c = tokens[at + 4] as Token;
   const parts = [a, b, c];
   if (!parts.every(({ text }) => /^\d+$/.test(text))) return null;
   // Versions, numbers of telephones, times.
-  const [before, after, next] = [tokens[at - 1], tokens[at + 5], tokens[at + 6]];
+  const before = at > 0 ? tokens[at - 1] : undefined;
+  const after = tokens[at + 5];
+  const next = tokens[at + 6];
   if (before && before.end === a.start && /[-./:\d]/.test(before.text)) return null;
   if (
     after &&
@@ -186,14 +194,10 @@ function inNumbers(
     const year =
       a.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? '') ? a.value - BUDDHIST_YEARS : a.value;
     day = solar ? dayFrom(...solar) : dayFrom(year, b.value, c.value);
-  } else if (
-    /^[12][12]4$/.test(sizes) ||
-    sizes === '222' ||
-    (sign.text === '/' && /^[12][12]2$/.test(sizes))
-  ) {
+  } else if (/^[12][12]4$/.test(sizes) || sizes === '222' || (sign === '/' && /^[12][12]2$/.test(sizes))) {
     const isBuddhist = c.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? '');
     const year = c.text.length === 2 ? yearOfTwo(c.value) : c.value - (isBuddhist ? BUDDHIST_YEARS : 0);
-    const first = sign.text === '.' && a.value <= 12 && b.value <= 12 ? (order ?? 'dmy') : order;
+    const first = sign === '.' && a.value <= 12 && b.value <= 12 ? (order ?? 'dmy') : order;
     if (a.value > 12 || a.value === b.value || (first === 'dmy' && b.value <= 12))
       day = dayFrom(year, b.value, a.value);
     else if (b.value > 12 || first === 'mdy') day = dayFrom(year, a.value, b.value);
@@ -215,16 +219,27 @@ interface Part {
 
 /** Day, month by name and year, in any order that people write; a day and a month alone where no year follows. */
 function inWords(tokens: readonly Token[], at: number, reading: DateReading): [FoundDate, number] | null {
-  const parts: Part[] = [];
-  let next = at;
+  const first = partAt(tokens, at, reading);
+  if (!first) return null;
+  const parts = [first];
   while (parts.length < 3) {
-    const part = partAt(tokens, next, reading);
+    const next = afterPart(tokens, parts.at(-1) as Part, reading);
+    const part = next < tokens.length ? partAt(tokens, next, reading) : null;
     if (!part || partOf(parts, part.kind)) break;
     parts.push(part);
-    next = afterPart(tokens, part, reading);
   }
-  if (parts.length < 2) return null;
-  const [day, month] = [partOf(parts, 'day'), partOf(parts, 'month')];
+  return parts.length < 2 ? null : ofParts(tokens, at, parts, reading);
+}
+
+/** The date that two parts or three make that follow each other. */
+function ofParts(
+  tokens: readonly Token[],
+  at: number,
+  parts: Part[],
+  reading: DateReading,
+): [FoundDate, number] | null {
+  const day = partOf(parts, 'day');
+  const month = partOf(parts, 'month');
   let year = partOf(parts, 'year');
   if (!day || !month) return null;
   // '2023 March' and a 6 that counts something else are no date: a year stands first only before month and day, or day and month.
@@ -234,7 +249,8 @@ function inWords(tokens: readonly Token[], at: number, reading: DateReading): [F
     if (year) parts.push(year);
   }
   const last = parts.at(-1) as Part;
-  const [start, end] = [(tokens[at] as Token).start, (tokens[last.next - 1] as Token).end];
+  const { start } = tokens[at] as Token;
+  const { end } = tokens[last.next - 1] as Token;
   const isPersian = month.isPersian;
   if (!year) {
     if (isPersian) return null;
@@ -257,8 +273,11 @@ function shortYear(tokens: readonly Token[], day: Part, month: Part, { language 
   const next = tokens[month.next]?.text === '.' ? month.next + 1 : month.next;
   const sign = tokens[next]?.text ?? '';
   const isJoined = sign === '-' && tokens[day.next]?.text === '-';
-  const at = next + (isJoined || /^['’]$/.test(sign) ? 1 : isThai ? 0 : Number.NaN);
-  const [token, after] = [tokens[at], tokens[at + 1]];
+  const isAfter = isJoined || /^['’]$/.test(sign);
+  if (!isAfter && !isThai) return null;
+  const at = next + (isAfter ? 1 : 0);
+  const token = tokens[at];
+  const after = tokens[at + 1];
   if (!token || !/^\d\d$/.test(token.text) || (after && after.start === token.end && /[:.]/.test(after.text)))
     return null;
   const value = isThai ? token.value + 2500 - BUDDHIST_YEARS : yearOfTwo(token.value);
@@ -266,42 +285,45 @@ function shortYear(tokens: readonly Token[], day: Part, month: Part, { language 
 }
 
 function partAt(tokens: readonly Token[], at: number, { language }: DateReading): Part | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if (token.value >= 0) {
-    const after = tokens[at + 1];
-    // A time of day is no day: 10:30.
-    if (after?.text === ':' && after.start === token.end) return null;
-    if (
-      tokens[at - 1]?.text === ':' &&
-      tokens[at - 1]?.end === token.start &&
-      at > 1 &&
-      (tokens[at - 2]?.value ?? -1) >= 0
-    )
-      return null;
-    const digits = token.text.replace(/\D+.*$/u, '').length;
-    if (digits <= 2 && token.value >= 1 && token.value <= 31)
-      return { kind: 'day', value: token.value, isPersian: false, next: at + 1 };
-    if (digits === 4 && token.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? ''))
-      return { kind: 'year', value: token.value - BUDDHIST_YEARS, isPersian: false, next: at + 1 };
-    if (digits === 4 && token.value >= 1200 && token.value <= 2100)
-      return { kind: 'year', value: token.value, isPersian: token.value < 1900, next: at + 1 };
+  return (tokens[at] as Token).value >= 0 ? numberAt(tokens, at, language) : monthAt(tokens, at, language);
+}
+
+function numberAt(tokens: readonly Token[], at: number, language: string | undefined): Part | null {
+  const token = tokens[at] as Token;
+  const after = tokens[at + 1];
+  // A time of day is no day: 10:30.
+  if (after?.text === ':' && after.start === token.end) return null;
+  if (
+    at > 1 &&
+    tokens[at - 1]?.text === ':' &&
+    tokens[at - 1]?.end === token.start &&
+    (tokens[at - 2]?.value ?? -1) >= 0
+  )
     return null;
-  }
+  const digits = token.text.replace(/\D+.*$/u, '').length;
+  if (digits <= 2 && token.value >= 1 && token.value <= 31)
+    return { kind: 'day', value: token.value, isPersian: false, next: at + 1 };
+  if (digits === 4 && token.value > BUDDHIST_LEAST && BUDDHIST.has(language ?? ''))
+    return { kind: 'year', value: token.value - BUDDHIST_YEARS, isPersian: false, next: at + 1 };
+  if (digits === 4 && token.value >= 1200 && token.value <= 2100)
+    return { kind: 'year', value: token.value, isPersian: token.value < 1900, next: at + 1 };
+  return null;
+}
+
+/** The name of a month, which may be of two words or have a point in it. */
+function monthAt(tokens: readonly Token[], at: number, language: string | undefined): Part | null {
+  const token = tokens[at] as Token;
   if (token.text.length < 2) return null;
   const second = tokens[at + 1];
   const two =
-    second && Number.isNaN(second.value) && second.text.length > 2 && mayBeginMonth(token.text)
+    second && second.value < 0 && second.text.length > 2 && mayBeginMonth(token.text)
       ? monthOf(`${token.text} ${second.text}`, language)
       : null;
   if (two) return { kind: 'month', value: two, isPersian: false, next: at + 2 };
   // มี.ค.: a short form with a point inside of it.
   const third = tokens[at + 2];
   const pointed =
-    second?.text === '.' &&
-    second.start === token.end &&
-    third?.start === second.end &&
-    Number.isNaN(third.value)
+    second?.text === '.' && second.start === token.end && third?.start === second.end && third.value < 0
       ? monthOf(token.text + third.text, language)
       : null;
   if (pointed) return { kind: 'month', value: pointed, isPersian: false, next: at + 3 };

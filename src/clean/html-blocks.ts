@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../model/index.ts';
 import { type BlockText, readBlock } from './block-reader.ts';
 import { type Box, makeBox } from './box.ts';
+import { newList } from './lists.ts';
 import { lengthWithin } from './signs.ts';
 import { spacedAt } from './spaced-line.ts';
 import { A, BR } from './tags.ts';
@@ -58,8 +59,8 @@ function newLevel(): Level {
 }
 
 class Flattener {
-  private readonly blocks: Draft[] = [];
-  private readonly boxes: Box[] = [];
+  private readonly blocks = newList<Draft>();
+  private readonly boxes = newList<Box>();
   private readonly twins = new Twins();
   private text = '';
   private linkLength = 0;
@@ -98,14 +99,14 @@ class Flattener {
       if (tag.isBlock) this.flush(level.block);
       else this.addGap();
       const box = this.enter(node, level.box);
-      const inner = levels[++depth] ?? newLevel();
+      if (++depth === levels.length) levels.push(newLevel());
+      const inner = levels[depth] as Level;
       inner.list = node.children;
       inner.at = 0;
       inner.box = box;
       inner.block = tag.isBlock ? box : level.block;
       inner.link = tag === A ? (node.attribs.href ?? '') : level.link;
       inner.isStrong = level.isStrong || tag.isStrong;
-      levels[depth] = inner;
     }
     return this.hinted();
   }

@@ -127,7 +127,8 @@ function writerOf(metadata: Metadata, blocks: readonly Block[], place: StoryPlac
 
 /** Where headline and story stand among the blocks. */
 function storyPlace(blocks: readonly Block[], chosen: ReadonlySet<number>, title: string): StoryPlace {
-  let [from, to] = [-1, -1];
+  let from = -1;
+  let to = -1;
   for (const index of chosen) {
     if (from < 0 || index < from) from = index;
     if (index > to) to = index;

@@ -4,6 +4,7 @@ import { dayOrderOf } from './date-order.ts';
 import { dayInUrl, type Moment, momentOf } from './dates.ts';
 import { textOf } from './element-text.ts';
 import { jsonLdOf } from './json-ld.ts';
+import { newList } from './lists.ts';
 import { breadcrumbSign } from './names.ts';
 import { outletOf } from './outlet.ts';
 import { TIME } from './tags.ts';
@@ -44,7 +45,7 @@ const MOST_TIMES = 60;
 class Said {
   readonly meta = new Map<string, string>();
   readonly scripts: { readonly text: string; readonly element: Element }[] = [];
-  readonly times: TimeMark[] = [];
+  readonly times = newList<TimeMark>();
   readonly crumbs: { [sign in 'sure' | 'weak']: readonly string[] } = { sure: [], weak: [] };
   pageTitle = '';
   language = '';

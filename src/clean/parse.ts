@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Decoded } from '../collect/index.ts';
 import { ChildPlaces } from './child-places.ts';
 import { type ClassWords, classWords } from './class-words.ts';
+import { newList } from './lists.ts';
 import { NameTable, type Signs } from './name-table.ts';
 import { Repeats } from './repeats.ts';
 import {
@@ -84,11 +85,11 @@ class Parser {
   /** The same as numbers, which an engine reads faster, above all before it has compiled what reads them. */
   private readonly signs: Signs;
   private readonly utf8: Buffer | null;
-  private readonly root: TreeNode[] = [];
-  private readonly elements: Element[] = [];
+  private readonly root = newList<TreeNode>();
+  private readonly elements = newList<Element>();
   /** Open elements, and what the content was around each. */
-  private readonly stack: Open[] = [];
-  private readonly around: Content[] = [];
+  private readonly stack = newList<Open>();
+  private readonly around = newList<Content>();
   private content: Content = 'html';
   private top: Open | null = null;
   /** Children of the innermost open element. */

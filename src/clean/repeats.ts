@@ -1,14 +1,15 @@
+import { newList } from './lists.ts';
 import type { Signs } from './name-table.ts';
 
 /**
  * Finds stretches of a page that stood in it before, with what was made of them then, so that they need neither be cut out nor looked up
  * again. Memory is linear in the number of different stretches.
  */
-export class Repeats<T> {
+export class Repeats<T extends object> {
   private readonly signs: Signs;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
-  private readonly values: T[] = [];
+  private readonly values = newList<T>();
   /** By hash, the number of a stretch, from 1; those of one hash stand in a row, up to an empty slot. */
   private slots = new Int32Array(512);
 

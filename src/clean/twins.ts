@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { newList } from './lists.ts';
 import type { Tag } from './tags.ts';
 import type { Element } from './tree.ts';
 
@@ -15,11 +16,11 @@ export interface Kind {
  * each element: a kind remembers the element in which it came last, and gets the one before back when that element ends.
  */
 export class Twins {
-  private readonly plain: Kind[] = [];
+  private readonly plain = newList<Kind>();
   private readonly byClass = new Map<string, Map<Tag, Kind>>();
   private count = 0;
-  private readonly changed: Kind[] = [];
-  private readonly before: (Box | null)[] = [];
+  private readonly changed = newList<Kind>();
+  private readonly before = newList<Box | null>();
   private readonly marks: number[] = [];
 
   kindOf({ tag, says }: Element): Kind {

@@ -17,11 +17,26 @@ const FEWEST_WORDS = 4;
  * hinted at as furniture, begins like it, or is mostly links. Linear.
  */
 export function withWholeParts(blocks: readonly Block[], picked: readonly number[]): number[] {
-  const [from, last] = [picked[0], picked.at(-1)];
-  if (from === undefined || last === undefined || picked.length < 2) return [...picked];
+  if (picked.length < 2) return [...picked];
   const story = new Set(picked);
   const holders = holdersOf(blocks, picked);
-  for (const box of mostlyPicked(blocks, picked)) if (box.parent) holders.add(box.parent);
+  addMostlyPicked(holders, blocks, picked);
+  const from = picked[0] as number;
+  const last = picked.at(-1) as number;
+  addParts(story, blocks, holders, from, last);
+  for (let index = last - 1; index > from; index--)
+    if (!story.has(index) && isLineOf(blocks, index, story, holders, from)) story.add(index);
+  return [...story].sort((a, b) => a - b);
+}
+
+/** Adds the lists, tables and quotations among the paragraphs of the story. */
+function addParts(
+  story: Set<number>,
+  blocks: readonly Block[],
+  holders: ReadonlySet<Box>,
+  from: number,
+  last: number,
+): void {
   const parts = new Map<Box, number[]>();
   for (let index = from; index < blocks.length; index++) {
     const part = partOf(blocks[index] as Block, holders);
@@ -40,19 +55,27 @@ export function withWholeParts(blocks: readonly Block[], picked: readonly number
     if (isAmong && isPlain(own.map((index) => blocks[index] as Block)))
       for (const index of own) story.add(index);
   }
-  for (let index = last - 1; index > from; index--) {
-    const block = blocks[index] as Block;
-    if (story.has(index) || !block.box.parent || !holders.has(block.box.parent)) continue;
-    const isLine =
-      block.kind === 'p' &&
-      index >= from + HEAD &&
-      block.appeals === 0 &&
-      (/[:：]$/.test(block.text) || wordsIn(block.text) >= FEWEST_WORDS);
-    // Headings with nothing of the story below them are those of pictures or of other parts.
-    const isHeading = /^h[2-6]$/.test(block.kind) && story.has(index + 1);
-    if ((isLine || isHeading) && isPlain([block])) story.add(index);
-  }
-  return [...story].sort((a, b) => a - b);
+}
+
+/** Whether a block between two paragraphs of the story, which begins at `from`, is a line or a heading of it. */
+function isLineOf(
+  blocks: readonly Block[],
+  index: number,
+  story: ReadonlySet<number>,
+  holders: ReadonlySet<Box>,
+  from: number,
+): boolean {
+  const block = blocks[index] as Block;
+  const { kind, text, box } = block;
+  if (!box.parent || !holders.has(box.parent)) return false;
+  const isLine =
+    kind === 'p' &&
+    index >= from + HEAD &&
+    block.appeals === 0 &&
+    (/[:：]$/.test(text) || wordsIn(text) >= FEWEST_WORDS);
+  // Headings with nothing of the story below them are those of pictures or of other parts.
+  const isHeading = /^h[2-6]$/.test(kind) && story.has(index + 1);
+  return (isLine || isHeading) && isPlain([block]);
 }
 
 /** Elements that hold paragraphs of the story directly: two at least, or one each where several alike stand side by side. */
@@ -76,18 +99,22 @@ function holdersOf(blocks: readonly Block[], picked: readonly number[]): Set<Box
   return holders;
 }
 
-/** Lists and the like of which the greater part was picked. */
-function mostlyPicked(blocks: readonly Block[], picked: readonly number[]): Box[] {
+/** Adds what stands around lists and the like of which the greater part was picked. */
+function addMostlyPicked(holders: Set<Box>, blocks: readonly Block[], picked: readonly number[]): void {
   const counts = new Map<Box, number>();
   for (const index of picked) {
-    let at: Box | null = (blocks[index] as Block).box;
-    for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
-      if (PARTS.has(at.element.name)) {
-        counts.set(at, (counts.get(at) ?? 0) + 1);
-        break;
-      }
+    const part = nearestPart((blocks[index] as Block).box);
+    if (part) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  return [...counts].filter(([box, count]) => count > 1 && count > box.blocks / 2).map(([box]) => box);
+  for (const [box, count] of counts)
+    if (box.parent && count > 1 && count > box.blocks / 2) holders.add(box.parent);
+}
+
+function nearestPart(box: Box): Box | null {
+  let at: Box | null = box;
+  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
+    if (PARTS.has(at.element.name)) return at;
+  return null;
 }
 
 /** The outermost part around a block that stands beside paragraphs of the story. */
@@ -99,7 +126,8 @@ function partOf({ box }: Block, holders: ReadonlySet<Box>): Box | null {
 }
 
 function isPlain(own: readonly Block[]): boolean {
-  let [length, linkLength] = [0, 0];
+  let length = 0;
+  let linkLength = 0;
   for (const block of own) {
     // Who is quoted stands in the footer of a quotation.
     if ((block.hint !== null && block.kind !== 'footer') || block.phrase !== null) return false;
