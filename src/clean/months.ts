@@ -7,6 +7,7 @@ export const Months = z.record(z.string(), z.array(z.array(z.string()).min(1)).l
 
 /** How a name is looked up: small letters, no point behind a short form, no combining dot of a Turkish İ. */
 export function monthName(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replaceAll('.', '').trim();
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -26,8 +26,8 @@ export function charsetOf(bytes: Uint8Array, contentType: string | undefined): C
   const isValid = isUtf8(bytes);
   const utf8 = isValid ? { valid: isAscii(bytes) ? 0 : 1, invalid: 0 } : utf8Share(bytes);
   const declared = declaredIn(contentType ?? '', 'header') ?? declaredIn(headOf(bytes), 'meta');
-  if (declared && iconv.encodingExists(declared.name)) {
-    const saysUtf8 = declared.name === 'utf-8';
+  const saysUtf8 = declared?.name === 'utf-8';
+  if (declared && (saysUtf8 || iconv.encodingExists(declared.name))) {
     if (saysUtf8 && utf8.invalid === 0) return declared;
     if (saysUtf8 && utf8.valid > utf8.invalid) return declared;
     if (!saysUtf8 && !(utf8.invalid === 0 && utf8.valid > 0)) return declared;
