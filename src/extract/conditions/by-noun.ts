@@ -49,7 +49,11 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
       (!isAside || !/VerbForm=Inf/.test(verb.feats)),
   );
   const began =
-    entry.kind === 'talks' ? openedNow(workshop, isOpened ? main : undefined) : of(words.beginning);
+    entry.kind === 'talks'
+      ? openedNow(workshop, isOpened ? main : undefined)
+      : (sayings.find(
+          ({ verb }) => isOneOf(document, verb, words.beginning) && dayOfVerb(context, verb) !== null,
+        ) ?? of(words.beginning));
   const isTold =
     main !== undefined &&
     [words.lasting, words.keeping, words.beginning, endings, words.breaching].some((set) =>

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../read/index.ts';
+import type { ExtractionContext } from '../context.ts';
 import { agentOf, isPassive } from '../events/clause.ts';
 import { partiesOf } from '../events/match.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
@@ -33,6 +34,7 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   // 'according to X' may look like 'by X' to the tree
   const agent =
     relative ?? (by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by);
+  if (!isByAgents(context, entry, agent)) return null;
   return draftOf(workshop, {
     entry,
     trigger: verb,
@@ -52,6 +54,15 @@ function isOfOtherClause({ tokens }: Document, agent: Token, verb: Token): boole
   for (let index = agent.index + 1; index < verb.index; index++)
     if (/^(?:though|although|while|because|as|when|after|but)$/i.test(tokens[index]?.text ?? '')) return true;
   return false;
+}
+
+/** 'Soldiers control the town', not 'Labour controls the council'. */
+function isByAgents({ actors }: ExtractionContext, { agents }: ConditionEntry, agent: Token | null): boolean {
+  if (agents.length === 0) return true;
+  if (agent === null) return false;
+  if (agents.includes(agent.lemma.toLowerCase())) return true;
+  const id = actors.actorOf(agent.index);
+  return id !== null && /^armed/.test(actors.get(id).kind);
 }
 
 /** 'held to account': a word below the verb that makes it another. */

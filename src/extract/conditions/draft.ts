@@ -101,7 +101,8 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
     (telling.isDefinite === true || isOneOf(document, predicate, words.keeping));
   const isGiven = telling.isGiven === true && scope?.status !== 'denied' && scope?.status !== 'conditional';
   // 'An embargo on arms expires in February'
-  const isComing = ended !== null && patient !== null && isToCome(context, ended);
+  const isComing =
+    ended !== null && (patient !== null || telling.isDefinite === true) && isToCome(context, ended);
   if (isKept ? !telling.isDefinite && !isComing : isUnreal && !isProlonged && !isGiven) return null;
   // 'rejected reports that it would close the border'
   if (scope?.status === 'denied' && !isKept && isOfFuture(document, predicate)) return null;

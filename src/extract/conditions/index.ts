@@ -3,6 +3,7 @@ import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
+import { draftsByDenial } from './denial.ts';
 import type { ConditionDraft } from './draft.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { conditionDraftsOf } from './find.ts';
@@ -41,7 +42,11 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
       recent.set(draft, home);
     }
     if (recent.size === 0) continue;
-    for (const [of, draft] of draftsByPronoun(workshop, sentence, [...recent.keys()]))
+    const told = [...recent.keys()];
+    for (const [of, draft] of [
+      ...draftsByPronoun(workshop, sentence, told),
+      ...draftsByDenial(workshop, sentence, told),
+    ])
       recent.get(of)?.add(draft);
     const { sentence: at } = document.tokens[sentence.firstToken] as Token;
     for (const draft of recent.keys())

@@ -27,6 +27,7 @@ export const ConditionEntry = z.strictObject({
   timed: z.boolean().default(false),
   dated: z.boolean().default(false),
   present: z.boolean().default(false),
+  agents: words,
   examples: z
     .array(
       z.strictObject({

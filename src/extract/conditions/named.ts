@@ -36,11 +36,15 @@ export function isThere({ context: { document }, words }: Workshop, noun: Token)
   );
 }
 
+/** 'martial law', 'emergency rule'. */
+const MASS = /^(?:law|rule)$/i;
+
 export function isDefinite(document: Document, noun: Token): boolean {
   const determiner = childIn(document, noun, 'det');
   if (childrenIn(document, noun, 'nmod').some(({ deprel }) => deprel === 'nmod:poss')) return true;
   // 'a blockade that has kept the ships in port'
   if (childrenIn(document, noun, 'acl').some((verb) => childIn(document, verb, 'aux')?.lemma === 'have'))
     return true;
+  if (!determiner && MASS.test(noun.lemma)) return true;
   return determiner ? /^(?:the|this|these|its|their|his|her)$/i.test(determiner.text) : /s$/.test(noun.text);
 }

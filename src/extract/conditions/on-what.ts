@@ -11,6 +11,8 @@ import type { Workshop } from './workshop.ts';
 
 /** Prepositions behind the name of a state before what it is on. */
 const ON = ['of', 'on', 'against', 'in', 'to', 'across'];
+/** 'from dusk to dawn'. */
+const HOURS = /^(?:dawn|dusk|midnight|noon|sunrise|sunset|evening|morning)$/i;
 /** Prepositions before what it is on behind the verb that tells of it, and nouns that are places behind 'in'. */
 const WHERE = ['on', 'against', 'in', 'across'];
 
@@ -42,6 +44,7 @@ export function patientOf(
   const phrases = phrasesWith(document, noun, ON).filter(
     (phrase) =>
       !isDate(document, phrase) &&
+      !HOURS.test(phrase.lemma) &&
       !words.underWay.has(phrase.lemma) &&
       phrase.index > endOfName(document, noun),
   );

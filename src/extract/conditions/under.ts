@@ -1,4 +1,6 @@
-import type { Token } from '../../read/index.ts';
+import { addDays, type Edtf } from '../../model/index.ts';
+import type { Sentence, Token } from '../../read/index.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
 import { isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
 import { nominalBefore } from '../events/word-order.ts';
 import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
@@ -23,6 +25,7 @@ const BEING = new Set([
   'hold',
   'languish',
   'sit',
+  'spend',
 ]);
 
 /** 'The town has been under siege since May', 'people under curfew': what it is on stands before. */
@@ -83,11 +86,23 @@ export function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Toke
       patient: subject,
       by: [],
       isState: true,
+      counted: isKept ? spentSince(workshop, head, place) : null,
     });
   // 'in captivity since May', with nothing said of whom
   const { since, days } = startOf(workshop.context, place);
   if (entry.lasting || (since === null && days === null)) return null;
   return draftOf(workshop, { entry, trigger: place, predicate: place, patient: null, by: [], isState: true });
+}
+
+/** 'has spent *200 days* in detention'. */
+function spentSince({ context }: Workshop, verb: Token, place: Token): Edtf | null {
+  const { document, article } = context;
+  const length = datesOfSentence(document, document.sentences[verb.sentence] as Sentence).find(
+    ({ kind, firstToken, endToken }) =>
+      kind === 'duration' && firstToken > verb.index && endToken <= place.index,
+  );
+  const isWhole = length !== undefined && /\bdays?\b/i.test(length.text);
+  return isWhole && length.days && article.published ? addDays(article.published, -length.days) : null;
 }
 
 const isPast = ({ text }: Token): boolean => /^(?:was|were)$/i.test(text);
