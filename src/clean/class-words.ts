@@ -12,6 +12,8 @@ export interface ClassWords {
   readonly crumbs: CrumbSign | null;
   /** Itself with `#` for its numbers: what cards of one kind share. */
   readonly bare: string;
+  /** UTF-16 units that it has. */
+  readonly length: number;
 }
 export type CrumbSign = 'sure' | 'weak';
 
@@ -41,26 +43,17 @@ const WEAK_CRUMBS = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 
 /** Of a longer value the beginning is looked at. */
 export const LONGEST_NAMES = 400;
-/** The same names come again and again on the pages of an outlet. */
-const known = new Map<string, ClassWords>();
-const MOST_KNOWN = 20_000;
 
 /** What names say that stand together, with blanks between them. Linear. */
 export function classWords(names: string): ClassWords {
-  const seen = known.get(names);
-  if (seen !== undefined) return seen;
   const looked = names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names;
-  const said: ClassWords = {
+  return {
     hint: hintIn(looked),
     isStory: STORY_NAME.test(looked),
     crumbs: crumbsIn(looked),
     bare: names.replace(/\d+/g, '#'),
+    length: names.length,
   };
-  if (names.length > LONGEST_NAMES) return said;
-  if (known.size >= MOST_KNOWN) known.clear();
-  // A copy: a piece cut out of a page would keep the whole page.
-  known.set(`${names} `.slice(0, -1), said);
-  return said;
 }
 
 /** How surely names, or what an element is labelled with, mean a line of breadcrumbs. */

@@ -49,8 +49,8 @@ interface Level {
   box: Box | null;
   /** The nearest block-level element. */
   block: Box | null;
-  /** Address of the link around. */
-  link: string | null;
+  /** The link around. */
+  link: Element | null;
   isStrong: boolean;
 }
 
@@ -65,7 +65,8 @@ class Flattener {
   private text = '';
   private linkLength = 0;
   private strongLength = 0;
-  private href: string | undefined = undefined;
+  /** The first link. */
+  private link: Element | null = null;
   private isBroken = false;
   /** Places in the text where one inline element ended and the next began. */
   private gaps: number[] = [];
@@ -105,7 +106,7 @@ class Flattener {
       inner.at = 0;
       inner.box = box;
       inner.block = tag.isBlock ? box : level.block;
-      inner.link = tag === A ? (node.attribs.href ?? '') : level.link;
+      inner.link = tag === A ? node : level.link;
       inner.isStrong = level.isStrong || tag.isStrong;
     }
     return this.hinted();
@@ -128,7 +129,7 @@ class Flattener {
     this.isBroken = false;
     if (link !== null) {
       this.linkLength += length;
-      this.href ??= link;
+      this.link ??= link;
     } else if (length > LABEL && box) box.prose += length;
     if (isStrong) this.strongLength += length;
   }
@@ -154,7 +155,7 @@ class Flattener {
         hint: null,
         linkLength,
         strongLength: this.strongLength,
-        href: linkLength > length * 0.5 ? this.href : undefined,
+        href: linkLength > length * 0.5 && this.link ? (this.link.attribs.href ?? '') : undefined,
         folded: said.folded,
         wordCount: said.wordCount,
         phrase: said.phrase,
@@ -180,7 +181,7 @@ class Flattener {
     this.isEdge = false;
     this.linkLength = 0;
     this.strongLength = 0;
-    this.href = undefined;
+    this.link = null;
     this.isBroken = false;
   }
 

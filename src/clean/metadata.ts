@@ -1,4 +1,5 @@
 import type { Edtf } from '../model/index.ts';
+import { type Attributes, NO_ATTRIBUTES, signOf } from './attributes.ts';
 import { crumbsIn } from './breadcrumbs.ts';
 import { dayOrderOf } from './date-order.ts';
 import { dayInUrl, type Moment, momentOf } from './dates.ts';
@@ -9,7 +10,7 @@ import { breadcrumbSign } from './names.ts';
 import { outletOf } from './outlet.ts';
 import { TIME } from './tags.ts';
 import { type TimeMark, timeMarkOf } from './time-marks.ts';
-import { type Attributes, type Element, isElement, NO_ATTRIBUTES, type Tree } from './tree.ts';
+import { type Element, isElement, type Tree } from './tree.ts';
 
 /** What the head of a page and its marked-up parts say of the article. */
 export interface Metadata {
@@ -40,6 +41,7 @@ export interface Metadata {
 
 const MOST_SCRIPTS = 20;
 const MOST_TIMES = 60;
+const ITEM = signOf('itemprop');
 
 /** What the elements of a page say of the article, as they say it. */
 class Said {
@@ -60,7 +62,7 @@ class Said {
       if (attribs === NO_ATTRIBUTES && !tag.tells) continue;
       const isTaken = tag.isOfHead && this.takesOfHead(element);
       if (!isTaken && this.crumbs.sure.length === 0) this.takeCrumbs(element);
-      if (tag === TIME || attribs.itemprop !== undefined) this.takeTime(element);
+      if (tag === TIME || attribs.has(ITEM)) this.takeTime(element);
     }
   }
 

@@ -1,5 +1,4 @@
-/** The signs of a page as numbers: its bytes, or the UTF-16 units of its text. */
-export type Signs = Uint8Array | Uint16Array;
+import type { Signs } from './page-source.ts';
 
 /**
  * Names of tags and attributes, looked up where they stand in a page: nothing is cut out of it, and letters of any size are the same. At

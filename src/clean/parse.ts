@@ -1,10 +1,12 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML } from 'entities';
 import type { Decoded } from '../collect/index.ts';
+import { Attributes, KEPT_ATTRIBUTES, NO_ATTRIBUTES } from './attributes.ts';
 import { ChildPlaces } from './child-places.ts';
-import { type ClassWords, classWords } from './class-words.ts';
+import type { ClassWords } from './class-words.ts';
+import { knownNames } from './known-names.ts';
 import { newList } from './lists.ts';
-import { NameTable, type Signs } from './name-table.ts';
-import { Repeats } from './repeats.ts';
+import { NameTable } from './name-table.ts';
+import { markOf, PageSource, type Signs } from './page-source.ts';
 import {
   BR,
   type Content,
@@ -18,17 +20,7 @@ import {
   tagFor,
   tagWritten,
 } from './tags.ts';
-import {
-  type Attributes,
-  attributesOf,
-  BLANK_LINE,
-  BLANK_SPACE,
-  type Element,
-  KEPT_ATTRIBUTES,
-  NO_ATTRIBUTES,
-  type Tree,
-  type TreeNode,
-} from './tree.ts';
+import { BLANK_LINE, BLANK_SPACE, type Element, type Tree, type TreeNode } from './tree.ts';
 
 /** No page that is read by people nests deeper: below it, tags that nest without end are passed over, and their text stays. */
 const DEEPEST = 1500;
@@ -40,25 +32,22 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const DASH = 45;
 const SLASH = 47;
+const LESS = 60;
 const EQUALS = 61;
 const MORE = 62;
 const QUERY = 63;
+const DASHES = markOf('--');
+const DATA_END = markOf(']]>');
+const END_TAG = markOf('</');
 
 const kept = new NameTable(KEPT_ATTRIBUTES);
 const CLASS = KEPT_ATTRIBUTES.indexOf('class');
+const ID = KEPT_ATTRIBUTES.indexOf('id');
 
 const NO_CHILDREN: TreeNode[] = [];
 
 interface Open extends Element {
   readonly children: TreeNode[];
-}
-
-/** A value of `class` that stood on the page. */
-interface KnownClass {
-  readonly names: string;
-  readonly words: ClassWords | null;
-  /** The attributes of elements that have it and no other. */
-  alone: Attributes | null;
 }
 
 /**
@@ -67,24 +56,12 @@ interface KnownClass {
  * whatever it holds; memory too, and bounded by the number of elements that are read.
  */
 export function parsePage(page: string | Pick<Decoded, 'text' | 'utf8'>): Tree {
-  const utf8 = typeof page === 'string' ? null : page.utf8;
-  if (utf8) return new Parser(utf8.toString('latin1'), utf8, utf8).run();
-  const text = typeof page === 'string' ? page : page.text;
-  return new Parser(text, unitsOf(text), null).run();
-}
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
+  return new Parser(new PageSource(page)).run();
 }
 
 class Parser {
-  /** The page; where `utf8` is given, a sign a byte: what markup is made of looks the same in both, and only kept parts are decoded. */
-  private readonly html: string;
-  /** The same as numbers, which an engine reads faster, above all before it has compiled what reads them. */
+  private readonly source: PageSource;
   private readonly signs: Signs;
-  private readonly utf8: Buffer | null;
   private readonly root = newList<TreeNode>();
   private readonly elements = newList<Element>();
   /** Open elements, and what the content was around each. */
@@ -98,45 +75,42 @@ class Parser {
   private isInText = false;
   private readonly others = new Map<string, Tag>();
   private readonly places = new ChildPlaces();
-  /** Classes, of which most come many times, and what they say. */
-  private readonly classes: Repeats<KnownClass>;
-  /** The class of the tag that is read. */
-  private known: KnownClass | null = null;
+  /** Places of all kept attributes of the page: of each which it is, and where its value begins and ends. */
+  private readonly spans: number[] = [];
+  /** What class and id of the tag say that is read. */
+  private says: ClassWords | null = null;
+  private idSays: ClassWords | null = null;
   /** How many elements of each tag are open. */
   private readonly open: number[] = new Array<number>(KNOWN_TAGS).fill(0);
   /** Open elements below the greatest depth. */
   private passed = 0;
-  private nextAmpersand: number;
   /** Where reading goes on. */
   private at = 0;
   private isSelfClosing = false;
-  /** Of the tag that is read, the values of its kept attributes by their place. */
-  private readonly values = new Array<string | undefined>(KEPT_ATTRIBUTES.length).fill(undefined);
 
-  constructor(html: string, signs: Signs, utf8: Buffer | null) {
-    this.html = html;
-    this.signs = signs;
-    this.utf8 = utf8;
-    this.classes = new Repeats(signs);
-    this.nextAmpersand = html.indexOf('&');
+  constructor(source: PageSource) {
+    this.source = source;
+    this.signs = source.signs;
   }
 
   run(): Tree {
-    const { html, signs, elements } = this;
+    const { source, signs, elements } = this;
+    const { length } = signs;
     let from = 0;
     let search = 0;
     let isOver = false;
     while (!isOver && elements.length < MOST_ELEMENTS) {
-      const less = html.indexOf('<', search);
-      const sign = less === -1 ? MORE : (signs[less + 1] ?? 0);
-      const isEnd = sign === SLASH && less + 2 < html.length;
-      const isMarkup = isEnd || sign === MARK || sign === QUERY || isLetter(sign);
-      if (less === -1 || !isMarkup) {
+      const less = source.next(LESS, search);
+      if (less === -1) {
+        this.addText(from, length, true);
+        break;
+      }
+      const sign = less + 1 < length ? (signs[less + 1] as number) : 0;
+      const isEnd = sign === SLASH && less + 2 < length;
+      if (!isEnd && sign !== MARK && sign !== QUERY && !isLetter(sign)) {
         // A sign that begins no tag is text.
         search = less + 1;
-        if (less !== -1) continue;
-        this.addText(from, html.length, true);
-        break;
+        continue;
       }
       this.addText(from, less, true);
       if (isEnd) isOver = !this.endTag(less + 2);
@@ -169,23 +143,8 @@ class Parser {
   }
 
   private textBetween(from: number, to: number, hasEntities: boolean): string {
-    const raw = this.cut(from, to);
-    return hasEntities && this.isAmpersandIn(from, to) ? decodeHTML(raw) : raw;
-  }
-
-  private cut(from: number, to: number): string {
-    const { html, utf8 } = this;
-    if (utf8 !== null)
-      for (let at = from; at < to; at++)
-        if ((utf8[at] as number) >= 128) return utf8.toString('utf8', from, to);
-    return html.slice(from, to);
-  }
-
-  /** Places must be asked for in their order. */
-  private isAmpersandIn(from: number, to: number): boolean {
-    if (this.nextAmpersand < from && this.nextAmpersand !== -1)
-      this.nextAmpersand = this.html.indexOf('&', from);
-    return this.nextAmpersand < to && this.nextAmpersand !== -1;
+    const raw = this.source.cut(from, to);
+    return hasEntities && raw.includes('&') ? decodeHTML(raw) : raw;
   }
 
   /** Reads the tag whose name begins at `start`. False where the page ends in it: it then counts for nothing. */
@@ -219,16 +178,19 @@ class Parser {
     while (at < length && !endsName(signs[at] as number)) at++;
     this.at = at;
     if (at === length) return null;
-    return tagWritten(signs, start, at) ?? tagFor(this.cut(start, at), this.others);
+    return tagWritten(signs, start, at) ?? tagFor(this.source.cut(start, at), this.others);
   }
 
   /** The kept attributes up to the tag's end, where reading stops; null where the page ends before. */
   private attributes(): Attributes | null {
-    const { html, signs, values } = this;
+    const { source, signs, spans } = this;
     const { length } = signs;
-    let count = 0;
-    let known: KnownClass | null = null;
+    const first = spans.length;
+    /** Those that it has, as bits. */
+    let all = 0;
     this.isSelfClosing = false;
+    this.says = null;
+    this.idSays = null;
     let at = this.at;
     for (; ; at++) {
       if (at >= length) return null;
@@ -254,7 +216,7 @@ class Parser {
         from = at;
         if (sign === QUOTE || sign === APOSTROPHE) {
           from++;
-          to = html.indexOf(sign === QUOTE ? '"' : "'", from);
+          to = source.next(sign, from);
           if (to === -1) return null;
           at = to;
         } else {
@@ -266,21 +228,15 @@ class Parser {
         }
       } else at--;
       const place = kept.placeAt(signs, start, end);
-      if (place === -1 || values[place] !== undefined) continue;
-      if (place === CLASS) {
-        known = this.classBetween(from, to);
-        values[place] = known.names;
-      } else values[place] = this.valueBetween(from, to);
-      count++;
+      if (place === -1 || ((all >> place) & 1) === 1) continue;
+      all |= 1 << place;
+      spans.push(place, from, to);
+      if (from === to) continue;
+      if (place === CLASS) this.says = knownNames.at(source, from, to);
+      else if (place === ID) this.idSays = knownNames.at(source, from, to);
     }
     this.at = at;
-    this.known = known;
-    if (count === 0) return NO_ATTRIBUTES;
-    // Most elements that have attributes have a class and no more.
-    const attributes = (count === 1 && known?.alone) || attributesOf(values);
-    if (count === 1 && known !== null) known.alone = attributes;
-    values.fill(undefined);
-    return attributes;
+    return all === 0 ? NO_ATTRIBUTES : new Attributes(all, source, spans, first);
   }
 
   private pastBlanks(from: number): number {
@@ -290,21 +246,6 @@ class Parser {
     return at;
   }
 
-  private classBetween(from: number, to: number): KnownClass {
-    let known = this.classes.find(from, to);
-    if (known === undefined) {
-      const names = this.valueBetween(from, to);
-      known = { names, words: names === '' ? null : classWords(names), alone: null };
-      this.classes.add(from, to, known);
-    }
-    return known;
-  }
-
-  private valueBetween(from: number, to: number): string {
-    const value = this.cut(from, to);
-    return this.isAmpersandIn(from, to) ? decodeHTMLAttribute(value) : value;
-  }
-
   private append(tag: Tag, attribs: Attributes): void {
     const { top } = this;
     const element = {
@@ -312,8 +253,8 @@ class Parser {
       tag,
       place: this.places.next(tag, top ?? this.root),
       attribs,
-      says: attribs === NO_ATTRIBUTES || this.known === null ? null : this.known.words,
-      idSays: attribs.id ? classWords(attribs.id) : null,
+      says: attribs === NO_ATTRIBUTES ? null : this.says,
+      idSays: attribs === NO_ATTRIBUTES ? null : this.idSays,
       parent: top,
       children: tag.isVoid ? NO_CHILDREN : [],
     };
@@ -348,17 +289,17 @@ class Parser {
 
   /** Text up to the end tag of an element that holds no markup, and that end tag. */
   private heldText(tag: Tag): void {
-    const { html } = this;
+    const { source, signs } = this;
     const { name } = tag;
     const from = this.at;
-    let end = tag.holds === 'rest' ? -1 : html.indexOf('</', from);
-    while (end !== -1 && !isNameAt(this.signs, end + 2, name)) end = html.indexOf('</', end + 2);
+    let end = tag.holds === 'rest' ? -1 : source.find(END_TAG, from);
+    while (end !== -1 && !isNameAt(signs, end + 2, name)) end = source.find(END_TAG, end + 2);
     if (tag.holds !== 'code' || isData(this.top))
-      this.addText(from, end === -1 ? html.length : end, tag.holds === 'entities');
-    this.at = html.length;
+      this.addText(from, end === -1 ? signs.length : end, tag.holds === 'entities');
+    this.at = signs.length;
     if (end === -1) return;
     this.close(tag);
-    this.skipPast('>', end + 2);
+    this.skipTag(end + 2);
   }
 
   /** Reads what begins with `</`, of which `start` is the end. False where the page ends in it. */
@@ -368,11 +309,11 @@ class Parser {
       const tag = this.tagAt(start);
       if (!tag) return false;
       this.close(tag);
-      return this.skipPast('>', this.at);
+      return this.skipTag(this.at);
     }
     // `</>` is nothing; else it is a comment.
     if (sign !== MORE) this.isInText = false;
-    return this.skipPast('>', start);
+    return this.skipTag(start);
   }
 
   private close(tag: Tag): void {
@@ -388,10 +329,10 @@ class Parser {
 
   /** Passes over comments, doctypes and instructions: what begins with `<!` or `<?`, of which `start` is the second sign. */
   private declaration(start: number): boolean {
-    const { html, signs } = this;
-    if (html.startsWith('![CDATA[', start)) {
+    const { source, signs } = this;
+    if (source.isAt('![CDATA[', start)) {
       const from = start + 8;
-      const end = html.indexOf(']]>', from);
+      const end = source.find(DATA_END, from);
       if (end === -1) return false;
       if (this.content === 'html') this.isInText = false;
       else this.addText(from, end, false);
@@ -399,12 +340,12 @@ class Parser {
       return true;
     }
     this.isInText = false;
-    if (!html.startsWith('!--', start)) return this.skipPast('>', start + 1);
+    if (!source.isAt('!--', start)) return this.skipTag(start + 1);
     const from = start + 3;
-    if (signs[from] === MORE) return this.skipPast('>', from);
-    if (html.startsWith('->', from)) return this.skipPast('>', from);
+    if (signs[from] === MORE) return this.skipTag(from);
+    if (source.isAt('->', from)) return this.skipTag(from);
     // `-->` and `--!>` end a comment.
-    for (let end = html.indexOf('--', from); end !== -1; end = html.indexOf('--', end + 1)) {
+    for (let end = source.find(DASHES, from); end !== -1; end = source.find(DASHES, end + 1)) {
       let after = end + 2;
       while (signs[after] === DASH) after++;
       if (signs[after] === MARK) after++;
@@ -417,8 +358,9 @@ class Parser {
     return false;
   }
 
-  private skipPast(sign: string, from: number): boolean {
-    const end = this.html.indexOf(sign, from);
+  /** Goes on behind the end of a tag, or of what is read like one. False where none comes. */
+  private skipTag(from: number): boolean {
+    const end = this.source.next(MORE, from);
     if (end === -1) return false;
     this.at = end + 1;
     return true;

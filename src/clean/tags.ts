@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../model/index.ts';
-import { NameTable, type Signs } from './name-table.ts';
+import { NameTable } from './name-table.ts';
+import type { Signs } from './page-source.ts';
 
 /** What is known of elements by their name alone. One object a name, so that names are compared and looked up once. */
 export interface Tag {

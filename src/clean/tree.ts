@@ -1,67 +1,6 @@
+import type { Attributes } from './attributes.ts';
 import type { ClassWords } from './class-words.ts';
 import type { Tag } from './tags.ts';
-
-/** Attributes that a tree keeps; all others of a page are passed over. */
-export const KEPT_ATTRIBUTES = [
-  'aria-hidden',
-  'aria-label',
-  'class',
-  'content',
-  'datetime',
-  'dir',
-  'hidden',
-  'href',
-  'http-equiv',
-  'id',
-  'itemprop',
-  'itemtype',
-  'lang',
-  'name',
-  'property',
-  'pubdate',
-  'rel',
-  'role',
-  'style',
-  'title',
-  'type',
-  'xml:lang',
-] as const;
-type Name = (typeof KEPT_ATTRIBUTES)[number];
-export type Attributes = { readonly [name in Name]: string | undefined };
-
-/**
- * Attributes from their values in the order of {@link KEPT_ATTRIBUTES}. All are there in each element that has any, so that all are made
- * alike: an engine looks them up many times faster.
- */
-export function attributesOf(values: readonly (string | undefined)[]): Attributes {
-  return {
-    'aria-hidden': values[0],
-    'aria-label': values[1],
-    class: values[2],
-    content: values[3],
-    datetime: values[4],
-    dir: values[5],
-    hidden: values[6],
-    href: values[7],
-    'http-equiv': values[8],
-    id: values[9],
-    itemprop: values[10],
-    itemtype: values[11],
-    lang: values[12],
-    name: values[13],
-    property: values[14],
-    pubdate: values[15],
-    rel: values[16],
-    role: values[17],
-    style: values[18],
-    title: values[19],
-    type: values[20],
-    'xml:lang': values[21],
-  };
-}
-
-/** Those of elements that have none. */
-export const NO_ATTRIBUTES: Attributes = attributesOf(KEPT_ATTRIBUTES.map(() => undefined));
 
 /** What stands for a text of nothing but blanks: one with a line end in it, and one without. */
 export const BLANK_LINE = '\n';

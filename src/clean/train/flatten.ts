@@ -1,5 +1,6 @@
+import type { Attributes } from '../attributes.ts';
 import { parsePage } from '../parse.ts';
-import { type Attributes, isElement, type TreeNode } from '../tree.ts';
+import { isElement, type TreeNode } from '../tree.ts';
 
 /** Elements whose content a crude scraper drops. It keeps forms, buttons, menus, `noscript` and whatever is hidden. */
 const DROPPED = new Set(['script', 'style', 'template', 'svg', 'math']);
