@@ -6,6 +6,7 @@ import { loadClusters } from './clusters.ts';
 import { consistent } from './consistency.ts';
 import { type Draft, withoutOverlaps } from './draft.ts';
 import { type Gazetteer, loadGazetteer, type Marks } from './gazetteer.ts';
+import { hyphenatedNames } from './given-names.ts';
 import { standsForGovernment } from './governments.ts';
 import { joined, listedNames, listedPeoples, settled } from './groups.ts';
 import { institutions, parted, unbundled } from './institutions.ts';
@@ -91,7 +92,11 @@ export function findEntities(
       gazetteer,
     );
     const peoples = listedPeoples(tokens, first, marks);
-    const bodies = withoutOverlaps([...institutions(tokens, first, end, plain, roles), ...peoples]);
+    const bodies = withoutOverlaps([
+      ...institutions(tokens, first, end, plain, roles),
+      ...peoples,
+      ...hyphenatedNames(tokens, first, end),
+    ]);
     const tagged = [...bodies, ...outside(plain, bodies)];
     drafts.push(...tagged, ...listedNames(tokens, first, tagged, marks));
   }

@@ -3,8 +3,8 @@ import { type Movable, move } from './moving.ts';
 const MOST_STEPS = 6;
 
 /**
- * 'called on the parties to sit down and appealed to the crowd': an English past tense that the parser joined to an infinitive goes on with
- * the verb that the infinitive, or the clause with 'would', is below. Changes heads and children of the tokens from `first` on, which are one sentence.
+ * 'called on the parties to sit down and appealed to the crowd': an English past tense that the parser joined to an infinitive or a gerund goes on
+ * with the verb that the infinitive, the gerund, or the clause with 'would', is below. Changes heads and children of the tokens from `first` on, which are one sentence.
  */
 export function mendFiniteConjuncts(tokens: readonly Movable[], first: number): void {
   for (let at = first + 3; at < tokens.length; at++) {
@@ -12,7 +12,8 @@ export function mendFiniteConjuncts(tokens: readonly Movable[], first: number): 
     if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || !isPast(tokens, verb)) continue;
     const infinitive = tokens[verb.head];
     if (!infinitive || infinitive.index > at) continue;
-    if (!isInfinitive(tokens, infinitive) && !isOtherTense(tokens, infinitive, verb)) continue;
+    if (!isInfinitive(tokens, infinitive) && !isGerund(infinitive) && !isOtherTense(tokens, infinitive, verb))
+      continue;
     const above = finiteAbove(tokens, infinitive);
     if (above) move(tokens, verb, above.index);
   }
@@ -29,6 +30,13 @@ function isInfinitive(tokens: readonly Movable[], { feats, children }: Movable):
   return (
     /VerbForm=Inf/.test(feats) &&
     children.some((child) => tokens[child]?.deprel === 'mark' && tokens[child]?.text === 'to')
+  );
+}
+
+/** 'accused Norland of seizing a school and barred its citizens' */
+function isGerund({ text, feats, deprel }: Movable): boolean {
+  return (
+    /ing$/.test(text) && /VerbForm=(?:Ger|Part)/.test(feats) && /^(?:advcl|acl|xcomp|ccomp)/.test(deprel)
   );
 }
 

@@ -1,6 +1,7 @@
 import { hashText } from '../hashing.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
+import type { PlainWords } from './plain-words.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
 const hashes = (words: string): ReadonlySet<number> =>
@@ -11,22 +12,12 @@ const SMALL = hashText('x');
 const SHOT = hashText('shot');
 const DEAD = hashText('dead');
 const A = hashes('a an');
-const BODIES = hashes(
-  'delegation government ministry president minister envoy army party group union council company court state country administration regime junta movement coalition bloc parliament king mission agency opposition',
-);
-const WANTING = hashes(
-  'plans wants hopes aims seeks needs vows claims demands looks moves threatens refuses',
-);
 const TO = hashText('to');
-const ARTICLES = hashes('a an the its their his her');
 const RELATIVE = hashes('which who');
-const OPENING = hashes('a an the its their half most all some no');
 const COMMA = hashText(',');
 const JOINING = hashes('and or');
 const DIGITS = hashText('0');
-const NUMBERS = hashes(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores hundreds',
-);
+const BY = hashText('by');
 const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
   'DET',
   'NUM',
@@ -43,17 +34,18 @@ const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
  * 'killing four and injuring eleven villagers', and 'broker' in 'a delegation to broker a truce'. A word in -ing behind a conjunction or a
  * comma, or a word behind 'to', with a determiner (or a number) right behind it, has an object. Nobody is 'a shot' who is shot dead.
  */
-export function isPlainVerb(view: WordView, at: number, known: KnownTags): boolean {
+export function isPlainVerb(view: WordView, at: number, known: KnownTags, words: PlainWords): boolean {
   const { shape, lower, suffix3, length } = view;
   if (shape[at] !== SMALL || at + 2 >= length) return false;
   if (lower[at] === SHOT && lower[at + 1] === DEAD) return true;
-  if (lower[at + 1] === TO && WANTING.has(lower[at] as number)) return isNoPlural(view, at);
+  if (lower[at + 1] === TO && words.wanting.has(lower[at] as number)) return isNoPlural(view, at, words);
   const before = lower[at - 1] as number;
   // ', which hosts half a million people'
-  if (RELATIVE.has(before) && lower[at - 2] === COMMA && OPENING.has(lower[at + 1] as number)) return true;
-  if (before === TO) return at > 2 && ARTICLES.has(lower[at + 1] as number);
+  if (RELATIVE.has(before) && lower[at - 2] === COMMA && words.openings.has(lower[at + 1] as number))
+    return true;
+  if (before === TO) return at > 2 && words.articles.has(lower[at + 1] as number);
   if (suffix3[at] !== ING || at < 3 || (before !== COMMA && !JOINING.has(before))) return false;
-  if (shape[at + 1] === DIGITS || NUMBERS.has(lower[at + 1] as number)) return true;
+  if (shape[at + 1] === DIGITS || words.numbers.has(lower[at + 1] as number)) return true;
   const next = known.get(lower[at + 1] as number);
   return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
 }
@@ -62,8 +54,8 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags): boole
 const NOUN_WORDS = 7;
 
 /** 'A joint delegation plans to travel': behind 'a', a plural is no noun of the same phrase; nor is it behind a name or those who plan. */
-function isNoPlural({ lower, upos }: WordView, at: number): boolean {
-  if (upos[at - 1] === PROPN || BODIES.has(lower[at - 1] as number)) return true;
+function isNoPlural({ lower, upos }: WordView, at: number, { bodies }: PlainWords): boolean {
+  if (upos[at - 1] === PROPN || bodies.has(lower[at - 1] as number)) return true;
   if (upos[at - 1] !== NOUN) return false;
   for (let back = at - 1; back >= 1 && back > at - NOUN_WORDS; back--) {
     const tag = upos[back] as number;
@@ -73,10 +65,7 @@ function isNoPlural({ lower, upos }: WordView, at: number): boolean {
   return false;
 }
 
-const BY = hashText('by');
-const DEEDS = hashes('shelling bombing killing shooting looting fighting firing');
-
 /** 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night. */
-export function isPlainDeed({ lower, upos }: WordView, at: number): boolean {
-  return lower[at + 1] === BY && DEEDS.has(lower[at] as number) && upos[at - 1] !== AUX;
+export function isPlainDeed({ lower, upos }: WordView, at: number, { deeds }: PlainWords): boolean {
+  return lower[at + 1] === BY && deeds.has(lower[at] as number) && upos[at - 1] !== AUX;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readDataFile } from '../../model/data-file.ts';
 import { hashText } from '../hashing.ts';
 import { normal } from '../parsing/word-view.ts';
+import { plainWordsOf } from './plain-words.ts';
 import type { TaggerTables } from './tag.ts';
 import { UPOS_CLASSES } from './upos.ts';
 
@@ -15,7 +16,7 @@ const SureTags = z.array(
 /** Languages that have a list, with its file. */
 const FILES: { readonly [language: string]: string } = { en: '../lang/en/sure-tags.yaml' };
 
-/** The tagger with the words whose tags were written down by hand, which count for more than what was learned. */
+/** The tagger with the words whose tags were written down by hand, which count for more than what was learned, and the lists of plain ones. */
 export function withSureTags<Tables extends TaggerTables>(tagger: Tables, language: string): Tables {
   const file = Object.hasOwn(FILES, language) ? FILES[language] : undefined;
   if (file === undefined) return tagger;
@@ -24,5 +25,6 @@ export function withSureTags<Tables extends TaggerTables>(tagger: Tables, langua
     const classes = tags.map((tag) => (UPOS_CLASSES as readonly string[]).indexOf(tag)).sort((a, b) => a - b);
     for (const word of words) knownTags.set(hashText(normal(word)), classes);
   }
-  return { ...tagger, knownTags };
+  const plainWords = plainWordsOf(language);
+  return { ...tagger, knownTags, ...(plainWords && { plainWords }) };
 }

@@ -2,15 +2,19 @@ import { hashText } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
+import { isNameSyllable, tagsByLetters } from './plain-names.ts';
 import { isPlainDeed, isPlainVerb } from './plain-verbs.ts';
+import type { PlainWords } from './plain-words.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
-import { UPOS_CLASSES } from './upos.ts';
+import { PROPN_CLASS, UPOS_CLASSES } from './upos.ts';
 
 export interface TaggerTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
   readonly upos: Table;
   readonly feats: Table;
   /** Tags that common words may have. */
   readonly knownTags?: KnownTags;
+  /** Lists by which the tag of some words is plain, where the language has them; they go by the known tags as well. */
+  readonly plainWords?: PlainWords;
   /** For each UPOS class the classes of features that were seen with it. */
   readonly featsOf: readonly (readonly number[])[];
 }
@@ -32,15 +36,12 @@ export function tag(view: WordView, tables: TaggerTables): void {
   const isHeadline = tables.knownTags === undefined || hasCapitalsThroughout(view);
   for (let at = 1; at < view.length; at++) {
     const learned = tables.knownTags?.get(view.lower[at] as number);
-    if (tables.knownTags && mayBeVerb(learned) && isPlainVerb(view, at, tables.knownTags)) {
-      view.upos[at] = VERB;
+    const plain = plainTag(view, at, tables, learned);
+    if (plain > 0) {
+      view.upos[at] = plain;
       continue;
     }
-    if (tables.knownTags && isPlainDeed(view, at)) {
-      view.upos[at] = NOUN;
-      continue;
-    }
-    const known = learned ?? ALL_TAGS;
+    const known = (tables.plainWords ? tagsByLetters(view, at, learned) : learned) ?? ALL_TAGS;
     const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;
@@ -59,6 +60,19 @@ export function tag(view: WordView, tables: TaggerTables): void {
     feats.score(featsFeatures(view, at, feats), allowed);
     view.feats[at] = feats.best(allowed);
   }
+}
+
+/** The tag that the words beside a word leave no doubt of; 0 where they do. */
+function plainTag(
+  view: WordView,
+  at: number,
+  { knownTags, plainWords }: TaggerTables,
+  learned: readonly number[] | undefined,
+): number {
+  if (!knownTags || !plainWords) return 0;
+  if (mayBeVerb(learned) && isPlainVerb(view, at, knownTags, plainWords)) return VERB;
+  if (isPlainDeed(view, at, plainWords)) return NOUN;
+  return isNameSyllable(view, at, plainWords) ? PROPN_CLASS : 0;
 }
 
 function mayBeVerb(tags: readonly number[] | undefined): boolean {

@@ -32,7 +32,7 @@ describe('relative clauses between commas', () => {
 
   it('leaves a tree: one root, no circle, children that agree with heads', () => {
     const words = fc.constantFrom(
-      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister UN chief Secretary set fire killed jets struck appealed shot dead to sit been'.split(
+      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister UN chief Secretary as his counterpart set fire killed jets struck appealed shot dead to sit been'.split(
         ' ',
       ),
     );
@@ -110,6 +110,33 @@ describe('words that the parser hangs on the wrong word', () => {
       'nsubj',
     ],
     [
+      'Greek leader Nicos Antonides and his Turkish Cypriot counterpart Mustafa Arel resumed talks in Porto.',
+      'counterpart',
+      'leader',
+      'conj',
+    ],
+    [
+      "Venezuela's President Luis Prieto and his Guyanese counterpart Irfaan Ramdin met in Porto.",
+      'counterpart',
+      'Luis',
+      'conj',
+    ],
+    [
+      "Ghana's President Nana Owusu and his Guyanese counterpart Irfaan Ramdin agreed on a date.",
+      'Nana',
+      'agreed',
+      'nsubj',
+    ],
+    ['Jets hit the port as envoys from Norway and Oman met rebel officials.', 'envoys', 'met', 'nsubj'],
+    ['Jets hit the port as envoys from Norway and Oman met rebel officials.', 'Norway', 'envoys', 'nmod'],
+    [
+      'Chile accused its neighbour of stealing a boat and expelled two diplomats.',
+      'expelled',
+      'accused',
+      'conj',
+    ],
+    ['South Korean President Park Sang-min met a delegation in Oslo.', 'Park', 'met', 'nsubj'],
+    [
       'Chad, which hosts half a million refugees, has closed its border crossing.',
       'hosts',
       'Chad',
@@ -129,6 +156,9 @@ describe('tags that the words beside a word make plain', () => {
     ['Egypt sent a delegation to broker a truce.', 'broker', 'VERB'],
     ['Kigali denies backing the rebels.', 'denies', 'VERB'],
     ['Rebels reject offer of talks', 'reject', 'VERB'],
+    ['Pretoria accused the rebels of looting.', 'Pretoria', 'PROPN'],
+    ['North Korean leader Cho Jin-ho met a delegation in Oslo.', 'ho', 'PROPN'],
+    ['Prime Minister Jan Weber met President Ali Karimov.', 'met', 'VERB'],
     ['The broker was late, and the meeting was short.', 'broker', 'NOUN'],
   ])('%s', (text, word, upos) => {
     expect(tokensOf(text).find((token) => token.text === word)?.upos).toBe(upos);

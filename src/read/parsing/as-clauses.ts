@@ -1,0 +1,71 @@
+import { isBelow, type Movable, move } from './moving.ts';
+
+/** Words between 'as' and its verb, at most. */
+const MOST_WORDS = 10;
+/** What stands in a subject with its phrases. */
+const NOMINAL = /^(?:NOUN|PROPN|ADJ|ADP|CCONJ|DET|NUM|PART)$/;
+const MOST_STEPS = 8;
+
+/**
+ * 'left on Monday as envoys of Egypt and Qatar met the rebels': where the parser took 'as' for a preposition, and the verb behind for a
+ * participle or joined it to another one, the verb, which has an object, opens a clause (`advcl`) with the noun behind 'as' as its
+ * subject. Changes heads, relations and children of the tokens from `first` on, which are one English sentence.
+ */
+export function mendAsClauses(tokens: readonly Movable[], first: number): void {
+  for (let at = first + 3; at < tokens.length; at++) {
+    const verb = tokens[at] as Movable;
+    if (verb.upos !== 'VERB' || /ing$/.test(verb.text) || !/^(?:acl|conj)$/.test(verb.deprel)) continue;
+    const children = verb.children.map((child) => tokens[child] as Movable);
+    if (!children.some(({ deprel, index }) => deprel === 'obj' && index > at)) continue;
+    if (children.some(({ deprel }) => /^(?:aux|mark|cop)/.test(deprel))) continue;
+    const as = asBefore(tokens, at);
+    const noun = as && tokens[as.head];
+    if (!noun || noun.index < as.index || noun.index > at) continue;
+    // 'as part of the plan and troops seized it'
+    if (verb.deprel === 'conj' && !/Number=Plur/.test(noun.feats)) continue;
+    const main = verbAbove(tokens, as);
+    if (!main || isBelow(tokens, main, verb)) continue;
+    move(tokens, verb, main.index, 'advcl');
+    move(tokens, noun, at, 'nsubj');
+    move(tokens, as, at, 'mark');
+    gather(tokens, noun.index, at);
+  }
+}
+
+/** The 'as' before the phrase that ends right before the verb. */
+function asBefore(tokens: readonly Movable[], verb: number): Movable | null {
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.upos ?? '')) return null;
+  for (let at = verb - 2; at >= Math.max(0, verb - MOST_WORDS); at--) {
+    const token = tokens[at] as Movable;
+    if (token.text === 'as') return token.deprel === 'case' ? token : null;
+    if (!NOMINAL.test(token.upos)) return null;
+  }
+  return null;
+}
+
+function verbAbove(tokens: readonly Movable[], as: Movable): Movable | null {
+  let at = tokens[as.head];
+  for (let step = 0; step < MOST_STEPS && at; step++) {
+    if (at.upos === 'VERB' && at.index < as.index) return at;
+    at = tokens[at.head];
+  }
+  return null;
+}
+
+/** Hangs what stands between a subject and its verb, and was hung elsewhere, on the noun before it. */
+function gather(tokens: readonly Movable[], noun: number, verb: number): void {
+  let last = noun;
+  for (let at = noun + 1; at < verb; at++) {
+    const token = tokens[at] as Movable;
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos)) continue;
+    if (token.head < noun || token.head >= verb) {
+      const hasCase = token.children.some((child) => tokens[child]?.deprel === 'case');
+      move(tokens, token, last, hasCase ? 'nmod' : 'conj');
+    }
+    if (!/^(?:compound|flat)/.test(token.deprel)) last = at;
+  }
+  for (let at = noun + 1; at < verb - 1; at++) {
+    const token = tokens[at] as Movable;
+    if (token.deprel === 'cc' && token.head === verb) move(tokens, token, last, 'cc');
+  }
+}

@@ -1,0 +1,52 @@
+import { hashText } from '../hashing.ts';
+import type { WordView } from '../parsing/word-view.ts';
+import type { PlainWords } from './plain-words.ts';
+import { PROPN_CLASS, UPOS_CLASSES } from './upos.ts';
+
+const HYPHEN = hashText('-');
+const SMALL = hashText('x');
+const CAPITALISED = new Set(['Xx', 'X', '^Xx', '^X'].map((shape) => hashText(shape)));
+/** Tags of words that no text adds to. */
+const CLOSED = new Set(
+  (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'PUNCT', 'SCONJ', 'SYM'] as const).map((tag) =>
+    UPOS_CLASSES.indexOf(tag),
+  ),
+);
+const OPEN = UPOS_CLASSES.map((_, tag) => tag).filter((tag) => tag > 0 && !CLOSED.has(tag));
+
+const withoutNames = new Map<readonly number[], readonly number[]>();
+
+/** 'Kim Jong-[un]': the second part of a given name behind a family name. */
+export function isNameSyllable({ shape, lower }: WordView, at: number, { syllables }: PlainWords): boolean {
+  return (
+    at > 3 &&
+    shape[at] === SMALL &&
+    lower[at - 1] === HYPHEN &&
+    syllables.has(lower[at] as number) &&
+    CAPITALISED.has(shape[at - 2] as number) &&
+    CAPITALISED.has(shape[at - 3] as number)
+  );
+}
+
+/**
+ * What letters tell of the tags that a word may have: an unknown one with a capital is no auxiliary, preposition or other word of a closed class
+ * ('Pretoria accused Kigali'), a common one in small letters is no name ('Minister Jan Weber met Prime Minister Ali').
+ */
+export function tagsByLetters(
+  { shape, lower }: WordView,
+  at: number,
+  known: readonly number[] | undefined,
+): readonly number[] | undefined {
+  if (known === undefined) return CAPITALISED.has(shape[at] as number) ? OPEN : undefined;
+  if (shape[at] !== SMALL || known.length < 2 || lower[at - 1] === HYPHEN || lower[at + 1] === HYPHEN)
+    return known;
+  // Whoever begins a sentence with a small letter writes names so too
+  if (!CAPITALISED.has(shape[1] as number)) return known;
+  let rest = withoutNames.get(known);
+  if (!rest) {
+    const others = known.filter((tag) => tag !== PROPN_CLASS);
+    rest = others.length > 0 && others.length < known.length ? others : known;
+    withoutNames.set(known, rest);
+  }
+  return rest;
+}
