@@ -176,6 +176,45 @@ export class NominalParties {
     });
   }
 
+  /** 'The two defence ministers', 'both army chiefs' of two states that are meant: one of each; null where the noun or the states are not clear. */
+  officersOf(token: Token, sides: () => readonly string[] | null): readonly string[] | null {
+    if (token.upos !== 'NOUN' || !isPlural(token)) return null;
+    const { document, government } = this.book;
+    const marks = childrenIn(document, token, 'det', 'nummod', 'advmod', 'cc:preconj');
+    if (!marks.some(({ text }) => /^(?:two|both)$/i.test(text))) return null;
+    const agent = this.agentAt(token);
+    if (!agent?.person || !OFFICER.test(agent.noun)) return null;
+    const ofPersons = this.landsOfPersons(token.sentence - 1);
+    const ofSides = sides()?.flatMap((key) => (key.startsWith('gov:') ? [key.slice(4)] : [])) ?? [];
+    const lands = ofPersons.length === 2 ? ofPersons : ofSides;
+    if (lands.length !== 2) return null;
+    return lands.flatMap((land) => {
+      const of = this.book.parties.get(government.call(this.book, land))?.name ?? land;
+      return this.keyOfCountry(token, agent, land, true, `${agent.noun} of ${of}`) ?? [];
+    });
+  }
+
+  /** The countries of the persons that a sentence names. */
+  private landsOfPersons(sentence: number): readonly string[] {
+    const { document } = this.book;
+    const { start, end } = document.sentences[sentence] ?? { start: 0, end: 0 };
+    const lands = new Set<string>();
+    for (const { kind, country, mentions } of this.book.recent())
+      if (kind === 'person' && country !== undefined)
+        for (const at of mentions.keys()) if (at >= start && at < end) lands.add(country);
+    return [...lands];
+  }
+
+  /** 'Both foreign ministers', taken for two leaders that were named: persons whose office is another one. */
+  areOthers(token: Token, keys: readonly string[]): boolean {
+    const agent = token.upos === 'NOUN' ? this.agentAt(token) : undefined;
+    if (!agent?.person || !OFFICER.test(agent.noun)) return false;
+    return keys.some((key) => {
+      const { kind, role } = this.book.parties.get(key) as Party;
+      return kind === 'person' && role !== undefined && !role.toLowerCase().endsWith(agent.noun);
+    });
+  }
+
   /** The party of a common noun that belongs to a country. `name` where the words around the noun name others too. */
   private keyOfCountry(
     token: Token,
@@ -334,6 +373,9 @@ export class NominalParties {
   }
 }
 
+/** Offices of which a state has one. */
+const OFFICER = /(?:minister|president|premier|chief|commander|ambassador|spokesman|speaker|secretary)$/;
+
 /** 'dozens were wounded': people. */
 const COUNTED = new Set(['thousands', 'hundreds', 'dozens', 'scores', 'millions']);
 
@@ -361,5 +403,5 @@ export function isBody(noun: string): boolean {
 }
 
 export function isPlural(token: Token): boolean {
-  return token.feats.includes('Number=Plur');
+  return /Number=(?:Plur|Ptan)/.test(token.feats);
 }

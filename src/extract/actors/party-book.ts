@@ -254,7 +254,7 @@ export class PartyBook {
       const deeper =
         childIn(this.document, child, 'amod', 'compound') ??
         childrenIn(this.document, child, 'nmod').find(({ deprel }) => deprel === 'nmod:poss');
-      const nested = deeper ? countryWord(deeper.text) : undefined;
+      const nested = deeper ? (this.nameAt[deeper.index]?.country ?? countryWord(deeper.text)) : undefined;
       const isOwned = deeper?.deprel === 'nmod:poss';
       if (nested && (isOwned || nested.form !== 'seat') && relationOf(child) !== 'nmod')
         return nested.country;

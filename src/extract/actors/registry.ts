@@ -307,7 +307,10 @@ class Registry implements ActorRegistry {
     const pair = this.pairOfPronoun.get(index);
     const meant = pair === undefined ? null : this.findSides.sidesAt(pair);
     if (meant) return meant;
+    const officers = this.nominals.officersOf(token, () => this.findSides.sidesAt(index));
+    if (officers) return officers;
     const group = this.keysOfGroup.get(index);
+    if (group && this.nominals.areOthers(token, group)) return null;
     return group?.every((key) => !isPairNoun(this.document, token) || this.findSides.isMain(key))
       ? group
       : null;

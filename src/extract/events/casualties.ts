@@ -1,4 +1,4 @@
-import type { Casualties } from '../../model/index.ts';
+import type { Casualties, PloverType } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
@@ -15,7 +15,12 @@ export interface Toll {
 }
 
 /** The dead and injured that a verb tells of: 'two soldiers and three policemen were killed', 'killed at least ten people'. */
-export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: Token): Toll {
+export function tollOf(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  verb: Token,
+  type: PloverType,
+): Toll {
   const toll: Toll = { killed: [], injured: [] };
   const lemma = verbLemma(lexicon, verb);
   const into =
@@ -24,7 +29,8 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
       : INJURING.has(lemma)
         ? toll.injured
         : null;
-  if (verb.upos === 'NOUN') return leftBehind(context, lexicon, verb);
+  if (verb.upos === 'NOUN') return leftBehind(context, lexicon, verb, LEFT);
+  if (!into && type === 'ASSAULT') return leftBehind(context, lexicon, verb, LEAVING);
   if (!into) return toll;
   const victims = ['die', 'perish'].includes(lemma)
     ? subjectOf(context.document, verb)
@@ -42,6 +48,8 @@ export function tollOf(context: ExtractionContext, lexicon: EventLexicon, verb: 
   // 'were killed and 511 wounded'
   for (const next of childrenIn(context.document, verb, 'conj')) {
     const other = toll.injured === into ? toll.killed : toll.injured;
+    // 'and four villagers were injured': counted where that verb is read
+    if (childIn(context.document, next, 'nsubj')?.upos === 'NOUN') continue;
     const isOther = INJURED.has(next.text.toLowerCase())
       ? toll.injured === other
       : DEAD.has(next.text.toLowerCase());
@@ -70,7 +78,12 @@ function isIncluded(document: Document, victim: Token): boolean {
 
 /** 'and three wounded' tells of the same kind of people as the verb before it, which counts them. */
 function isToldByFirst(victims: Token, verb: Token): boolean {
-  return victims.upos === 'NUM' && relationOf(verb) === 'conj' && victims.head === verb.index;
+  return (
+    victims.upos === 'NUM' &&
+    victims.deprel !== 'obj' &&
+    relationOf(verb) === 'conj' &&
+    victims.head === verb.index
+  );
 }
 
 /** 'and three wounded', read as a number with an attribute or as a clause of its own. */
@@ -83,19 +96,29 @@ const INJURED = new Set(['wounded', 'injured', 'hurt']);
 /** Words between an event noun and the dead that it left, at most. */
 const NEAR = 14;
 
+const LEFT: ReadonlySet<string> = new Set(['left', 'leaving', 'leaves']);
+/** What a verb has behind it: 'clashed, leaving nine people dead', but not 'attacked a convoy that left'. */
+const LEAVING: ReadonlySet<string> = new Set(['leaving']);
+
 /** 'a firefight left five dead: two soldiers and three policemen': the list where there is one, else the sum. */
-function leftBehind(context: ExtractionContext, lexicon: EventLexicon, noun: Token): Toll {
+function leftBehind(
+  context: ExtractionContext,
+  lexicon: EventLexicon,
+  noun: Token,
+  marks: ReadonlySet<string>,
+): Toll {
   const { document } = context;
   const toll: Toll = { killed: [], injured: [] };
-  const end = Math.min(noun.index + NEAR, document.tokens.length);
+  const nearest = Math.min(noun.index + NEAR, document.tokens.length);
   let from = noun.index + 1;
-  while (from < end && !['left', 'leaving', 'leaves'].includes((document.tokens[from] as Token).text)) from++;
+  while (from < nearest && !marks.has((document.tokens[from] as Token).text)) from++;
+  const end = from < nearest ? Math.min(from + NEAR, document.tokens.length) : from;
   for (let index = from + 1; index < end; index++) {
     const token = document.tokens[index] as Token;
     if (token.sentence !== noun.sentence || token.text === '.') break;
     const into = DEAD.has(token.text) ? toll.killed : INJURED.has(token.text) ? toll.injured : null;
     if (!into) continue;
-    const number = [index - 1, index - 2]
+    const number = [index - 1, index - 2, index - 3]
       .map((at) => document.tokens[at] as Token)
       .find((before) => before.index > from && before.upos === 'NUM');
     const counted = number ? countOf(document, lexicon, number) : null;

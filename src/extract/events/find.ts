@@ -129,7 +129,7 @@ function draftOf(
     (scope.status === 'denied' || isQuoted || isNobody)
   )
     return null;
-  const toll = tollOf(context, lexicon, token);
+  const toll = tollOf(context, lexicon, token, trigger.entry.type);
   // 'kills infected cells': nobody
   if (
     trigger.entry.casualties &&
@@ -301,7 +301,7 @@ function standDraft(
     date: saidOn(context),
     place: null,
     topics: [],
-    toll: tollOf(context, lexicon, verb),
+    toll: tollOf(context, lexicon, verb, type),
     status: 'reported',
     confidence: 0.7,
     isDefinite: false,
@@ -326,6 +326,7 @@ function mayLackParties(
 ): boolean {
   const { document } = context;
   if (toll.killed.length + toll.injured.length > 0) return true;
+  if (status === 'denied' && entry.speech) return false;
   if (status === 'planned' || status === 'conditional')
     return !entry.speech && date.basis !== 'none' && date.basis !== 'published';
   // 'when they were asked to leave': nobody known asks nobody known

@@ -1,4 +1,4 @@
-import type { Event } from '../../model/index.ts';
+import type { Actor, Event } from '../../model/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { extentsOf } from '../phrase.ts';
 import { draftsOf } from './find.ts';
@@ -18,11 +18,15 @@ export function extractEvents(context: ExtractionContext): Event[] {
   const drafts = document.sentences
     .filter(({ language }) => language === document.language)
     .flatMap((sentence) => draftsOf(context, extents, lexicon, sentence));
-  return mergeDrafts(
-    withDaysOfSpeech(document, withDenials(context, drafts)),
-    (party) => context.actors.get(party).country,
+  return mergeDrafts(withDaysOfSpeech(document, withDenials(context, drafts)), (party) =>
+    sideOf(context.actors.get(party)),
   ).map((group) => {
     for (const { rule, triggerSpan } of group) context.explain?.(rule, triggerSpan);
     return eventOf(context, group);
   });
+}
+
+/** The country of a party, and within it those who fight its state. */
+function sideOf({ country, kind }: Actor): string | undefined {
+  return country !== undefined && kind === 'armed-group' ? `${country} armed group` : country;
 }

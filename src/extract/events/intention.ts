@@ -28,7 +28,9 @@ export function typeByContent(
   if (!entry.promising && !entry.hostile && !entry.menacing) return entry.type;
   if (entry.menacing && !entry.hostile) return entry.type;
   const isHarmful =
-    content.some((act) => HARMFUL.has(act.entry.type) && !isToOwnThing(document, act)) ||
+    content.some(
+      (act) => HARMFUL.has(act.entry.type) && !isToOwnThing(document, act) && !isForsworn(document, act),
+    ) ||
     childrenIn(document, token, 'xcomp').some(
       (deed) => words.fighting.has(deed.lemma) || goesOnFighting(document, words, deed),
     );
@@ -45,6 +47,11 @@ function isToOwnThing(document: Document, { token }: Trigger): boolean {
     thing !== undefined &&
     childrenIn(document, thing, 'nmod').some(({ text }) => /^(?:its|their|his|her|our)$/i.test(text))
   );
+}
+
+/** 'agreed not to use force' */
+function isForsworn(document: Document, { predicate }: Trigger): boolean {
+  return childrenIn(document, predicate, 'advmod').some(({ text }) => /^(?:not|never)$/i.test(text));
 }
 
 /** Words behind a verb of going on among which the fighting stands that goes on. */

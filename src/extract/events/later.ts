@@ -5,6 +5,8 @@ import type { EventDraft } from './draft.ts';
 /** A denial that only points at what was said before it: 'denied it', 'rejected the accusation'. */
 const POINTING =
   /^(?:it|this|that|them|these|so|any (?:such|involvement|role|part|wrongdoing)|(?:the|these|those|this|all|such) (?:\w+ )?(?:charges?|accusations?|allegations?|claims?|reports?|statements?))\b/i;
+/** What only those deny who are said to have done it: that it happened stands. */
+const OWN_PART = /^any (?:involvement|role|part|wrongdoing)\b/i;
 const MOST_WORDS = 6;
 
 /**
@@ -12,27 +14,36 @@ const MOST_WORDS = 6;
  * attributions once; linear.
  */
 export function withDenials(context: ExtractionContext, drafts: readonly EventDraft[]): EventDraft[] {
-  const denials = new Map<number, readonly string[]>();
+  const denials = new Map<number, readonly Denial[]>();
   for (const { stance, cueToken, content, speaker, unreal } of context.attributions) {
     if (stance !== 'denies' || unreal || speaker === null || cueToken < 0) continue;
     const text = content.text.trim();
     if (text.split(/\s+/).length > MOST_WORDS || !POINTING.test(text)) continue;
     const { sentence } = context.document.tokens[cueToken] as { sentence: number };
-    denials.set(sentence, [...(denials.get(sentence) ?? []), speaker]);
+    const denial = { speaker, isOfPart: OWN_PART.test(text) };
+    denials.set(sentence, [...(denials.get(sentence) ?? []), denial]);
   }
   if (denials.size === 0) return [...drafts];
   return drafts.map((draft) => {
     if (draft.status !== 'alleged') return draft;
     const after = [draft.sentence, draft.sentence + 1].flatMap((sentence) => denials.get(sentence) ?? []);
-    return after.some((speaker) => isAccused(context, speaker, draft))
-      ? { ...draft, status: 'denied' }
-      : draft;
+    return after.some((denial) => isAccused(context, denial, draft)) ? { ...draft, status: 'denied' } : draft;
   });
 }
 
-function isAccused({ actors: registry }: ExtractionContext, speaker: string, draft: EventDraft): boolean {
+interface Denial {
+  readonly speaker: string;
+  /** Is it no more than a part in it that is denied? */
+  readonly isOfPart: boolean;
+}
+
+function isAccused(
+  { actors: registry }: ExtractionContext,
+  { speaker, isOfPart }: Denial,
+  draft: EventDraft,
+): boolean {
   if (speaker === draft.source) return false;
-  if (draft.actors.length === 0) return true;
+  if (draft.actors.length === 0) return !isOfPart;
   const { country, affiliation } = registry.get(speaker);
   return draft.actors.some((id) => {
     const doer = registry.get(id);

@@ -20,6 +20,7 @@ const EntryFields = z.strictObject({
   having: words,
   subjects: words,
   phrases: words,
+  without: words,
   needs: words,
   unless: words,
   complements: words,
@@ -39,6 +40,7 @@ const EntryFields = z.strictObject({
   menacing: z.boolean().default(false),
   refusing: z.boolean().default(false),
   asserted: z.boolean().default(false),
+  apart: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({

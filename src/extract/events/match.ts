@@ -11,7 +11,7 @@ import {
   subjectOf,
   withConjuncts,
 } from './clause.ts';
-import type { EventEntry, EventLexicon, VerbPattern } from './lexicon.ts';
+import { type EventEntry, type EventLexicon, type VerbPattern, verbLemma } from './lexicon.ts';
 import { isElsewhere } from './relevance.ts';
 import { nominalAfter, nominalBefore } from './word-order.ts';
 
@@ -132,6 +132,7 @@ export function fits(
 ): boolean {
   const { entry, particles } = pattern;
   if (particles.length > 0 && !hasParticles(document, verb, particles)) return false;
+  if (verb.lemma === 'leave' && leavesVictims(document, verb)) return false;
   const kind = isWithoutObject(entry) ? 'intransitive' : 'other';
   known[kind] ??= { ...partiesOf(document, lexicon, verb, entry) };
   const parties = known[kind];
@@ -142,6 +143,7 @@ export function fits(
   if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;
   if (entry.phrases.length > 0 && particles.length === 0 && !hasPhrase(document, verb, entry.phrases))
     return false;
+  if (entry.without.length > 0 && hasPhrase(document, verb, entry.without)) return false;
   if (patient && isUnfit(document, patient, pattern)) return false;
   if (entry.negated && !isNegated(document, verb)) return false;
   if (entry.clause && !hasClause(document, verb)) return false;
@@ -155,6 +157,20 @@ export function fits(
   if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
   return isTransitiveEnough(document, lexicon, verb, pattern, agent, patient);
+}
+
+/** Words behind 'leave' among which its victims stand. */
+const VICTIM_WORDS = 7;
+
+/** 'leaving three villagers dead': nobody goes away. */
+function leavesVictims({ tokens }: Document, { index, sentence }: Token): boolean {
+  for (let at = index + 1; at < Math.min(tokens.length, index + VICTIM_WORDS); at++) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.text === ',') return false;
+    if (/^(?:dead|wounded|injured|homeless|stranded|trapped|missing|unconscious)$/.test(token.text))
+      return true;
+  }
+  return false;
 }
 
 const EXPECTED = /^(?:expected|wanted|needed)$/i;
@@ -426,14 +442,17 @@ function hasNeeded(
   document: Document,
   lexicon: EventLexicon,
   verb: Token,
-  { needs, type }: EventEntry,
+  { needs, type, casualties }: EventEntry,
 ): boolean {
   const near = childrenIn(document, verb, 'obl', 'nmod')
     .flatMap((phrase) => withConjuncts(document, phrase))
     .filter((phrase) => !isElsewhere(document, lexicon, phrase))
     // 'left for the talks' leaves nobody
-    .filter((phrase) => type !== 'SANCTION' || prepositionOf(document, phrase) !== 'for');
-  const isNeeded = ({ lemma }: Token): boolean => needs.includes(lemma.toLowerCase());
+    .filter((phrase) => type !== 'SANCTION' || prepositionOf(document, phrase) !== 'for')
+    // 'died when the army shelled their street'
+    .concat(casualties ? childrenIn(document, verb, 'advcl') : []);
+  const isNeeded = (token: Token): boolean =>
+    needs.includes(token.upos === 'VERB' ? verbLemma(lexicon, token) : token.lemma.toLowerCase());
   if (
     near.some((phrase) => isNeeded(phrase) || childrenIn(document, phrase, 'compound', 'flat').some(isNeeded))
   )

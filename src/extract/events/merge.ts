@@ -29,7 +29,7 @@ function hasDay({ date }: EventDraft): boolean {
 }
 
 /** Puts the tellings of one event together. Drafts that only point back and find nothing give no event. Linear in the number of drafts. `landOf`: the country of a
- * party, where it has one. */
+ * party, where it has one, and within it the side. */
 export function mergeDrafts(
   drafts: readonly EventDraft[],
   landOf: (party: string) => string | undefined = () => undefined,
@@ -74,11 +74,13 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
   const [first] = drafts as [EventDraft];
   const last = drafts.at(-1) as EventDraft;
   if (first.entry.type !== draft.entry.type || !compatibleStatus(first, draft)) return false;
+  if ((first.entry.apart || draft.entry.apart) && first.entry.verbs !== draft.entry.verbs) return false;
   const own = [...draft.actors, ...draft.recipients];
   const isDated = hasDay(draft);
   if (day !== null && isDated && day !== draft.date.edtf) return false;
   if (drafts.some((other) => isOfOtherDoers(other, draft, landOf))) return false;
   if (draft.isAnother && draft.sentence > last.sentence) return false;
+  if (draft.entry.type === 'CONSULT' && isOtherVisit(last, draft)) return false;
   if (isSameAct(last, draft)) return true;
   if (!OVER_ARTICLE.has(first.entry.type)) return false;
   const sameDay = day !== null && isDated;
@@ -115,6 +117,19 @@ function belongs(group: Group, draft: EventDraft, landOf: (party: string) => str
     return !isOther && (distance <= 1 || (draft.status === 'alleged' && distance <= NEAR * 2));
   }
   return shares && distance <= NEAR;
+}
+
+/** 'arrived in Beirut and met the speaker': a journey to a land, and whom one met there. */
+function isOtherVisit(last: EventDraft, draft: EventDraft): boolean {
+  const [visit, meeting] = last.entry.mode === 'visit' ? [last, draft] : [draft, last];
+  return (
+    visit.entry.mode === 'visit' &&
+    meeting.entry.mode === undefined &&
+    last.sentence === draft.sentence &&
+    [visit, meeting].every(({ rule }) => rule.includes(' by verb ')) &&
+    visit.recipients.length > 0 &&
+    meeting.actors.some((id) => !visit.actors.includes(id) && !visit.recipients.includes(id))
+  );
 }
 
 /** 'killed seven people … killed four people': figures of two attacks, unless one says at least what the other says. */

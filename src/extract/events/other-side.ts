@@ -59,7 +59,7 @@ const TOOLS =
 
 /** Whom a demand is addressed to by its clause: 'demanded that X withdraw', 'insists that X pay'. */
 export function addresseeOf(
-  { document }: ExtractionContext,
+  { document, actors }: ExtractionContext,
   { type, promising }: EventEntry,
   head: Token,
   put: (phrase: Token) => void,
@@ -68,6 +68,13 @@ export function addresseeOf(
     // 'called for the resignation of the minister': who is to go
     for (const phrase of phrasesWith(document, head, ['for']))
       if (GOING.has(phrase.lemma)) for (const one of phrasesWith(document, phrase, ['of'])) put(one);
+    // 'called for Norland to withdraw': who is to do it
+    for (const phrase of phrasesWith(document, head, ['for']))
+      if (
+        isToAct(document, head, phrase) &&
+        actors.actorsOf(phrase.index, { add: true, acts: true }).length > 0
+      )
+        put(phrase);
     for (const clause of childrenIn(document, head, 'ccomp', 'acl', 'xcomp')) {
       const subject = childIn(document, clause, 'nsubj');
       if (subject) for (const one of withConjuncts(document, subject)) put(one);
@@ -88,6 +95,15 @@ export function addresseeOf(
       for (const phrase of phrasesWith(document, below, ['to', 'against', 'with', 'from', 'between']))
         put(phrase);
   }
+}
+
+/** 'for Norland to withdraw': an infinitive right behind the phrase. */
+function isToAct({ tokens }: Document, head: Token, phrase: Token): boolean {
+  const next = tokens[phrase.index + 1];
+  const verb = tokens[phrase.index + 2];
+  return (
+    next?.text === 'to' && verb?.upos === 'VERB' && (verb.head === head.index || verb.head === phrase.index)
+  );
 }
 
 /** The sides that a phrase names: itself, or where it names nobody, whose it is: 'against German goods', 'on the Taliban faction'. */

@@ -66,6 +66,11 @@ export function rolesOf(
     const agent = isState ? parties.patient : parties.agent;
     const patient = isState ? null : (parties.patient ?? phrasalObject(document, entry.verbs, token));
     if (entry.doers.length > 0) return turned(context, trigger, agent, patient);
+    // 'Ten people died in the shelling': the subject suffers
+    if (entry.casualties && !marks.includes('obj')) {
+      put(recipients, agent);
+      return { actors: [], recipients: [...recipients], overseers: [] };
+    }
     const isActive = isState || !isPassive(document, token);
     putDoers(context, lexicon, agent, isActive ? token : null, actors);
     if (marks.includes('obj')) {
@@ -113,7 +118,13 @@ export function rolesOf(
     sidesNearby(context, entry.recipients, token, putSide);
     for (const id of actors) recipients.delete(id);
   }
-  if (recipients.size === 0 && (kind === 'verb' || kind === 'light') && ON_LAND.has(entry.type))
+  if (
+    recipients.size === 0 &&
+    (kind === 'verb' || kind === 'light') &&
+    ON_LAND.has(entry.type) &&
+    !entry.reciprocal &&
+    ![...actors].some((id) => isForceOfNoLand(context, id))
+  )
     landOf(context, lexicon, token, predicate, content, [...actors], (id) => recipients.add(id));
   const overseers = new Set<string>();
   // Nobody mediates a raid: 'took the town as talks sponsored by X failed'
@@ -124,6 +135,12 @@ export function rolesOf(
     recipients.delete(id);
   }
   return { actors: [...actors], recipients: [...recipients], overseers: [...overseers] };
+}
+
+/** 'The army shelled Varda': the force of a state that is not named may be that of the land itself. */
+function isForceOfNoLand({ actors }: ExtractionContext, id: string): boolean {
+  const { country, sector } = actors.get(id);
+  return country === undefined && /^(?:MIL|GOV|COP)$/.test(sector ?? '');
 }
 
 /** 'The vote drew criticism from Norland': who acts stands below a preposition, and the subject, or whose it is, is the other side. */

@@ -4,6 +4,7 @@ import { type Movable, move, takePlace } from './moving.ts';
 const HUNG = /^(?:obl|nmod|appos|flat|compound|dep|nsubj|conj|obj)/;
 /** Words between the adjective and the name, at most: 'Prime Minister', 'acting deputy foreign minister'. */
 const MOST_WORDS = 5;
+const MOST_STEPS = 4;
 
 /**
  * 'Hungarian Prime Minister Viktor Orban arrived': an English adjective with a capital that the parser took for the head of the name behind
@@ -15,6 +16,11 @@ export function mendDemonyms(tokens: readonly Movable[], first: number, root: nu
   for (let at = first; at < tokens.length - 1; at++) {
     const adjective = tokens[at] as Movable;
     if (adjective.upos !== 'ADJ' || !/^\p{Lu}/u.test(adjective.text)) continue;
+    const freed = freeJoined(tokens, adjective);
+    if (freed) {
+      if (at === top) top = freed.index;
+      continue;
+    }
     if (/^(?:amod|compound|flat|conj)/.test(adjective.deprel)) continue;
     const name = nameBehind(tokens, adjective);
     if (!name) continue;
@@ -24,6 +30,37 @@ export function mendDemonyms(tokens: readonly Movable[], first: number, root: nu
     move(tokens, adjective, name.index, 'amod');
   }
   return top;
+}
+
+/**
+ * '[Indian and Pakistani] troops exchanged fire, officials said', where the verb of the noun behind was hung on the first of two adjectives: the
+ * verb goes where the adjective was, or below the verb that stands above it, and the adjective below the noun. The freed verb, or null.
+ */
+function freeJoined(tokens: readonly Movable[], first: Movable): Movable | null {
+  const [joint, second, noun] = [1, 2, 3].map((next) => tokens[first.index + next]);
+  if (joint?.text !== 'and' || second?.upos !== 'ADJ' || noun?.upos !== 'NOUN') return null;
+  if (second.head !== first.index || second.deprel !== 'conj' || !/^\p{Lu}/u.test(second.text)) return null;
+  const verb = tokens[noun.head];
+  if (!/^nsubj/.test(noun.deprel) || verb?.head !== first.index) return null;
+  if (first.head < 0) takePlace(tokens, verb, first);
+  else {
+    const above = verbAbove(tokens, first);
+    if (!above) return null;
+    move(tokens, verb, above.index, 'ccomp');
+  }
+  for (const child of [...first.children])
+    if (child > noun.index) move(tokens, tokens[child] as Movable, verb.index);
+  move(tokens, first, noun.index, 'amod');
+  return verb;
+}
+
+function verbAbove(tokens: readonly Movable[], token: Movable): Movable | null {
+  let at = tokens[token.head];
+  for (let step = 0; step < MOST_STEPS && at; step++) {
+    if (at.upos === 'VERB') return at;
+    at = tokens[at.head];
+  }
+  return null;
 }
 
 /** The head of the noun phrase that the adjective opens, where it hangs on the adjective. */

@@ -72,11 +72,25 @@ function joinSubjects(tokens: readonly Movable[], verb: Movable): void {
     const [joint, last] = [tokens[start - 1], tokens[start - 2]];
     if (two.upos === 'PROPN' && one.upos === 'NOUN' && start === one.index + 1)
       move(tokens, two, one.index, 'appos');
-    else if (joint?.text === 'and' && last && isWithin(tokens, last, one)) {
+    else if (!joint || !last || !isWithin(tokens, last, one)) continue;
+    else if (joint.text === 'and') {
       move(tokens, two, one.index, 'conj');
-      if (joint.index !== start) move(tokens, joint, two.index, 'cc');
+      move(tokens, joint, two.index, 'cc');
+    } else if (joint.text === ',' && isListed(tokens, one, two, verb)) {
+      move(tokens, two, one.index, 'conj');
+      move(tokens, joint, two.index, 'punct');
     }
   }
+}
+
+/** 'Seoul, Pyongyang trade blame': two names right before the verb of a headline. */
+function isListed(tokens: readonly Movable[], one: Movable, two: Movable, verb: Movable): boolean {
+  return (
+    one.upos === 'PROPN' &&
+    two.upos === 'PROPN' &&
+    isWithin(tokens, tokens[verb.index - 1] as Movable, two) &&
+    !/ed$/.test(verb.text)
+  );
 }
 
 /** The first word of a phrase, its conjunction left out. */

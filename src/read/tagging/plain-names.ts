@@ -13,6 +13,8 @@ const CLOSED = new Set(
   ),
 );
 const OPEN = UPOS_CLASSES.map((_, tag) => tag).filter((tag) => tag > 0 && !CLOSED.has(tag));
+const VERB = UPOS_CLASSES.indexOf('VERB');
+const OPEN_BUT_VERBS = OPEN.filter((tag) => tag !== VERB);
 
 const withoutNames = new Map<readonly number[], readonly number[]>();
 
@@ -36,8 +38,11 @@ export function tagsByLetters(
   { shape, lower }: WordView,
   at: number,
   known: readonly number[] | undefined,
+  isHeadline: boolean,
 ): readonly number[] | undefined {
-  if (known === undefined) return CAPITALISED.has(shape[at] as number) ? OPEN : undefined;
+  if (known === undefined && !CAPITALISED.has(shape[at] as number)) return undefined;
+  // Where capitals mean names, a word that nobody knows is no verb behind the first
+  if (known === undefined) return at > 1 && !isHeadline ? OPEN_BUT_VERBS : OPEN;
   if (shape[at] !== SMALL || known.length < 2 || lower[at - 1] === HYPHEN || lower[at + 1] === HYPHEN)
     return known;
   // Whoever begins a sentence with a small letter writes names so too

@@ -38,6 +38,7 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
   const { shape, lower, suffix3, length } = view;
   if (shape[at] !== SMALL || at + 2 >= length) return false;
   if (lower[at] === SHOT && lower[at + 1] === DEAD) return true;
+  if (words.trading.has(lower[at] as number) && words.traded.has(lower[at + 1] as number)) return true;
   if (lower[at + 1] === TO && words.wanting.has(lower[at] as number)) return isNoPlural(view, at, words);
   const before = lower[at - 1] as number;
   // ', which hosts half a million people'
@@ -65,7 +66,12 @@ function isNoPlural({ lower, upos }: WordView, at: number, { bodies }: PlainWord
   return false;
 }
 
-/** 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night. */
-export function isPlainDeed({ lower, upos }: WordView, at: number, { deeds }: PlainWords): boolean {
+/**
+ * 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night; so is what two sides
+ * 'trade'.
+ */
+export function isPlainDeed({ lower, upos }: WordView, at: number, words: PlainWords): boolean {
+  const { deeds, trading, traded } = words;
+  if (traded.has(lower[at] as number) && trading.has(lower[at - 1] as number)) return true;
   return lower[at + 1] === BY && deeds.has(lower[at] as number) && upos[at - 1] !== AUX;
 }

@@ -16,6 +16,8 @@ const PlainWords = z.strictObject({
   openings: Words,
   numbers: Words,
   deeds: Words,
+  trading: Words,
+  traded: Words,
   syllables: Words,
 });
 /** What the lists mean is told at the head of each in the data file. */

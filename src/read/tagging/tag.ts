@@ -41,7 +41,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       view.upos[at] = plain;
       continue;
     }
-    const known = (tables.plainWords ? tagsByLetters(view, at, learned) : learned) ?? ALL_TAGS;
+    const known = (tables.plainWords ? tagsByLetters(view, at, learned, isHeadline) : learned) ?? ALL_TAGS;
     const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;

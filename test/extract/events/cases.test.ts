@@ -15,6 +15,7 @@ const Case = z.strictObject({
       type: PloverType,
       status: EventStatus.default('reported'),
       date: z.string().optional(),
+      place: z.string().optional(),
       killed: tally,
       injured: tally,
       overseers: z.array(z.string()).default([]),
@@ -24,7 +25,7 @@ const Case = z.strictObject({
   ),
 });
 
-const cases = ['cases.yaml', 'agency.yaml', 'incidents.yaml'].flatMap((file) =>
+const cases = ['cases.yaml', 'agency.yaml', 'incidents.yaml', 'dispatches.yaml'].flatMap((file) =>
   z.array(Case).parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'), { schema: 'core' })),
 );
 
@@ -43,6 +44,7 @@ describe('events of a sentence', () => {
       const event = record.events[index];
       expect(event?.status).toBe(wanted.status);
       if (wanted.date !== undefined) expect(event?.date.edtf).toBe(wanted.date);
+      if (wanted.place !== undefined) expect(event?.place?.name).toBe(wanted.place);
       expect(event?.killed.map(written)).toEqual(wanted.killed);
       expect(event?.injured.map(written)).toEqual(wanted.injured);
       expect(names(event?.overseers)).toEqual(wanted.overseers);

@@ -135,6 +135,13 @@ describe('words that the parser hangs on the wrong word', () => {
       'accused',
       'conj',
     ],
+    ['Indian and Pakistani troops exchanged fire in the valley on Thursday.', 'Indian', 'troops', 'amod'],
+    [
+      'Indian and Pakistani troops exchanged fire across the Line of Control in Kashmir for a third night, officials in Srinagar said.',
+      'exchanged',
+      'said',
+      'ccomp',
+    ],
     ['South Korean President Park Sang-min met a delegation in Oslo.', 'Park', 'met', 'nsubj'],
     [
       'Chad, which hosts half a million refugees, has closed its border crossing.',
