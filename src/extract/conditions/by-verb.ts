@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { agentOf, isPassive } from '../events/clause.ts';
-import { partiesOf } from '../events/match.ts';
+import { partiesOf } from '../events/parties.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore } from './antecedent.ts';
 import { type ConditionDraft, draftOf, isOrdered } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../../read/index.ts';
 import { isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
-import { partiesOf } from '../events/match.ts';
+import { partiesOf } from '../events/parties.ts';
 import { childIn, relationOf } from '../phrase.ts';
 import { antecedentBefore, nameBefore } from './antecedent.ts';
 import { fitOf } from './fit.ts';

@@ -24,8 +24,6 @@ const PLACE_MARKS = new Set([
   'through',
   'across',
 ]);
-/** Names that are towns as well. */
-const MONTHS = new Set(['March', 'April', 'May', 'June', 'August', 'January']);
 const NEAR_FRONT = 6;
 const MOVING = new Set(['to', 'from', 'of', 'into']);
 const MOST_WORDS = 40;
@@ -66,7 +64,7 @@ function placeInFront(context: ExtractionContext, lexicon: EventLexicon, { token
   for (let at = first + 1; at < Math.min(first + NEAR_FRONT, token.index); at++) {
     const { upos, text } = tokens[at] as Token;
     if (upos === 'VERB' || upos === 'AUX' || text === ',') return null;
-    if (upos !== 'PROPN' || MONTHS.has(text)) continue;
+    if (upos !== 'PROPN' || lexicon.words.months.has(text.toLowerCase())) continue;
     return placeInside(context, lexicon, tokens[at] as Token);
   }
   return null;

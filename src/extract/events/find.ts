@@ -13,7 +13,7 @@ import type { EventDraft } from './draft.ts';
 import { placeOf } from './event-place.ts';
 import { announcedType, isToldByOthers, type Stand, standAt, typeByContent } from './intention.ts';
 import { EventEntry, type EventLexicon } from './lexicon.ts';
-import { partiesOf } from './match.ts';
+import { partiesOf } from './parties.ts';
 import { isOrdinary } from './relevance.ts';
 import { rolesOf } from './roles.ts';
 import { topicsOf } from './topics.ts';

@@ -4,7 +4,7 @@ import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import type { Scope } from '../status/status.ts';
 import type { EventEntry, EventLexicon } from './lexicon.ts';
-import { partiesOf } from './match.ts';
+import { partiesOf } from './parties.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Types of acts that help, and of acts that harm: to say that one will do the first is to agree, the second to threaten. */

@@ -5,7 +5,7 @@ import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { agentOf, loosePhrases, phrasesWith, withConjuncts } from './clause.ts';
 import type { EventEntry, EventLexicon } from './lexicon.ts';
-import { partiesOf } from './match.ts';
+import { partiesOf } from './parties.ts';
 import type { Trigger } from './triggers.ts';
 import { nominalAfter, ownedBy } from './word-order.ts';
 

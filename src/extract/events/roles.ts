@@ -4,7 +4,6 @@ import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
 import { agentOf, isPassive, loosePhrases, phrasesWith, withConjuncts } from './clause.ts';
 import type { EventLexicon } from './lexicon.ts';
-import { partiesOf } from './match.ts';
 import {
   addresseeOf,
   countedIn,
@@ -16,6 +15,7 @@ import {
   sidesOfContent,
   sidesOfThing,
 } from './other-side.ts';
+import { partiesOf } from './parties.ts';
 import type { Trigger } from './triggers.ts';
 import { joinedBefore, ownedBy } from './word-order.ts';
 
@@ -55,7 +55,7 @@ export function rolesOf(
     for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
   };
   const putSide = (head: Token) => {
-    if (entry.type === 'ACCUSE' && isForum(document, head)) return;
+    if (entry.type === 'ACCUSE' && isForum(document, lexicon, head)) return;
     for (const id of sidesOf(context, head)) recipients.add(id);
   };
   if (kind === 'verb') {
@@ -94,9 +94,9 @@ export function rolesOf(
       const doer = isActive ? partiesOf(document, lexicon, predicate).agent : agentOf(document, predicate);
       putDoers(context, lexicon, doer, isActive ? predicate : null, actors);
     }
-    nounRoles(document, token, put, actors, recipients, entry.reciprocal);
+    nounRoles(document, lexicon, token, put, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')
-      nounRoles(document, predicate, put, actors, recipients, entry.reciprocal, false);
+      nounRoles(document, lexicon, predicate, put, actors, recipients, entry.reciprocal, false);
     if (recipients.size === 0 && entry.speech) {
       addresseeOf(context, entry, token, putSide);
       if (recipients.size === 0) addresseeOf(context, entry, predicate, putSide);
@@ -171,12 +171,9 @@ function turned(
   return { actors: [...actors], recipients: [...recipients], overseers: [] };
 }
 
-const FORUMS =
-  /^(?:council|nations|un|court|tribunal|commission|police|prosecutors?|union|osce|parliament|watchdog|ombudsman)$/i;
-
 /** 'lodged a complaint with the United Nations': where one complains, not of whom. */
-function isForum(document: Document, phrase: Token): boolean {
-  return /^(?:with|to)$/.test(prepositionOf(document, phrase)) && FORUMS.test(phrase.text);
+function isForum(document: Document, { words }: EventLexicon, phrase: Token): boolean {
+  return /^(?:with|to)$/.test(prepositionOf(document, phrase)) && words.forums.has(phrase.text.toLowerCase());
 }
 
 /** 'took in 300 refugees', 'looked into the conduct of the guards', read as a phrase of place. */
@@ -214,7 +211,7 @@ function putDoers(
         add(registry.actorsOf(phrase.index, { add: true }));
     if (actors.size === 0 && agent.upos === 'NOUN') {
       const named = childrenIn(document, agent, 'compound', 'flat', 'amod').filter(
-        ({ upos }) => upos === 'NOUN' || !isOfTarget(document, agent),
+        ({ upos }) => upos === 'NOUN' || !isOfTarget(document, lexicon, agent),
       );
       const owners = childrenIn(document, agent, 'nmod').filter(({ deprel }) => deprel === 'nmod:poss');
       for (const child of [...named, ...owners]) {
@@ -235,21 +232,11 @@ function putDoers(
     for (const one of joined) add(registry.actorsOf(one.index, { add: true }));
 }
 
-/** By what or by whom an attack is made, where its noun says so. */
-const MEANS = new Set(
-  'air drone missile rocket artillery ground army navy tank mortar shell cyber border commando police rebel militia guerrilla militant terror terrorist bomb suicide car gun knife sniper counter government military reprisal revenge retaliation surprise dawn night'.split(
-    ' ',
-  ),
-);
-
-const ATTACKS =
-  /^(?:attack|bombing|shooting|raid|strike|blast|explosion|killing|massacre|siege|ambush|assault)$/;
-
 /** 'an Israeli air strike' is Israel's, but 'the Syrian academy attack', 'a Norwegian train bombing' say what was struck, and where. */
-function isOfTarget(document: Document, noun: Token): boolean {
-  if (!ATTACKS.test(noun.lemma)) return false;
+function isOfTarget(document: Document, { words }: EventLexicon, noun: Token): boolean {
+  if (!words.attacks.has(noun.lemma)) return false;
   return childrenIn(document, noun, 'compound').some(
-    ({ upos, lemma }) => upos === 'NOUN' && !MEANS.has(lemma.toLowerCase()),
+    ({ upos, lemma }) => upos === 'NOUN' && !words.means.has(lemma.toLowerCase()),
   );
 }
 
@@ -259,6 +246,7 @@ const MOST_NAME = 8;
 /** 'a meeting between X and Y', 'talks with X', "Norland's attack on Y", 'the Norland offensive'. */
 function nounRoles(
   document: Document,
+  lexicon: EventLexicon,
   noun: Token,
   put: (into: Set<string>, head: Token | null | undefined, add?: boolean) => void,
   actors: Set<string>,
@@ -276,7 +264,7 @@ function nounRoles(
     else if (phrase.deprel === 'nmod:poss' && withModifiers) put(actors, phrase);
   }
   if (!withModifiers) return;
-  const where = isOfTarget(document, noun);
+  const where = isOfTarget(document, lexicon, noun);
   for (const child of childrenIn(document, noun, 'amod', 'compound'))
     if (!where || child.upos === 'NOUN') put(actors, child, false);
 }

@@ -1,10 +1,12 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
 import { childIn, relationOf } from '../phrase.ts';
+import { isAttribute } from './attribute.ts';
 import { isPassive, PARTICLES, phrasesWith } from './clause.ts';
 import { type EventEntry, type EventLexicon, verbLemma } from './lexicon.ts';
-import { fits, hasClause, hasWord, isAttribute, type KnownParties } from './match.ts';
+import { fits, type KnownParties } from './match.ts';
 import { isElsewhere } from './relevance.ts';
 import { isNounTaggedVerb } from './word-order.ts';
+import { hasClause, hasWord } from './words-asked.ts';
 
 /** A word that tells of an event, and the predicate that gives it time and subject. */
 export interface Trigger {
