@@ -27,8 +27,26 @@ export const KEPT_ATTRIBUTES = [
 ] as const;
 export type AttributeName = (typeof KEPT_ATTRIBUTES)[number];
 
-/** Numbers that a list of places has for each attribute: which it is, where its value begins, and where that ends. */
-export const SIZE = 3;
+/** Where the values of a page's attributes stand: of each which attribute it is, where its value begins, and where that ends. */
+export class Places {
+  numbers = new Int32Array(4096);
+  size = 0;
+
+  add(which: number, from: number, to: number): void {
+    const at = this.size;
+    if (at + SIZE > this.numbers.length) {
+      const more = new Int32Array(2 * this.numbers.length);
+      more.set(this.numbers);
+      this.numbers = more;
+    }
+    this.numbers[at] = which;
+    this.numbers[at + 1] = from;
+    this.numbers[at + 2] = to;
+    this.size = at + SIZE;
+  }
+}
+
+const SIZE = 3;
 
 /** Attributes as bits. */
 export function signOf(...names: readonly AttributeName[]): number {
@@ -40,10 +58,10 @@ export class Attributes {
   private readonly signs: number;
   private readonly source: PageSource | null;
   /** Places of the attributes of all elements of the page, and where those of this one begin among them. */
-  private readonly places: readonly number[];
+  private readonly places: Places | null;
   private readonly first: number;
 
-  constructor(signs: number, source: PageSource | null, places: readonly number[], first: number) {
+  constructor(signs: number, source: PageSource | null, places: Places | null, first: number) {
     this.signs = signs;
     this.source = source;
     this.places = places;
@@ -57,10 +75,11 @@ export class Attributes {
 
   private at(place: number): string | undefined {
     const { places, source } = this;
-    if (((this.signs >> place) & 1) === 0 || source === null) return undefined;
+    if (((this.signs >> place) & 1) === 0 || source === null || places === null) return undefined;
+    const { numbers } = places;
     let at = this.first;
-    while (places[at] !== place) at += SIZE;
-    return source.value(places[at + 1] as number, places[at + 2] as number);
+    while (numbers[at] !== place) at += SIZE;
+    return source.value(numbers[at + 1] as number, numbers[at + 2] as number);
   }
 
   get 'aria-hidden'(): string | undefined {
@@ -132,4 +151,4 @@ export class Attributes {
 }
 
 /** Those of elements that have none. */
-export const NO_ATTRIBUTES = new Attributes(0, null, [], 0);
+export const NO_ATTRIBUTES = new Attributes(0, null, null, 0);

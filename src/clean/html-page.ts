@@ -13,7 +13,7 @@ import { houseKey, withoutHouse } from './house-name.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
 import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
-import { pathsOf } from './node-path.ts';
+import { pathOf } from './node-path.ts';
 import type { PageContext } from './page-measures.ts';
 import { parsePage } from './parse.ts';
 import { folded } from './phrases.ts';
@@ -51,7 +51,6 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     crumbsAt: trail?.at ?? -1,
     language: metadata.language && languageTag(metadata.language),
   });
-  const pathOf = pathsOf();
   const inData = sorted.story.length === 0 ? storyInData(metadata) : null;
   const paragraphs = inData
     ? inData.paragraphs.map((text) => ({ text, source: { path: pathOf(inData.element) } }))

@@ -41,38 +41,36 @@ export function nodeFinder(root: Pick<Tree, 'children'>): (path: string) => Elem
 
 /** Longest path that is given, in steps from the element up. */
 const MOST_STEPS = 64;
+/** Steps to children beyond this place are not kept. */
+const MOST_KNOWN = 256;
 
 /**
- * Gives the paths of elements of one tree: `/html/body/div[2]/p[1]`, places counted from 1 among siblings of the same name. Paths of more
- * than 64 steps are cut at the root's end and begin with `…`. Many paths of one page cost little more than one walk of it: what
- * leads to an element is put together once.
+ * The path of an element: `/html[1]/body[1]/div[2]/p[1]`, places counted from 1 among siblings of the same name. Paths of more than 64 steps
+ * are cut at the root's end and begin with `…`. Many paths of one page cost little more than one walk of it: what leads to an element is put
+ * together once, and kept there.
  */
-export function pathsOf(): (element: Element) => string {
-  const known = new Map<Element, { readonly path: string; readonly steps: number }>();
-  return (element) => {
-    const open: Element[] = [];
-    let found: { readonly path: string; readonly steps: number } | undefined;
-    for (let at: Element | null = element; at && open.length <= MOST_STEPS; at = at.parent) {
-      found = known.get(at);
-      if (found) break;
-      open.push(at);
-    }
-    let { path, steps } = found ?? { path: '', steps: 0 };
-    if (steps + open.length > MOST_STEPS) return cutPath(element);
-    for (let next = open.pop(); next; next = open.pop()) {
-      path += `/${next.name}[${next.place}]`;
-      steps++;
-      known.set(next, { path, steps });
-    }
-    return path;
-  };
+export function pathOf(element: Element): string {
+  return element.depth < MOST_STEPS ? wholePath(element) : cutPath(element);
+}
+
+function wholePath(element: Element): string {
+  if (element.path === '') {
+    const { parent } = element;
+    element.path = (parent === null ? '' : wholePath(parent)) + stepTo(element);
+  }
+  return element.path;
+}
+
+function stepTo({ tag: { name, steps }, place }: Element): string {
+  if (place >= MOST_KNOWN) return `/${name}[${place}]`;
+  while (steps.length < place) steps.push(`/${name}[${steps.length + 1}]`);
+  return steps[place - 1] as string;
 }
 
 /** The last steps of a path that has more than are given. */
 function cutPath(element: Element): string {
   let path = '';
   let at: Element | null = element;
-  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
-    path = `/${at.name}[${at.place}]${path}`;
+  for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++) path = stepTo(at) + path;
   return `…${path}`;
 }

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Decoded } from '../collect/index.ts';
-import { Attributes, KEPT_ATTRIBUTES, NO_ATTRIBUTES } from './attributes.ts';
+import { Attributes, KEPT_ATTRIBUTES, NO_ATTRIBUTES, Places } from './attributes.ts';
 import { ChildPlaces } from './child-places.ts';
 import type { ClassWords } from './class-words.ts';
 import { knownNames } from './known-names.ts';
@@ -76,7 +76,7 @@ class Parser {
   private readonly others = new Map<string, Tag>();
   private readonly places = new ChildPlaces();
   /** Places of all kept attributes of the page: of each which it is, and where its value begins and ends. */
-  private readonly spans: number[] = [];
+  private readonly spans = new Places();
   /** What class and id of the tag say that is read. */
   private says: ClassWords | null = null;
   private idSays: ClassWords | null = null;
@@ -185,7 +185,7 @@ class Parser {
   private attributes(): Attributes | null {
     const { source, signs, spans } = this;
     const { length } = signs;
-    const first = spans.length;
+    const first = spans.size;
     /** Those that it has, as bits. */
     let all = 0;
     this.isSelfClosing = false;
@@ -230,7 +230,7 @@ class Parser {
       const place = kept.placeAt(signs, start, end);
       if (place === -1 || ((all >> place) & 1) === 1) continue;
       all |= 1 << place;
-      spans.push(place, from, to);
+      spans.add(place, from, to);
       if (from === to) continue;
       if (place === CLASS) this.says = knownNames.at(source, from, to);
       else if (place === ID) this.idSays = knownNames.at(source, from, to);
@@ -252,6 +252,8 @@ class Parser {
       name: tag.name,
       tag,
       place: this.places.next(tag, top ?? this.root),
+      depth: this.stack.length,
+      path: '',
       attribs,
       says: attribs === NO_ATTRIBUTES ? null : this.says,
       idSays: attribs === NO_ATTRIBUTES ? null : this.idSays,

@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../model/index.ts';
+import { newList } from './lists.ts';
 import { NameTable } from './name-table.ts';
 import type { Signs } from './page-source.ts';
 
@@ -6,6 +7,8 @@ import type { Signs } from './page-source.ts';
 export interface Tag {
   /** Lower case. */
   readonly name: string;
+  /** Steps of paths that lead to such elements, by their place among those of the name: `/div[1]` and so on, as far as they were asked for. */
+  readonly steps: string[];
   /** Place among all tags of a page: the known ones come first. */
   readonly id: number;
   readonly isVoid: boolean;
@@ -120,6 +123,7 @@ const known = new Map<string, Tag>();
 function make(name: string, id: number): Tag {
   return {
     name,
+    steps: newList(),
     id,
     isVoid: VOID.has(name),
     isBlock: BLOCK.has(name),

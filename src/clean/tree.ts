@@ -19,6 +19,10 @@ export interface Element {
   readonly tag: Tag;
   /** Its number among the children of its parent that have its name, from 1. */
   readonly place: number;
+  /** How many elements it lies in. */
+  readonly depth: number;
+  /** What leads to it from the root, where somebody asked for that; see `node-path.ts`. */
+  path: string;
   readonly attribs: Attributes;
   /** What its class says; null where it has none. */
   readonly says: ClassWords | null;
