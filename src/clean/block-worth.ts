@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import type { Block } from './html-blocks.ts';
+import { newList } from './lists.ts';
 
 /** Worth of a block by rule of thumb: text of sentences is good, links and hinted furniture are bad. */
 export function worthOf({ text, hint, linkLength, kind, element, phrase, hasStop }: Block): number {
@@ -45,19 +46,38 @@ export function containerOf(
   from: number,
   to: number,
 ): Box | null {
-  const holds = new Map<Box, number>();
+  /** Boxes in the order in which they come up, and by their numbers what each holds. */
+  const boxes = newList<Box>();
+  const holds = new Float64Array(boxCount(blocks, from, to));
   let all = 0;
   for (let index = from; index <= to; index++) {
     const value = worth[index] as number;
     if (value <= 0) continue;
     all += value;
     let at: Box | null = (blocks[index] as Block).box;
-    for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++)
-      holds.set(at, (holds.get(at) ?? 0) + value);
+    for (let steps = 0; at && steps < MOST_STEPS; at = at.parent, steps++) {
+      const held = holds[at.number] as number;
+      if (held === 0) boxes.push(at);
+      holds[at.number] = held + value;
+    }
   }
   let smallest: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
-  // Of elements that hold the same, the first in the map lies deepest.
-  for (const [box, value] of holds) if (value >= all * 0.9 && value < least) [smallest, least] = [box, value];
+  // Of elements that hold the same, the first lies deepest.
+  for (let place = 0; place < boxes.length; place++) {
+    const box = boxes[place] as Box;
+    const value = holds[box.number] as number;
+    if (value < all * 0.9 || value >= least) continue;
+    smallest = box;
+    least = value;
+  }
   return smallest;
+}
+
+/** More than the number of any box around these blocks. */
+function boxCount(blocks: readonly Block[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index <= to; index++)
+    count = Math.max(count, (blocks[index] as Block).box.number + 1);
+  return count;
 }

@@ -4,6 +4,8 @@ import type { Element } from './tree.ts';
 
 /** An element on the way from the root to a block, with sums over all that lies in it. */
 export interface Box {
+  /** Its place among those of the page: one lies in boxes of smaller numbers. */
+  readonly number: number;
   readonly element: Element;
   readonly parent: Box | null;
   readonly depth: number;
@@ -28,9 +30,10 @@ export interface Box {
   readonly twinKey: number;
 }
 
-export function makeBox(element: Element, parent: Box | null, twinKey: number): Box {
+export function makeBox(number: number, element: Element, parent: Box | null, twinKey: number): Box {
   const toStory = isStoryName(element) ? 0 : parent && parent.toStory >= 0 ? parent.toStory + 1 : -1;
   return {
+    number,
     element,
     parent,
     depth: parent ? parent.depth + 1 : 0,

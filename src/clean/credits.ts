@@ -109,8 +109,8 @@ function agenciesAtHead(text: string): string[] {
   );
   const signed = enclosed.flatMap((match) => agencyIn(enclosedIn(match)));
   if (signed.length > 0) return signed;
-  const wired = WIRED.exec(head)?.[0] ?? '';
-  const wire = [...marks].find((mark) => wired.startsWith(mark));
+  const wired = WIRED.exec(head)?.[0];
+  const wire = wired && [...marks].find((mark) => wired.startsWith(mark));
   if (wire) return [wire];
   // 'AFP – The talks', 'МОСКВА, 6 мар — РИА Новости. Переговоры': a piece of its own before the story begins.
   const pieces = head.split(/\s[–—-]\s|[.:։]\s/u).slice(0, -1);

@@ -187,7 +187,7 @@ class Flattener {
 
   private enter(element: Element, parent: Box | null): Box {
     const kind = this.twins.kindOf(element);
-    const box = makeBox(element, parent, kind.key);
+    const box = makeBox(this.boxes.length, element, parent, kind.key);
     if (parent && this.twins.isAnother(parent, kind)) parent.twins++;
     this.twins.enter();
     this.boxes.push(box);

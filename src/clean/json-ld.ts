@@ -93,14 +93,15 @@ function parsed(script: string): unknown {
   const text = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.{0,20}?\*\/)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>)\s*;?\s*$/, '');
-  for (const attempt of [text, text.replace(/\s+/g, ' '), text.replace(/;\s*$/, '')]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // Tried again, then left.
-    }
+  return parsedJson(text) ?? parsedJson(text.replace(/\s+/g, ' ')) ?? parsedJson(text.replace(/;\s*$/, ''));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 function isAt(item: Item, url: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
+import { newList } from './lists.ts';
 import { countWords, wordsAlone } from './signs.ts';
 import { WordGate } from './word-gate.ts';
 import { WordTable } from './word-table.ts';
@@ -12,6 +13,7 @@ const Entry = z.object({
 });
 
 const MOST_PHRASE_WORDS = 8;
+const BLANK = 32;
 /** A longer line is not the whole of a phrase. */
 const LONGEST_WHOLE = 60;
 /** The first words of all phrases. */
@@ -22,15 +24,36 @@ for (const entry of z.array(Entry).parse(readDataFile(new URL('./furniture.yaml'
   for (const phrase of entry.begins) begins.set(keyOf(phrase), entry.reason);
   for (const phrase of entry.whole) whole.set(keyOf(phrase), entry.reason);
 }
-/** First word → words of the longest phrase that a line may begin with. */
-const most = new Map<string, number>();
-for (const phrase of [...whole.keys(), ...begins.keys()]) {
+
+interface Phrase {
+  readonly text: string;
+  readonly words: number;
+  readonly reason: RemovalReason;
+}
+
+/** The phrases that begin with a word: those that a line may begin with, the longest first, and whether one must be a whole line. */
+interface Family {
+  readonly begins: Phrase[];
+  hasWhole: boolean;
+}
+
+const families = new Map<string, Family>();
+for (const text of whole.keys()) familyOf(text).hasWhole = true;
+for (const [text, reason] of begins) {
+  const words = countWords(text);
+  const family = familyOf(text);
+  if (words <= MOST_PHRASE_WORDS) family.begins.push({ text, words, reason });
+}
+for (const { begins: phrases } of families.values()) phrases.sort((a, b) => b.text.length - a.text.length);
+const byFirst = new WordTable(families);
+
+function familyOf(phrase: string): Family {
   const first = phrase.slice(0, endOfWord(phrase, 0));
   gate.add(first, first.length);
-  const words = begins.has(phrase) ? Math.min(MOST_PHRASE_WORDS, countWords(phrase)) : 0;
-  most.set(first, Math.max(most.get(first) ?? 0, words));
+  const family = families.get(first) ?? { begins: newList<Phrase>(), hasWhole: false };
+  families.set(first, family);
+  return family;
 }
-const mostWords = new WordTable(most);
 
 /** A phrase of signs alone would be every line that has no letters. */
 function keyOf(phrase: string): string {
@@ -69,21 +92,21 @@ export function mayBegin(units: ArrayLike<number>, from: number, to: number): bo
 
 /** The same for a line of that length of which the beginning is {@link folded} already. */
 export function phraseIn(line: string, length: number): PhraseHit | null {
-  let end = endOfWord(line, 0);
-  const most = end === 0 ? undefined : mostWords.at(line, 0, end);
-  if (most === undefined) return null;
-  if (length < LONGEST_WHOLE) {
+  const end = endOfWord(line, 0);
+  const family = end === 0 ? undefined : byFirst.at(line, 0, end);
+  if (family === undefined) return null;
+  if (family.hasWhole && length < LONGEST_WHOLE) {
     const reason = whole.get(line);
     if (reason) return { reason, isWhole: true, words: countWords(line) };
   }
-  let hit: PhraseHit | null = null;
-  for (let words = 1; words <= most; words++) {
-    const reason = begins.get(line.slice(0, end));
-    if (reason) hit = { reason, isWhole: end === line.length, words };
-    if (end === line.length) break;
-    end = endOfWord(line, end + 1);
+  const { begins: phrases } = family;
+  for (let place = 0; place < phrases.length; place++) {
+    const { text, words, reason } = phrases[place] as Phrase;
+    if (!line.startsWith(text)) continue;
+    const isWhole = text.length === line.length;
+    if (isWhole || line.charCodeAt(text.length) === BLANK) return { reason, isWhole, words };
   }
-  return hit;
+  return null;
 }
 
 function endOfWord(line: string, from: number): number {

@@ -1,6 +1,5 @@
 import type { Box } from './box.ts';
 import { newList } from './lists.ts';
-import type { Tag } from './tags.ts';
 import type { Element } from './tree.ts';
 
 /** A tag with a class (numbers in it apart): what all elements of one kind share. */
@@ -11,13 +10,18 @@ export interface Kind {
   last: Box | null;
 }
 
+/** More than a page can have: as many as it has elements. */
+const MOST_TAGS = 0x40000;
+
 /**
  * The kinds of elements of a page, and which children are of the same kind as an earlier child of the same element. Without a table for
  * each element: a kind remembers the element in which it came last, and gets the one before back when that element ends.
  */
 export class Twins {
   private readonly plain = newList<Kind>();
-  private readonly byClass = new Map<string, Map<Tag, Kind>>();
+  /** Numbers of the classes, and by class and tag the kinds. */
+  private readonly classes = new Map<string, number>();
+  private readonly byClass = new Map<number, Kind>();
   private count = 0;
   private readonly changed = newList<Kind>();
   private readonly before = newList<Box | null>();
@@ -27,21 +31,27 @@ export class Twins {
     if (says === null) {
       const known = this.plain[tag.id];
       if (known !== undefined) return known;
-      const kind = { key: this.count++, last: null };
+      const kind = this.newKind();
       this.plain[tag.id] = kind;
       return kind;
     }
-    let byTag = this.byClass.get(says.bare);
-    if (byTag === undefined) {
-      byTag = new Map();
-      this.byClass.set(says.bare, byTag);
-    }
-    let kind = byTag.get(tag);
-    if (kind === undefined) {
-      kind = { key: this.count++, last: null };
-      byTag.set(tag, kind);
-    }
+    const number = this.classNumber(says.bare) * MOST_TAGS + tag.id;
+    const known = this.byClass.get(number);
+    if (known !== undefined) return known;
+    const kind = this.newKind();
+    this.byClass.set(number, kind);
     return kind;
+  }
+
+  private classNumber(bare: string): number {
+    const known = this.classes.get(bare);
+    if (known !== undefined) return known;
+    this.classes.set(bare, this.classes.size);
+    return this.classes.size - 1;
+  }
+
+  private newKind(): Kind {
+    return { key: this.count++, last: null };
   }
 
   enter(): void {
