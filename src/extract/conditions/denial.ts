@@ -1,5 +1,6 @@
 import { spanOf } from '../../model/index.ts';
 import type { Sentence, Token } from '../../read/index.ts';
+import type { Attribution, ExtractionContext } from '../context.ts';
 import type { ConditionDraft } from './draft.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,16 +14,14 @@ const ANSWERED =
  * `told`: what was told up to this sentence, the latest last.
  */
 export function draftsByDenial(
-  { context }: Workshop,
+  { context, denials }: Workshop,
   sentence: Sentence,
   told: readonly ConditionDraft[],
 ): (readonly [of: ConditionDraft, draft: ConditionDraft])[] {
-  const { document, attributions, article } = context;
+  const { document, article } = context;
   const found: (readonly [ConditionDraft, ConditionDraft])[] = [];
-  for (const { cueStance, cueToken, content, speaker, unreal } of attributions) {
-    if (cueStance !== 'denies' || unreal || cueToken < sentence.firstToken || cueToken >= sentence.endToken)
-      continue;
-    if (!ANSWERED.test(content.text)) continue;
+  for (const { cueToken, speaker } of denials.get(document.tokens[sentence.firstToken]?.sentence ?? -1) ??
+    []) {
     const cue = document.tokens[cueToken] as Token;
     const of = told.findLast(({ trigger }) => {
       if (trigger.index >= cueToken || cue.sentence - trigger.sentence > MOST_SENTENCES) return false;
@@ -40,6 +39,17 @@ export function draftsByDenial(
           evidence: spanOf(article.text, sentence.start, sentence.end),
         },
       ]);
+  }
+  return found;
+}
+
+/** The denials of what was said before ('denied it'), by the sentence that they stand in. */
+export function denialsOf({ attributions, document }: ExtractionContext): Map<number, Attribution[]> {
+  const found = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    if (one.cueStance !== 'denies' || one.unreal || !ANSWERED.test(one.content.text)) continue;
+    const sentence = document.tokens[one.cueToken]?.sentence ?? -1;
+    found.set(sentence, [...(found.get(sentence) ?? []), one]);
   }
   return found;
 }

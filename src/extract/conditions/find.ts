@@ -21,22 +21,19 @@ export function conditionDraftsOf(
   const { document } = workshop.context;
   const found: ConditionDraft[] = [];
   const known = entriesByWord(entries);
+  let words: readonly string[] | undefined;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = document.tokens[index] as Token;
-    if (!/^(?:VERB|NOUN|ADJ|ADV|ADP)$/.test(token.upos)) continue;
-    const lemma = token.upos === 'VERB' ? verbLemma(token) : token.lemma.toLowerCase();
-    const text = token.text.toLowerCase();
-    const ofLemma = known.get(lemma);
-    const ofText = text === lemma ? undefined : known.get(text);
+    if (!TELLING.has(token.upos)) continue;
+    const isVerb = token.upos === 'VERB';
+    const ofLemma = known(isVerb ? verbLemma(token) : token.lemma);
+    const ofText = known(token.text);
     if (!ofLemma && !ofText) continue;
-    for (const entry of ofLemma && ofText ? entries : (ofLemma ?? ofText ?? [])) {
-      if (
-        entry.verbs.length > 0 &&
-        entry.names.length === 0 &&
-        token.upos === 'VERB' &&
-        !hasObject(document, entry, sentence)
-      )
-        continue;
+    for (const entry of ofLemma && ofText ? both(ofLemma, ofText) : (ofLemma ?? ofText ?? [])) {
+      if (isVerb && entry.verbs.length > 0 && entry.names.length === 0) {
+        words ??= wordsOf(document, sentence);
+        if (!words.some((word) => entry.objects.has(word))) continue;
+      }
       const draft = draftBy(workshop, entry, token);
       if (draft) {
         found.push(draft);
@@ -47,17 +44,23 @@ export function conditionDraftsOf(
   return found;
 }
 
-/** Is anything in the sentence that the entry asks for? Most verbs of most sentences are left at that. */
-function hasObject(
-  { tokens }: Document,
-  { objects }: ConditionEntry,
-  { firstToken, endToken }: Sentence,
-): boolean {
+/** What may tell of a state. */
+const TELLING: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP']);
+
+/** The entries of two words, in the order of the lexicon. */
+const both = (one: readonly ConditionEntry[], other: readonly ConditionEntry[]): readonly ConditionEntry[] =>
+  one === other ? one : [...new Set([...one, ...other])].sort((a, b) => a.order - b.order);
+
+/** The words of a sentence, of which an entry asks for one: most verbs of most sentences are left at that. */
+function wordsOf({ tokens }: Document, { firstToken, endToken }: Sentence): string[] {
+  const found: string[] = [];
   for (let index = firstToken; index < endToken; index++) {
-    const { lemma, text } = tokens[index] as Token;
-    if (objects.has(lemma.toLowerCase()) || objects.has(text.toLowerCase())) return true;
+    const { lemma, text, upos } = tokens[index] as Token;
+    if (upos === 'PUNCT' || upos === 'DET' || upos === 'ADP' || upos === 'AUX') continue;
+    found.push(lemma.toLowerCase());
+    if (text !== lemma) found.push(text.toLowerCase());
   }
-  return false;
+  return found;
 }
 
 function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): ConditionDraft | null {

@@ -3,7 +3,7 @@ import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { eventLexiconOf } from '../events/lexicon.ts';
 import { extentsOf } from '../phrase.ts';
-import { draftsByDenial } from './denial.ts';
+import { denialsOf, draftsByDenial } from './denial.ts';
 import type { ConditionDraft } from './draft.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { conditionDraftsOf } from './find.ts';
@@ -24,7 +24,7 @@ export function extractConditions(context: ExtractionContext): ToldCondition[] {
   const lexicon = eventLexiconOf(document.language);
   if (!entries || !lexicon) return [];
   const extents = extentsOf(document);
-  const workshop = { context, extents, lexicon, words: conditionWords() };
+  const workshop = { context, extents, lexicon, words: conditionWords(), denials: denialsOf(context) };
   const groups: ConditionGroup[] = [];
   const latest: ConditionGroup[] = [];
   const recent = new Map<ConditionDraft, ConditionGroup>();

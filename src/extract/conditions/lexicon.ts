@@ -38,24 +38,30 @@ export const ConditionEntry = z.strictObject({
     )
     .min(1),
 });
-export type ConditionEntry = z.infer<typeof ConditionEntry>;
+/** An entry with its place in the lexicon: of several that fit, the first tells. */
+export type ConditionEntry = z.infer<typeof ConditionEntry> & { readonly order: number };
 
 let loaded: readonly ConditionEntry[] | undefined;
-const byWord = new WeakMap<readonly ConditionEntry[], ReadonlyMap<string, readonly ConditionEntry[]>>();
+const byWord = new WeakMap<readonly ConditionEntry[], WordEntries>();
 
 /** The condition lexicon of a language, read at its first use; null where there is none. */
 export function conditionLexiconOf(language: string): readonly ConditionEntry[] | null {
   if (language !== 'en') return null;
   loaded ??= z
     .array(ConditionEntry)
-    .parse(readDataFile(new URL('../lexicon/en/conditions.yaml', import.meta.url)));
+    .parse(readDataFile(new URL('../lexicon/en/conditions.yaml', import.meta.url)))
+    .map((entry, order) => ({ ...entry, order }));
   return loaded;
 }
 
-/** The entries that may fire on a word, by every verb, noun and adjective of theirs, in lower case: other words tell of no condition. */
-export function entriesByWord(
-  entries: readonly ConditionEntry[],
-): ReadonlyMap<string, readonly ConditionEntry[]> {
+/** Gives the entries that may fire on a word, in any case of letters; null for most words. */
+export type WordEntries = (word: string) => readonly ConditionEntry[] | null;
+
+/** Spellings that are remembered, at most. */
+const MOST_SPELLINGS = 50_000;
+
+/** The entries by every verb, noun and adjective of theirs: other words tell of no condition. */
+export function entriesByWord(entries: readonly ConditionEntry[]): WordEntries {
   const known = byWord.get(entries);
   if (known) return known;
   const made = new Map<string, ConditionEntry[]>();
@@ -65,8 +71,16 @@ export function entriesByWord(
       made.set(word, list);
       if (!list.includes(entry)) list.push(entry);
     }
-  byWord.set(entries, made);
-  return made;
+  const spellings = new Map<string, readonly ConditionEntry[] | null>();
+  const find: WordEntries = (word) => {
+    const before = spellings.get(word);
+    if (before !== undefined) return before;
+    const found = made.get(word.toLowerCase()) ?? null;
+    if (spellings.size < MOST_SPELLINGS) spellings.set(word, found);
+    return found;
+  };
+  byWord.set(entries, find);
+  return find;
 }
 
 function wordsOf({ verbs, ends, nouns, adjectives, lacking, objects }: ConditionEntry): string[] {

@@ -1,4 +1,4 @@
-import type { ExtractionContext } from '../context.ts';
+import type { Attribution, ExtractionContext } from '../context.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
 import type { Extents } from '../phrase.ts';
 import type { ConditionWords } from './words.ts';
@@ -9,4 +9,6 @@ export interface Workshop {
   readonly extents: Extents;
   readonly lexicon: EventLexicon;
   readonly words: ConditionWords;
+  /** What is denied of what was said before, by sentence. */
+  readonly denials: ReadonlyMap<number, readonly Attribution[]>;
 }
