@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { agentOf, isPassive } from '../events/clause.ts';
+import { agentOf, isPassive, subjectOf } from '../events/clause.ts';
 import { partiesOf } from '../events/parties.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore } from './antecedent.ts';
@@ -31,9 +31,12 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   const relative = isPassive(document, verb)
     ? null
     : antecedentBefore(document, childIn(document, verb, 'nsubj'));
+  const orderer = isOrdered(document, verb) ? subjectOf(document, document.tokens[verb.head] as Token) : null;
   // 'according to X' may look like 'by X' to the tree
   const agent =
-    relative ?? (by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by);
+    orderer ??
+    relative ??
+    (by && isPassive(document, verb) && prepositionOf(document, by) !== 'by' ? null : by);
   if (!isByAgents(context, entry, agent)) return null;
   return draftOf(workshop, {
     entry,

@@ -141,7 +141,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
     place: place?.name ?? null,
     on,
     by: [...new Set(telling.by)],
-    since: isOfHalt(telling) ? null : since,
+    since: isOfHalt(telling) || isAhead(context, since) ? null : since,
     until: isOfHalt(telling) ? (end ?? given) : end,
     days: isOfHalt(telling) ? null : days,
     exceptions: exceptionsIn(context, extents, document.sentences[trigger.sentence] as Sentence),
@@ -220,7 +220,7 @@ function isOfDismissedReport({ tokens }: Document, predicate: Token): boolean {
     const head = tokens[at.head] as Token;
     if (/^(?:acl|ccomp)$/.test(relationOf(at)) && REPORTS.has(head.lemma)) {
       const verb = head.head >= 0 ? tokens[head.head] : undefined;
-      return verb !== undefined && relationOf(head) === 'obj' && DISMISSING.has(verb.lemma);
+      return verb !== undefined && /^ob[jl]$/.test(relationOf(head)) && DISMISSING.has(verb.lemma);
     }
     at = head;
   }
@@ -270,6 +270,12 @@ const isOfFuture = (document: Document, verb: Token): boolean =>
     ({ lemma, text }) =>
       /^(?:will|would|shall|may|might|could)$/i.test(lemma) || /^(?:would|might|could)$/i.test(text),
   );
+
+/** A start after the article's day is a date read wrong. */
+function isAhead({ article: { published } }: ExtractionContext, since: Edtf | null): boolean {
+  const first = since && boundsOfEdtf(since).first;
+  return Boolean(first && published && first > published);
+}
 
 /** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */
 function isAimedAt(document: Document, verb: Token): boolean {

@@ -66,8 +66,9 @@ export function wayOf(
   told: readonly Token[],
 ): Token | null {
   const { document } = context;
+  // 'laid siege to the town'
   for (const one of told)
-    for (const phrase of phrasesWith(document, one, WHERE)) {
+    for (const phrase of phrasesWith(document, one, noun.lemma === 'siege' ? ['to'] : WHERE)) {
       if (phrase.index === noun.index || isDate(document, phrase)) continue;
       const isPlace = entry.there && (context.placeOf(phrase.index) !== null || PLACES.has(phrase.lemma));
       if (prepositionOf(document, phrase) !== 'in' || isPlace) return phrase;

@@ -3,12 +3,13 @@ import type { Sentence, Token } from '../../read/index.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
 import { isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
 import { nominalBefore } from '../events/word-order.ts';
-import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
+import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { antecedentBefore } from './antecedent.ts';
 import { actorsOf, ownersOf } from './doers.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { startOf } from './time/start.ts';
+import { isOneOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 
 export const UNDER = new Set(['under', 'beneath']);
@@ -70,6 +71,7 @@ function subjectOfBeing({ context: { document }, lexicon }: Workshop, noun: Toke
 
 /** 'has been in prison since 2019', 'remain in custody': who is held, as the subject of what is said of the place. */
 export function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Token): ConditionDraft | null {
+  const { words } = workshop;
   const { document } = workshop.context;
   const head = place.head >= 0 ? (document.tokens[place.head] as Token) : null;
   const isIn = ['in', 'behind', 'under'].includes(prepositionOf(document, place));
@@ -87,6 +89,23 @@ export function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Toke
       by: [],
       isState: true,
       counted: isKept ? spentSince(workshop, head, place) : null,
+    });
+  // 'extended the detention of the journalist until June'
+  const [whom] = phrasesWith(document, place, ['of']);
+  if (
+    whom &&
+    place.lemma === 'detention' &&
+    relationOf(place) === 'obj' &&
+    head &&
+    isOneOf(document, head, words.prolonging)
+  )
+    return draftOf(workshop, {
+      entry,
+      trigger: place,
+      predicate: head,
+      patient: whom,
+      by: [],
+      isState: true,
     });
   // 'in captivity since May', with nothing said of whom
   const { since, days } = startOf(workshop.context, place);

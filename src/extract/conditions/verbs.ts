@@ -42,7 +42,9 @@ export function particleOf(tokens: readonly Token[], verb: Token): string | null
     const token = tokens[at];
     if (!token || token.sentence !== verb.sentence || token.upos === 'PUNCT' || token.upos === 'VERB')
       return null;
-    const isBelow = token.head === verb.index || (at === verb.index + 1 && !/^free$/i.test(token.text));
+    const isBelow =
+      token.head === verb.index ||
+      (at === verb.index + 1 && (!/^free$/i.test(token.text) || /^(?:walk|go|set)$/.test(verb.lemma)));
     // 'shut off the internet', where the tree takes it for a preposition
     const isFree =
       !/^(?:case|mark)$/.test(token.deprel) || (at === verb.index + 1 && /^off$/i.test(token.text));

@@ -32,7 +32,7 @@ export function hangsOn(document: Document, date: DateMention, verb: Token): boo
   let at = tokens[date.endToken - 1] as Token;
   for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
     at = tokens[at.head] as Token;
-    if (at.index === verb.index) return true;
+    if (at.index === verb.index || isHow(at, verb)) return true;
     // 'announced by both on 21 August has held': a verb behind the date is rather another's
     if (at.upos === 'VERB') return at.index > date.firstToken && isBehind;
   }
