@@ -52,6 +52,7 @@ export class NominalParties {
     const land = this.book.countryOfPlaceAround(token, isBody(agent.noun) || agent.noun === 'resident');
     if (land !== undefined && (add || this.book.parties.has(`role:${land}:${agent.noun}`)))
       return this.keyOfCountry(token, agent, land, add);
+    if (offices().weapons.has(agent.noun)) return null;
     if (!add) return this.book.parties.has(`some:${agent.noun}`) ? `some:${agent.noun}` : null;
     const key = `some:${agent.noun}`;
     this.book.party(

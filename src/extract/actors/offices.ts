@@ -14,6 +14,7 @@ const Offices = z.strictObject({
   labels: words,
   bodies: words,
   national: words,
+  weapons: words,
 });
 /** Words of office (lexicon/en/offices.yaml). */
 export type Offices = z.output<typeof Offices>;

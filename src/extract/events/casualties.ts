@@ -35,7 +35,7 @@ export function tollOf(
   const victims = ['die', 'perish'].includes(lemma)
     ? subjectOf(context.document, verb)
     : patientOf(context.document, verb);
-  if (!victims || isToldByFirst(victims, verb)) return toll;
+  if (!victims || isToldByFirst(context.document, victims, verb)) return toll;
   for (const victim of withConjuncts(context.document, victims)) {
     if (isIncluded(context.document, victim)) continue;
     const shared = sharedNoun(context, lexicon, victim);
@@ -77,12 +77,13 @@ function isIncluded(document: Document, victim: Token): boolean {
 }
 
 /** 'and three wounded' tells of the same kind of people as the verb before it, which counts them. */
-function isToldByFirst(victims: Token, verb: Token): boolean {
+function isToldByFirst(document: Document, victims: Token, verb: Token): boolean {
   return (
     victims.upos === 'NUM' &&
     victims.deprel !== 'obj' &&
     relationOf(verb) === 'conj' &&
-    victims.head === verb.index
+    victims.head === verb.index &&
+    childIn(document, victims, 'nmod') === undefined
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/index.ts';
+import type { Place, PloverType } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
@@ -36,6 +36,15 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
   const heads = [token, predicate];
   const patient = kind === 'verb' ? childIn(document, token, 'obj') : undefined;
   if (patient && !entry.speech) heads.push(patient);
+  const struck = patient && ON_GROUND.has(entry.type) ? townOf(context, lexicon, patient) : null;
+  if (struck) return struck;
+  // 'An air strike on a school in Varda killed ten'
+  const attack = entry.casualties ? childIn(document, predicate, 'nsubj') : undefined;
+  if (attack && lexicon.nouns.has(attack.lemma)) {
+    heads.push(attack);
+    for (const target of childrenIn(document, attack, 'nmod'))
+      if (/^(?:on|against)$/.test(prepositionOf(document, target))) heads.push(target);
+  }
   for (const other of childrenIn(document, predicate, 'conj'))
     if (other.upos === 'VERB' && !childIn(document, other, 'nsubj')) heads.push(other);
   let second: Place | null = null;
@@ -54,6 +63,24 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
   if (kind === 'reference') return null;
   const isSpoken = entry.speech && entry.type !== 'AGREE';
   return (isSpoken ? null : placeAfter(context, lexicon, trigger)) ?? placeInFront(context, lexicon, trigger);
+}
+
+/** Types whose object may be the place where they happen. */
+const ON_GROUND = new Set<PloverType>(['ASSAULT', 'COERCE']);
+
+/** 'bombed Varda', 'raided the village of Varda in the north of Norland': the town itself. */
+function townOf(context: ExtractionContext, { words }: EventLexicon, patient: Token): Place | null {
+  if (patient.upos === 'PROPN') {
+    const place = context.placeOf(patient.index);
+    return place && place.precision !== 'country' ? place : null;
+  }
+  if (!words.geographic.has(patient.lemma.toLowerCase())) return null;
+  for (const phrase of childrenIn(context.document, patient, 'nmod')) {
+    if (prepositionOf(context.document, phrase) !== 'of' || phrase.upos !== 'PROPN') continue;
+    const place = context.placeOf(phrase.index);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** 'In New York the council met': the phrase that opens the sentence. */

@@ -45,6 +45,7 @@ export function fits(
   if (isAccidental(entry) && hasAccident(document, lexicon, verb)) return false;
   // 'are expected to meet': what is to come, asked by nobody
   if (entry.type === 'REQUEST' && EXPECTED.test(verb.text) && isPassive(document, verb)) return false;
+  if (entry.type === 'REQUEST' && verb.lemma === 'call' && isNaming(document, verb)) return false;
   if (entry.type === 'ACCUSE' && isMutual(document, verb)) return false;
   if (entry.needs.length > 0 && !hasNeeded(document, lexicon, verb, entry)) return false;
   if (entry.addressed && !isAddressed(document, verb, pattern)) return false;
@@ -61,6 +62,19 @@ function leavesVictims({ tokens }: Document, { index, sentence }: Token): boolea
     if (token.sentence !== sentence || token.text === ',') return false;
     if (/^(?:dead|wounded|injured|homeless|stranded|trapped|missing|unconscious)$/.test(token.text))
       return true;
+  }
+  return false;
+}
+
+/** Words before 'call' among which 'what' stands. */
+const NAMING_WORDS = 6;
+
+/** 'in what the mayor called revenge for an arrest': a name for it, no call. */
+function isNaming({ tokens }: Document, { index, sentence }: Token): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - NAMING_WORDS); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.upos === 'VERB' || token.text === ',') return false;
+    if (/^what$/i.test(token.text)) return true;
   }
   return false;
 }

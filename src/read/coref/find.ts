@@ -195,6 +195,7 @@ function addReference(
       memories,
       quoted,
       namedAt,
+      harming: view.words.harming,
       roleNouns: view.roleNouns,
     });
     if (!chain) return null;

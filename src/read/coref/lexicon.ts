@@ -12,6 +12,7 @@ const Reference = z.strictObject({
   lands: words,
   pairs: z.strictObject({ any: words, place: words, person: words }),
   pairWords: words,
+  harming: words,
   former: words,
   latter: words,
   feminine: words,

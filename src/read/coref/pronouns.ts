@@ -29,6 +29,8 @@ export interface PronounView {
   readonly quoted: Uint8Array;
   /** The chain of the name whose head a token is, be it named there for the first time. */
   readonly namedAt: (token: number) => OpenChain | undefined;
+  /** Verbs of harm. */
+  readonly harming: ReadonlySet<string>;
   /** Last words of offices: 'minister', 'director'. */
   readonly roleNouns: ReadonlySet<string>;
 }
@@ -56,6 +58,7 @@ export function antecedentOf(token: Token, kind: PronounKind, view: PronounView)
   const here = distinct((view.memories[0]?.seen ?? []).filter(fits));
   if (governing && fits(governing) && (kind !== 'it' || here.length <= 2)) {
     const rivals = here.filter((chain) => chain !== governing);
+    if (isHarmed(token, view)) return rivals.length === 1 ? (rivals[0] as OpenChain) : null;
     if (rivals.length === 0 || isPossessive(token) || isSubject(token)) return governing;
     return null;
   }
@@ -65,6 +68,14 @@ export function antecedentOf(token: Token, kind: PronounKind, view: PronounView)
     if (here.length > 1) return null;
   } else if (here.length > 0) return null;
   return fromBefore(token, kind, view, fits);
+}
+
+/** 'suspended ties with Norland and barred [its] leaders': what the doer does harm to is not his own. */
+function isHarmed(token: Token, { tokens, harming }: PronounView): boolean {
+  const thing = tokens[token.head];
+  if (!isPossessive(token) || !thing?.deprel.startsWith('obj')) return false;
+  const verb = tokens[thing.head];
+  return verb !== undefined && harming.has(verb.lemma.toLowerCase());
 }
 
 function fromBefore(

@@ -68,10 +68,19 @@ function isNoPlural({ lower, upos }: WordView, at: number, { bodies }: PlainWord
 
 /**
  * 'Shelling by the rebels killed ten': a deed with its doer behind it is a noun, unless somebody 'was shelling by' night; so is what two sides
- * 'trade'.
+ * 'trade', and 'the military' before a verb.
  */
-export function isPlainDeed({ lower, upos }: WordView, at: number, words: PlainWords): boolean {
-  const { deeds, trading, traded } = words;
+export function isPlainNoun(
+  { lower, upos }: WordView,
+  at: number,
+  known: KnownTags,
+  words: PlainWords,
+): boolean {
+  const { deeds, trading, traded, forces } = words;
+  if (forces.has(lower[at] as number)) {
+    const next = known.get(lower[at + 1] as number);
+    return next?.some((tag) => tag === VERB || tag === AUX) === true && next.every((tag) => tag !== NOUN);
+  }
   if (traded.has(lower[at] as number) && trading.has(lower[at - 1] as number)) return true;
   return lower[at + 1] === BY && deeds.has(lower[at] as number) && upos[at - 1] !== AUX;
 }

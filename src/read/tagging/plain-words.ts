@@ -16,6 +16,7 @@ const PlainWords = z.strictObject({
   openings: Words,
   numbers: Words,
   deeds: Words,
+  forces: Words,
   trading: Words,
   traded: Words,
   syllables: Words,

@@ -3,7 +3,7 @@ import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import { isNameSyllable, tagsByLetters } from './plain-names.ts';
-import { isPlainDeed, isPlainVerb } from './plain-verbs.ts';
+import { isPlainNoun, isPlainVerb } from './plain-verbs.ts';
 import type { PlainWords } from './plain-words.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './upos.ts';
@@ -71,7 +71,7 @@ function plainTag(
 ): number {
   if (!knownTags || !plainWords) return 0;
   if (mayBeVerb(learned) && isPlainVerb(view, at, knownTags, plainWords)) return VERB;
-  if (isPlainDeed(view, at, plainWords)) return NOUN;
+  if (isPlainNoun(view, at, knownTags, plainWords)) return NOUN;
   return isNameSyllable(view, at, plainWords) ? PROPN_CLASS : 0;
 }
 
