@@ -37,19 +37,23 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const isOpened =
     main !== undefined &&
     isOneOf(document, main.verb, entry.kind === 'talks' ? words.opening : words.beginning);
-  const ended = [...sayings].find(
-    ({ verb, isAside, isObject }) =>
-      // 'The curfew, which was lifted in May, was imposed again on Monday'
-      !(isAside && isOpened) &&
-      isOneOf(document, verb, endings) &&
-      // 'the truce that ended the war'
-      (isObject || !childIn(document, verb, 'obj')) &&
-      // who breaks a curfew or an embargo has not ended it
-      !(entry.undoer && isOneOf(document, verb, words.breaching)) &&
-      (!isAside || !/VerbForm=Inf/.test(verb.feats)),
-  );
-  const began =
-    entry.kind === 'talks'
+  const isOver = main !== undefined && isDeclaredOver(document, main.verb, noun);
+  const ended = isOver
+    ? main
+    : sayings.find(
+        ({ verb, isAside, isObject }) =>
+          // 'The curfew, which was lifted in May, was imposed again on Monday'
+          !(isAside && isOpened) &&
+          isOneOf(document, verb, endings) &&
+          // 'the truce that ended the war'
+          (isObject || !childIn(document, verb, 'obj')) &&
+          // who breaks a curfew or an embargo has not ended it
+          !(entry.undoer && isOneOf(document, verb, words.breaching)) &&
+          (!isAside || !/VerbForm=Inf/.test(verb.feats)),
+      );
+  const began = isOver
+    ? undefined
+    : entry.kind === 'talks'
       ? openedNow(workshop, isOpened ? main : undefined)
       : (sayings.find(
           ({ verb }) => isOneOf(document, verb, words.beginning) && dayOfVerb(context, verb) !== null,
@@ -102,6 +106,13 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     isDefinite: isDefinite(document, noun),
     isGiven,
   });
+}
+
+/** 'declared the truce *over*', 'the ceasefire at an end'. */
+function isDeclaredOver({ tokens }: Document, verb: Token, noun: Token): boolean {
+  const [one, two, three] = [1, 2, 3].map((step) => tokens[noun.index + step]?.text.toLowerCase());
+  const isOver = /^(?:over|dead|finished)$/.test(one ?? '') || `${one} ${two} ${three}` === 'at an end';
+  return verb.lemma === 'declare' && isOver;
 }
 
 /** Days after which talks that began and are not said to go on may be over. */

@@ -18,7 +18,7 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   if (relationOf(verb) === 'amod' || isOnlyNamed(document, verb)) return null;
   // 'the hills surrounding the town'
   if (entry.kind === 'siege' && /ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return null;
-  const isBeing = isStateVerb(document, entry, verb);
+  const isBeing = isStateVerb(document, entry, verb) || (entry.aside && isAside(document, verb));
   const patient = patientOf(workshop, entry, verb, isBeing);
   if (!patient) return null;
   if (!hasWith(workshop, entry, patient) || isOtherwise(document, entry, verb)) return null;
@@ -47,7 +47,8 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
       agent && agent !== patient && !isOfOtherClause(document, agent, verb)
         ? context.actors.actorsOf(agent.index, { add: true })
         : [],
-    isState: isBeing || isTimed,
+    isState: isBeing || isTimed || entry.lasts,
+    began: entry.lasts && !isTimed ? verb : null,
   });
 }
 
@@ -90,6 +91,10 @@ function isOnlyNamed(document: Document, verb: Token): boolean {
   if (relationOf(verb) === 'xcomp') return !DONE.has(above?.lemma ?? '') && above?.lemma !== 'deny';
   return marks.length > 0 || !/^(?:acl|advcl|conj|root)$/.test(relationOf(verb));
 }
+
+/** 'troops *stationed* in the valley'. */
+const isAside = (document: Document, verb: Token): boolean =>
+  relationOf(verb) === 'acl' && isPassive(document, verb) && !childIn(document, verb, 'aux');
 
 /** 'were still deployed'. */
 const isStill = (document: Document, verb: Token): boolean =>

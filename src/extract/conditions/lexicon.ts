@@ -28,6 +28,8 @@ export const ConditionEntry = z.strictObject({
   dated: z.boolean().default(false),
   present: z.boolean().default(false),
   agents: words,
+  aside: z.boolean().default(false),
+  lasts: z.boolean().default(false),
   examples: z
     .array(
       z.strictObject({

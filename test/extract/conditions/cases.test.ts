@@ -20,6 +20,7 @@ function line(condition: Condition, { actors }: ArticleRecord, asked: string): s
     until: condition.until,
     days: condition.days?.toString(),
     on: condition.on.thing,
+    exceptions: condition.exceptions.length > 0 ? condition.exceptions.join(', ') : undefined,
     by: condition.by?.map((id) => actors.find((actor) => actor.id === id)?.name).join(', '),
   };
   const fields = asked
