@@ -113,6 +113,8 @@ function squeezed(raw: string): string | null {
 
 /** What going once over the signs of a text finds. One object for all texts, since each is read before the next is gone over. */
 const seen = {
+  /** Kind of the first sign. */
+  firstKind: 0,
   /** Kinds of all signs that stand between words. */
   between: 0,
   words: '',
@@ -154,7 +156,7 @@ function measured(text: string, hasStop: boolean): BlockText {
     commas: seen.commas,
     digits,
     capitals: seen.capitals,
-    startsSmall: (kindAt(units, 0, head) & SMALL) !== 0,
+    startsSmall: (seen.firstKind & SMALL) !== 0,
     hasYear: digits >= 4 && hasYear(head),
     hasMark: seen.hasMark,
     hasCredit: hasCredit(head),
@@ -199,6 +201,7 @@ function goOver(head: string, lower: string): void {
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
     const kind = kindAt(units, at, head);
+    if (at === 0) seen.firstKind = kind;
     if ((kind & COUNTED) !== 0) {
       // Added up without asking which it is: of what is asked, much comes up for the first time late.
       all |= kind;

@@ -41,6 +41,8 @@ const ANY_CRUMBS = /crumb|trail|path/i;
 /** Names that mostly mean it: believed where nothing else tells. */
 const WEAK_CRUMBS = /(?:^|\s)(?:trail|path)(?:$|[\s_-])/i;
 
+const HYPHEN = 45;
+const UNDERSCORE = 95;
 /** Of a longer value the beginning is looked at. */
 export const LONGEST_NAMES = 400;
 
@@ -77,15 +79,29 @@ function hintIn(names: string): RemovalReason | null {
 /** What one of the words says that a name is put together from, with hyphens, underscores or capitals. */
 function hintInParts(names: string, from: number, to: number): RemovalReason | null {
   let start = from;
-  for (let at = from; at <= to; at++) {
-    const isJoint = at < to && (names[at] === '-' || names[at] === '_');
-    if (at < to && !isJoint && !(at > start && isHump(names, at))) continue;
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const sign = names.charCodeAt(at);
+    const isJoint = sign === HYPHEN || sign === UNDERSCORE;
+    // A capital behind a small letter begins a word too.
+    const isHump = isCapital(sign) && isSmall(before);
+    before = sign;
+    if (!isJoint && !isHump) continue;
     if (start === from && isHolding(names, start, at)) return null;
     const hint = wordAt(names, start, at);
     if (hint) return hint;
     start = isJoint ? at + 1 : at;
   }
-  return null;
+  if (start === from && isHolding(names, start, to)) return null;
+  return wordAt(names, start, to) ?? null;
+}
+
+function isCapital(sign: number): boolean {
+  return sign >= 65 && sign <= 90;
+}
+
+function isSmall(sign: number): boolean {
+  return sign >= 97 && sign <= 122;
 }
 
 function isHolding(names: string, from: number, to: number): boolean {
@@ -102,12 +118,6 @@ function mayBeWord(names: string, from: number, to: number): boolean {
     to - from < 32 &&
     (((lengths[names.charCodeAt(from) & 31] as number) >> (to - from)) & 1) === 1
   );
-}
-
-/** Whether a capital stands there behind a small letter. */
-function isHump(names: string, at: number): boolean {
-  const [before, sign] = [names.charCodeAt(at - 1), names.charCodeAt(at)];
-  return sign >= 65 && sign <= 90 && before >= 97 && before <= 122;
 }
 
 function isSpace(unit: number): boolean {

@@ -48,7 +48,8 @@ class Said {
   readonly meta = new Map<string, string>();
   readonly scripts: { readonly text: string; readonly element: Element }[] = [];
   readonly times = newList<TimeMark>();
-  readonly crumbs: { [sign in 'sure' | 'weak']: readonly string[] } = { sure: [], weak: [] };
+  sureCrumbs: readonly string[] = [];
+  weakCrumbs: readonly string[] = [];
   pageTitle = '';
   language = '';
   canonical = '';
@@ -61,7 +62,7 @@ class Said {
       const { tag, attribs } = element;
       if (attribs === NO_ATTRIBUTES && !tag.tells) continue;
       const isTaken = tag.isOfHead && this.takesOfHead(element);
-      if (!isTaken && this.crumbs.sure.length === 0) this.takeCrumbs(element);
+      if (!isTaken && this.sureCrumbs.length === 0) this.takeCrumbs(element);
       if (tag === TIME || attribs.has(ITEM)) this.takeTime(element);
     }
   }
@@ -94,7 +95,8 @@ class Said {
 
   private takeCrumbs(element: Element): void {
     const sign = breadcrumbSign(element);
-    if (sign && this.crumbs[sign].length === 0) this.crumbs[sign] = crumbsIn(element);
+    if (sign === 'sure') this.sureCrumbs = crumbsIn(element);
+    else if (sign === 'weak' && this.weakCrumbs.length === 0) this.weakCrumbs = crumbsIn(element);
   }
 
   private takeTime(element: Element): void {
@@ -104,7 +106,8 @@ class Said {
 }
 
 export function metadataOf({ elements }: Tree, url: string | undefined): Metadata {
-  const { meta, scripts, times, crumbs, pageTitle, language, canonical, heading } = new Said(elements);
+  const said = new Said(elements);
+  const { meta, scripts, times, pageTitle, language, canonical, heading } = said;
   const ogTitle = meta.get('og:title') ?? meta.get('twitter:title');
   const ld = jsonLdOf(
     scripts.map(({ text }) => text),
@@ -145,7 +148,7 @@ export function metadataOf({ elements }: Tree, url: string | undefined): Metadat
     ...(section && !/^https?:/.test(section) && { section }),
     ...(ld.source && { source: ld.source }),
     ...(canonical && /^https?:\/\//i.test(canonical) && { canonical }),
-    breadcrumbs: [crumbs.sure, ld.breadcrumbs, crumbs.weak].find((list) => list.length > 0) ?? [],
+    breadcrumbs: [said.sureCrumbs, ld.breadcrumbs, said.weakCrumbs].find((list) => list.length > 0) ?? [],
   };
 }
 

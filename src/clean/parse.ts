@@ -44,10 +44,10 @@ const kept = new NameTable(KEPT_ATTRIBUTES);
 const CLASS = KEPT_ATTRIBUTES.indexOf('class');
 const ID = KEPT_ATTRIBUTES.indexOf('id');
 
-const NO_CHILDREN: TreeNode[] = [];
+const NO_CHILDREN: readonly TreeNode[] = newList<TreeNode>();
 
 interface Open extends Element {
-  readonly children: TreeNode[];
+  children: readonly TreeNode[];
 }
 
 /**
@@ -62,15 +62,17 @@ export function parsePage(page: string | Pick<Decoded, 'text' | 'utf8'>): Tree {
 class Parser {
   private readonly source: PageSource;
   private readonly signs: Signs;
-  private readonly root = newList<TreeNode>();
+  /** The children so far of all open elements, those of the innermost last, and how many these are: what stands behind them is over. */
+  private readonly nodes = newList<TreeNode>();
+  private size = 0;
+  /** Where the children of each open element begin. */
+  private readonly starts: number[] = [];
   private readonly elements = newList<Element>();
   /** Open elements, and what the content was around each. */
   private readonly stack = newList<Open>();
   private readonly around = newList<Content>();
   private content: Content = 'html';
   private top: Open | null = null;
-  /** Children of the innermost open element. */
-  private into: TreeNode[] = this.root;
   /** Whether text goes on with the last child, since nothing stood between. */
   private isInText = false;
   private readonly others = new Map<string, Tag>();
@@ -119,14 +121,15 @@ class Parser {
       from = this.at;
       search = from;
     }
-    return { children: this.root, elements, isCut: elements.length >= MOST_ELEMENTS };
+    while (this.top !== null) this.pop();
+    return { children: this.childrenFrom(0), elements, isCut: elements.length >= MOST_ELEMENTS };
   }
 
   private addText(from: number, to: number, hasEntities: boolean): void {
     if (from >= to) return;
     const text = this.blankBetween(from, to) ?? this.textBetween(from, to, hasEntities);
-    if (this.isInText) this.into[this.into.length - 1] += text;
-    else this.into.push(text);
+    if (this.isInText) this.nodes[this.size - 1] += text;
+    else this.put(text);
     this.isInText = true;
   }
 
@@ -251,16 +254,16 @@ class Parser {
     const element = {
       name: tag.name,
       tag,
-      place: this.places.next(tag, top ?? this.root),
+      place: this.places.next(tag, top ?? this),
       depth: this.stack.length,
       path: '',
       attribs,
       says: attribs === NO_ATTRIBUTES ? null : this.says,
       idSays: attribs === NO_ATTRIBUTES ? null : this.idSays,
       parent: top,
-      children: tag.isVoid ? NO_CHILDREN : [],
+      children: NO_CHILDREN,
     };
-    this.into.push(element);
+    this.put(element);
     this.elements.push(element);
     this.isInText = false;
     if (tag.isVoid) return;
@@ -269,20 +272,35 @@ class Parser {
     this.around.push(this.content);
     this.open[tag.id] = (this.open[tag.id] ?? 0) + 1;
     this.top = element;
-    this.into = element.children;
+    this.starts.push(this.size);
     if (tag.content !== null && (tag !== FOREIGN_OBJECT || this.content === 'svg'))
       this.content = tag.content;
   }
 
   private pop(): Tag {
     this.places.leave();
-    const { tag } = this.stack.pop() as Open;
+    const element = this.stack.pop() as Open;
+    const { tag } = element;
+    element.children = this.childrenFrom(this.starts.pop() as number);
     this.content = this.around.pop() as Content;
     (this.open[tag.id] as number)--;
     this.top = this.stack[this.stack.length - 1] ?? null;
-    this.into = this.top ? this.top.children : this.root;
     this.isInText = false;
     return tag;
+  }
+
+  private put(node: TreeNode): void {
+    const { nodes } = this;
+    if (this.size === nodes.length) nodes.push(node);
+    else nodes[this.size] = node;
+    this.size++;
+  }
+
+  /** Ends a list of children, which is made as long as it is at once. */
+  private childrenFrom(start: number): readonly TreeNode[] {
+    const children = start === this.size ? NO_CHILDREN : this.nodes.slice(start, this.size);
+    this.size = start;
+    return children;
   }
 
   private isOpen(tag: Tag): boolean {

@@ -57,14 +57,13 @@ export function decodePage(page: Page): Decoded {
       message: `In ${places} the bytes are not valid ${charset.name}; they show as \uFFFD.`,
     });
   }
-  const content = contentOf(page.bytes).kind;
   return {
     get text() {
       text ??= utf8 ? utf8.toString() : '';
       return text;
     },
     utf8,
-    format: page.format ?? (content === 'html' ? 'html' : 'text'),
+    format: page.format ?? (contentOf(page.bytes).kind === 'html' ? 'html' : 'text'),
     encoding: charset.name,
     bomLength,
     notes,

@@ -37,8 +37,8 @@ export function contentOf(bytes: Uint8Array): Content {
       return { kind: 'binary', what };
   const sample = bytes.subarray(0, SAMPLE);
   const wide = wideEncodingOf(bytes);
-  if (!wide && looksBinary(sample)) return { kind: 'binary', what: 'a binary file' };
-  const start = wide ? new TextDecoder(wide).decode(sample) : Buffer.from(sample).toString('latin1');
+  const start = wide ? new TextDecoder(wide).decode(sample) : latin1Of(sample);
+  if (!wide && looksBinary(start)) return { kind: 'binary', what: 'a binary file' };
   if (start.trim() === '' && bytes.length <= SAMPLE) return { kind: 'empty' };
   return { kind: looksLikeHtml(start) ? 'html' : 'text' };
 }
@@ -57,19 +57,18 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
   return null;
 }
 
-/** 1 for control characters that no text has. */
-const CONTROLS = new Uint8Array(256).fill(1, 0, 0x20);
-for (const sign of '\t\n\r\f\u001b') CONTROLS[sign.charCodeAt(0)] = 0;
+function latin1Of({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}
+
+/** Control characters that no text has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/g;
 
 /** NUL bytes, or more than a tenth of other control characters, are not text in any encoding that pages use. */
-function looksBinary(sample: Uint8Array): boolean {
-  let controls = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] as number;
-    if (byte === 0) return true;
-    controls += CONTROLS[byte] as number;
-  }
-  return controls > sample.length / 10;
+function looksBinary(sample: string): boolean {
+  if (sample.includes('\0')) return true;
+  return (sample.match(CONTROLS)?.length ?? 0) > sample.length / 10;
 }
 
 const HTML_START =
