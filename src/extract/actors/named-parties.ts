@@ -93,7 +93,7 @@ export class NamedParties {
         () => ({
           name:
             known.kind === 'person'
-              ? (this.fullName(name.text) ?? name.text)
+              ? (this.fullName(name.text) ?? (first.endsWith(` ${name.text}`) ? first : name.text))
               : name.text.length > 5 && !isAdjectiveOf(known, name.text) && !this.isSecondSeat(name)
                 ? name.text
                 : first,
