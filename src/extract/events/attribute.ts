@@ -4,7 +4,7 @@ import { isLostFinite } from './clause.ts';
 
 /** A participle before its noun tells what the noun is like, not what happened. */
 export function isAttribute(document: Document, verb: Token): boolean {
-  if (isBetweenPrepositionAndNoun(document, verb)) return true;
+  if (isBetweenPrepositionAndNoun(document, verb) || isBehindHyphen(document, verb)) return true;
   if (relationOf(verb) !== 'amod' && relationOf(verb) !== 'compound') return false;
   if (isLostFinite(document, verb)) return false;
   return childIn(document, verb, 'nsubj') === undefined;
@@ -19,5 +19,16 @@ function isBetweenPrepositionAndNoun({ tokens }: Document, verb: Token): boolean
     before.upos === 'ADP' &&
     /^(?:NOUN|PROPN)$/.test(after.upos) &&
     !/^(?:that|as|since|before|after|when)$/i.test(before.text)
+  );
+}
+
+/** 'Norland-backed fighters' */
+function isBehindHyphen({ tokens }: Document, { index, start, text }: Token): boolean {
+  const [word, hyphen] = [tokens[index - 2], tokens[index - 1]];
+  return (
+    /ed$/.test(text) &&
+    /^[-–]$/.test(hyphen?.text ?? '') &&
+    hyphen?.end === start &&
+    word?.end === hyphen.start
   );
 }

@@ -1,7 +1,7 @@
 import type { Place, PloverType } from '../../model/index.ts';
 import type { Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { childIn, childrenIn, prepositionOf } from '../phrase.ts';
+import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { loosePhrases } from './clause.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
@@ -38,6 +38,12 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
   if (patient && !entry.speech) heads.push(patient);
   const struck = patient && ON_GROUND.has(entry.type) ? townOf(context, lexicon, patient) : null;
   if (struck) return struck;
+  // 'hit a house in Varda, killing ten'
+  const deed =
+    entry.casualties && /ing$/.test(token.text) && relationOf(token) === 'advcl'
+      ? document.tokens[token.head]
+      : undefined;
+  if (deed) heads.push(deed, ...childrenIn(document, deed, 'obj'));
   // 'An air strike on a school in Varda killed ten'
   const attack = entry.casualties ? childIn(document, predicate, 'nsubj') : undefined;
   if (attack && lexicon.nouns.has(attack.lemma)) {
@@ -45,8 +51,10 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
     for (const target of childrenIn(document, attack, 'nmod'))
       if (/^(?:on|against)$/.test(prepositionOf(document, target))) heads.push(target);
   }
-  for (const other of childrenIn(document, predicate, 'conj'))
-    if (other.upos === 'VERB' && !childIn(document, other, 'nsubj')) heads.push(other);
+  // 'arrived and met the king in Varda', but 'captured a village and shelled a house in Varda'
+  if (!ON_GROUND.has(entry.type))
+    for (const other of childrenIn(document, predicate, 'conj'))
+      if (other.upos === 'VERB' && !childIn(document, other, 'nsubj')) heads.push(other);
   let second: Place | null = null;
   for (const head of heads) {
     for (const phrase of loosePhrases(document, head)) {
@@ -54,6 +62,10 @@ export function placeOf(context: ExtractionContext, lexicon: EventLexicon, trigg
       if (!PLACE_MARKS.has(preposition)) continue;
       if (entry.speech && !PLAIN_MARKS.has(preposition)) continue;
       if (MOVING.has(preposition) && head !== patient) continue;
+      // 'the embassy of Norland' is not there
+      const { geographic } = lexicon.words;
+      if (preposition === 'of' && ![head, phrase].some(({ lemma }) => geographic.has(lemma.toLowerCase())))
+        continue;
       const place = placeInside(context, lexicon, phrase);
       if (place && PLAIN_MARKS.has(preposition)) return place;
       second ??= place;

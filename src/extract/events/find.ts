@@ -332,6 +332,8 @@ function mayLackParties(
   // 'when they were asked to leave': nobody known asks nobody known
   if (entry.speech && entry.adjectives.length === 0 && isPassive(document, predicate))
     return !PRONOUN.test(subjectOf(document, predicate)?.text ?? 'it');
+  // 'they agreed on the need for a truce': nobody known
+  if (entry.type === 'AGREE' && PRONOUN.test(subjectOf(document, predicate)?.text ?? '')) return false;
   if (entry.speech && (kind === 'verb' || kind === 'light'))
     return (
       context.attributionOf(predicate.index) !== null ||

@@ -125,6 +125,8 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   const [entry] = entries ?? [];
   if (!entries || !entry) return null;
   const relation = relationOf(noun);
+  // 'The strikes killed ten': none of workers
+  if (entry.type === 'PROTEST' && relation === 'nsubj' && isKilling(document, noun, lexicon)) return null;
   if (entry.type === 'ASSAULT' && leavesVictims(document, noun))
     return { entry, token: noun, predicate: noun, kind: 'happening' };
   if (relation === 'compound' || noun.head < 0)
@@ -159,6 +161,12 @@ function nounTrigger(document: Document, noun: Token, lexicon: EventLexicon): Tr
   if ((relation === 'obl' || relation === 'nmod') && !entry.speech)
     return { entry, token: noun, predicate: head, kind: 'reference' };
   return null;
+}
+
+function isKilling(document: Document, noun: Token, lexicon: EventLexicon): boolean {
+  const verb = document.tokens[noun.head];
+  const patterns = verb?.upos === 'VERB' ? (lexicon.verbs.get(verbLemma(lexicon, verb)) ?? []) : [];
+  return patterns.some(({ entry }) => entry.casualties);
 }
 
 /** What a noun may tell of: 'air strike' before 'strike'; 'heart attack' tells of nothing. */

@@ -1,6 +1,7 @@
 import { type Movable, move, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
+const TIMES = /^(?:minutes|hours|days|weeks|months|years)$/i;
 /** Steps up a tree that are taken at most. */
 const MOST_STEPS = 20;
 
@@ -68,6 +69,11 @@ function joinSubjects(tokens: readonly Movable[], verb: Movable): void {
   for (let next = 1; next < subjects.length; next++) {
     const [one, two] = [subjects[next - 1] as Movable, subjects[next] as Movable];
     if (!/^(?:NOUN|PROPN)$/.test(one.upos) || !/^(?:NOUN|PROPN)$/.test(two.upos)) continue;
+    // 'Hours later gunmen opened fire'
+    if (TIMES.test(one.text) && /^(?:later|earlier|before|after)$/.test(tokens[one.index + 1]?.text ?? '')) {
+      one.deprel = 'obl:unmarked';
+      continue;
+    }
     const start = startOf(tokens, two);
     const [joint, last] = [tokens[start - 1], tokens[start - 2]];
     if (two.upos === 'PROPN' && one.upos === 'NOUN' && start === one.index + 1)

@@ -1,14 +1,15 @@
-import { mendAsClauses } from './as-clauses.ts';
 import { mendBodies } from './body-heads.ts';
 import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
 import { mendJoinedSubjects } from './joined-subjects.ts';
+import { mendLostMains } from './lost-mains.ts';
 import type { Movable } from './moving.ts';
 import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
 import { mendSemicolons } from './semicolons.ts';
+import { mendTimeClauses } from './time-clauses.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
@@ -21,9 +22,10 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendDemonyms(tokens, first, root);
     top = mendBodies(tokens, first, top);
     top = mendTwoSubjects(tokens, first, top);
+    top = mendLostMains(tokens, first, top);
     top = mendJoinedSubjects(tokens, first, top);
     mendReducedClauses(tokens, first);
-    mendAsClauses(tokens, first);
+    mendTimeClauses(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
     mendPrepositions(tokens, first);

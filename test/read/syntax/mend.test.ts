@@ -142,6 +142,27 @@ describe('words that the parser hangs on the wrong word', () => {
       'said',
       'ccomp',
     ],
+    [
+      'Marchers led by Bishop Aram Sarkis walked to Yerevan and demanded a vote.',
+      'Marchers',
+      'walked',
+      'nsubj',
+    ],
+    ['Marchers led by Bishop Aram Sarkis walked to Yerevan and demanded a vote.', 'led', 'Marchers', 'acl'],
+    ['Fighters loyal to the ousted president stormed a police post in Homs.', 'Fighters', 'stormed', 'nsubj'],
+    [
+      'The king chaired a meeting of the National Defence Council after Sudan carried out strikes on two sites.',
+      'Sudan',
+      'carried',
+      'nsubj',
+    ],
+    [
+      'Togo broke off relations with Benin after an official in Cotonou suggested that it had lied.',
+      'relations',
+      'broke',
+      'obj',
+    ],
+    ['Hours later gunmen opened fire on a bus.', 'Hours', 'opened', 'obl:unmarked'],
     ['South Korean President Park Sang-min met a delegation in Oslo.', 'Park', 'met', 'nsubj'],
     [
       'Chad, which hosts half a million refugees, has closed its border crossing.',

@@ -6,19 +6,27 @@ const MOST_WORDS = 10;
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|ADP|CCONJ|DET|NUM|PART)$/;
 const MOST_STEPS = 8;
 
+/** Words that open a clause as well as a phrase. */
+const EITHER = /^(?:as|after|before|since|until)$/i;
+
 /**
- * 'left on Monday as envoys of Egypt and Qatar met the rebels': where the parser took 'as' for a preposition, and the verb behind for a
- * participle or joined it to another one, the verb, which has an object, opens a clause (`advcl`) with the noun behind 'as' as its
- * subject. Changes heads, relations and children of the tokens from `first` on, which are one English sentence.
+ * 'left on Monday as envoys of Egypt and Qatar met the rebels', 'met after Norland closed its border': where the parser took 'as' or 'after'
+ * for a preposition, and the verb behind for a participle or joined it to another one, the verb, which has an object, opens a
+ * clause (`advcl`) with the noun behind 'as' as its subject. So it does where what stands before 'after' was made its subject. Changes
+ * heads, relations and children of the tokens from `first` on, which are one English sentence.
  */
-export function mendAsClauses(tokens: readonly Movable[], first: number): void {
+export function mendTimeClauses(tokens: readonly Movable[], first: number): void {
   for (let at = first + 3; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
-    if (verb.upos !== 'VERB' || /ing$/.test(verb.text) || !/^(?:acl|conj)$/.test(verb.deprel)) continue;
+    if (verb.upos !== 'VERB' || /ing$/.test(verb.text)) continue;
+    if (verb.deprel === 'advcl') changeSubject(tokens, verb);
+    if (!/^(?:acl|conj)$/.test(verb.deprel)) continue;
     const children = verb.children.map((child) => tokens[child] as Movable);
     if (!children.some(({ deprel, index }) => deprel === 'obj' && index > at)) continue;
     if (children.some(({ deprel }) => /^(?:aux|mark|cop)/.test(deprel))) continue;
-    const as = asBefore(tokens, at);
+    const as = openingBefore(tokens, at);
+    // 'as envoys met rebels and troops seized the town'
+    if (as && verb.deprel === 'conj' && as.text !== 'as') continue;
     const noun = as && tokens[as.head];
     if (!noun || noun.index < as.index || noun.index > at) continue;
     // 'as part of the plan and troops seized it'
@@ -32,12 +40,29 @@ export function mendAsClauses(tokens: readonly Movable[], first: number): void {
   }
 }
 
-/** The 'as' before the phrase that ends right before the verb. */
-function asBefore(tokens: readonly Movable[], verb: number): Movable | null {
+/** 'broke off [relations] after an official in Kyiv suggested that …': the noun that was made the subject is the object of the verb before. */
+function changeSubject(tokens: readonly Movable[], verb: Movable): void {
+  const main = tokens[verb.head];
+  const subject = verb.children
+    .map((child) => tokens[child] as Movable)
+    .find(({ deprel, index }) => deprel === 'nsubj' && index < verb.index);
+  if (!main || !subject || main.upos !== 'VERB' || subject.index < main.index) return;
+  if (main.children.some((child) => /^(?:obj|nsubj:pass)/.test(tokens[child]?.deprel ?? ''))) return;
+  const opening = openingBefore(tokens, verb.index);
+  const noun = opening && tokens[opening.head];
+  if (!noun || opening.index < subject.index || noun.index < opening.index || !isBelow(tokens, noun, subject))
+    return;
+  move(tokens, subject, main.index, 'obj');
+  move(tokens, noun, verb.index, 'nsubj');
+  move(tokens, opening, verb.index, 'mark');
+}
+
+/** The 'as' or 'after' before the phrase that ends right before the verb. */
+function openingBefore(tokens: readonly Movable[], verb: number): Movable | null {
   if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.upos ?? '')) return null;
   for (let at = verb - 2; at >= Math.max(0, verb - MOST_WORDS); at--) {
     const token = tokens[at] as Movable;
-    if (token.text === 'as') return token.deprel === 'case' ? token : null;
+    if (EITHER.test(token.text)) return token.deprel === 'case' ? token : null;
     if (!NOMINAL.test(token.upos)) return null;
   }
   return null;
