@@ -2,7 +2,7 @@
  * Fits what a line's confidence says to how often such lines are right, and prints how well it holds by cross-validation.
  * npm run calibrate -- [--data DIR] [--step N] [--write]
  * --step: every Nth document of PolNeAR train (16); --write: put the numbers into src/extract/confidence/weights.yaml.
- * Fitted to: the demonstration dossier and single sentences (test/gold, ours) and, for events, PLOVER's sentences (CC BY-SA 4.0). PolNeAR is for research
+ * Fitted to: the demonstration dossier, single sentences and short pieces about conditions (test/gold, ours) and, for events, PLOVER's sentences (CC BY-SA 4.0). PolNeAR is for research
  * only: nothing is fitted to it; its claims show what the numbers say of another kind of text.
  */
 import { writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { crossValidated, fitted, reliability } from './confidence/fit.ts';
 import {
   type JudgedLines,
   judgedAgency,
+  judgedConditionPieces,
   judgedDossier,
   judgedPlover,
   judgedPolnear,
@@ -39,11 +40,12 @@ const TODAY = {
 const lines: JudgedLines = { claims: [], events: [], conditions: [] };
 await judgedDossier(lines);
 judgedAgency(lines);
+judgedConditionPieces(lines);
 const elsewhere: JudgedLines = { claims: [], events: [], conditions: [] };
 const articles = judgedPolnear(elsewhere, values.data, Number(values.step));
 const sentences = judgedPlover(lines, values.data, TODAY);
 console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; the dossier, single sentences, ${articles} articles of PolNeAR train, ${sentences} sentences of PLOVER`,
+  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; the dossier, single sentences, short pieces, ${articles} articles of PolNeAR train, ${sentences} sentences of PLOVER`,
 );
 if (articles === 0 || sentences === 0)
   console.log('some gold sets are not there: say --data DIR or TRUCELINE_DATA');

@@ -8,8 +8,10 @@ import { claimFeatures, conditionFeatures, eventFeatures } from '../../src/extra
 import { contextOf, extract } from '../../src/extract/index.ts';
 import { type Claim, contains, hashOfBytes, type Span } from '../../src/model/index.ts';
 import { type Document, plainArticle, read } from '../../src/read/index.ts';
+import { HALVES } from '../../test/gold/conditions/pieces.ts';
 import { goldRecords, PAGES } from '../../test/gold/gold-records.ts';
 import { matchedClaims, matchedConditions, matchedEvents } from '../gold/matching.ts';
+import { judgedPieces } from '../gold/pieces.ts';
 import { judgedSentences } from '../gold/sentences.ts';
 import type { Judged } from './fit.ts';
 
@@ -54,6 +56,18 @@ export function judgedAgency(into: JudgedLines): void {
     for (const { line, right } of events)
       into.events.push({ features: eventFeatures(document, line), right, group, weight: 1 });
   }
+}
+
+/** Conditions of the short pieces of test/gold/conditions, both halves. Those that the gold leaves open are not judged. */
+export function judgedConditionPieces(into: JudgedLines): void {
+  for (const half of HALVES)
+    for (const { record, conditions } of judgedPieces(half)) {
+      const group = record.article.id;
+      for (const [, one] of conditions.pairs)
+        into.conditions.push({ features: conditionFeatures(one), right: true, group, weight: 1 });
+      for (const one of conditions.wrong)
+        into.conditions.push({ features: conditionFeatures(one), right: false, group, weight: 1 });
+    }
 }
 
 /** Enters claims of a document, each with the features of the attribution that it was made of. */

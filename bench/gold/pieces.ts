@@ -42,7 +42,7 @@ export function printPieces(listed?: string): void {
     if (half === listed) for (const one of judged) printMisses(one);
     const tally = new Tally(half);
     for (const { conditions } of judged) tally.add(conditions);
-    console.log(`${'half'.padEnd(12)}   gold  found covered  wrong  precis.  recall      F1`);
+    console.log(`${'part'.padEnd(12)}   gold  found covered  wrong  precis.  recall      F1`);
     console.log(tally.row());
     for (const share of sharesOf(judged)) console.log(share.row());
   }

@@ -16,8 +16,8 @@ export const Piece = z.strictObject({
 });
 export type Piece = z.infer<typeof Piece>;
 
-/** `dev` is looked at line by line while rules are written, `held` only as figures. */
-export const HALVES = ['dev', 'held'] as const;
+/** `dev` is looked at line by line while rules are written, `held` and `late` only as figures. */
+export const HALVES = ['dev', 'held', 'late'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The pieces of a half, checked against the schema; throws a ZodError on a bad one. */
