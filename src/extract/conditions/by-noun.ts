@@ -37,7 +37,9 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const isOpened =
     main !== undefined &&
     isOneOf(document, main.verb, entry.kind === 'talks' ? words.opening : words.beginning);
-  const isOver = main !== undefined && isDeclaredOver(document, main.verb, noun);
+  const isOver =
+    main !== undefined &&
+    (isDeclaredOver(document, main.verb, noun) || isPutToAnEnd(document, main.verb, noun));
   const ended = isOver
     ? main
     : sayings.find(
@@ -114,6 +116,13 @@ function isDeclaredOver({ tokens }: Document, verb: Token, noun: Token): boolean
   const isOver = /^(?:over|dead|finished)$/.test(one ?? '') || `${one} ${two} ${three}` === 'at an end';
   return verb.lemma === 'declare' && isOver;
 }
+
+/** 'put an end to the siege', 'brought the blockade to a close'. */
+const isPutToAnEnd = (document: Document, verb: Token, noun: Token): boolean =>
+  /^(?:put|bring)$/.test(verb.lemma) &&
+  childrenIn(document, verb, 'obj', 'obl').some(
+    ({ lemma, index }) => index !== noun.index && /^(?:end|stop|close|halt)$/.test(lemma),
+  );
 
 /** Days after which talks that began and are not said to go on may be over. */
 const FRESH = 30;

@@ -18,14 +18,18 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   if (relationOf(verb) === 'amod' || isOnlyNamed(document, verb)) return null;
   // 'the hills surrounding the town'
   if (entry.kind === 'siege' && /ing$/i.test(verb.text) && !childIn(document, verb, 'aux')) return null;
-  const isBeing = isStateVerb(document, entry, verb) || (entry.aside && isAside(document, verb));
+  const isActing = entry.kind === 'deployment' && /ing$/i.test(verb.text);
+  // 'is massing troops' is an act
+  const isBeing =
+    (!isActing && isStateVerb(document, entry, verb)) || (entry.aside && isAside(document, verb));
   const patient = patientOf(workshop, entry, verb, isBeing);
   if (!patient) return null;
   if (!hasWith(workshop, entry, patient) || isOtherwise(document, entry, verb)) return null;
   const { since, days } = startOf(context, verb);
-  const isTimed = since !== null || days !== null;
+  const isTimed = since !== null || days !== null || hasSinceClause(document, verb);
   // A detention or deployment that is only reported as an act is an event, not a condition.
   if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
+  if (entry.lasts && !isTimed && !isOfCentury(context, verb)) return null;
   if (entry.dated && !isTimed && dayOfVerb(context, verb) === null) return null;
   const by = isPassive(document, verb) ? agentOf(document, verb) : partiesOf(document, lexicon, verb).agent;
   const relative = isPassive(document, verb)
@@ -92,9 +96,24 @@ function isOnlyNamed(document: Document, verb: Token): boolean {
   return marks.length > 0 || !/^(?:acl|advcl|conj|root)$/.test(relationOf(verb));
 }
 
+/** Years after which even what lasts is history. */
+const CENTURY = 100;
+
+function isOfCentury(context: ExtractionContext, verb: Token): boolean {
+  const day = dayOfVerb(context, verb);
+  const { published } = context.article;
+  if (!day || !published || day.includes('/')) return false;
+  return Number(published.slice(0, 4)) - Number(day.slice(0, 4)) <= CENTURY;
+}
+
 /** 'troops *stationed* in the valley'. */
 const isAside = (document: Document, verb: Token): boolean =>
   relationOf(verb) === 'acl' && isPassive(document, verb) && !childIn(document, verb, 'aux');
+
+/** 'have surrounded the embassy since the junta took power': it lasts, though no day is told. */
+const hasSinceClause = (document: Document, verb: Token): boolean =>
+  childrenIn(document, verb, 'aux').some(({ lemma }) => lemma === 'have') &&
+  childrenIn(document, verb, 'advcl', 'obl').some((clause) => prepositionOf(document, clause) === 'since');
 
 /** 'were still deployed'. */
 const isStill = (document: Document, verb: Token): boolean =>

@@ -27,10 +27,14 @@ export function doersOf(
       continue;
     }
     if (!isObject || behind.length > 0) continue;
+    // 'The strikers lifted *their* blockade'
+    const isOwn = childrenIn(document, noun, 'nmod').some(
+      ({ deprel, text }) => deprel === 'nmod:poss' && /^(?:its|their|his|her)$/i.test(text),
+    );
     const isDoing =
       isOneOf(document, verb, words.beginning) ||
       isOneOf(document, verb, words.keeping) ||
-      (entry.undoer && isOneOf(document, verb, words.ending));
+      ((entry.undoer || isOwn) && isOneOf(document, verb, words.ending));
     const doer = !isDoing
       ? null
       : isPassive(document, verb)

@@ -80,6 +80,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   const { entry, trigger, predicate, patient, isState } = telling;
   const ended = telling.ended ?? null;
   if (isOfDismissedReport(document, ended ?? predicate)) return null;
+  if (ended === null && isFailed(document, predicate)) return null;
   const found = scopeOf(context, lexicon, trigger, ended ?? predicate);
   const isTold =
     (found?.status === 'denied' && isDenialOfOther(workshop, trigger)) ||
@@ -129,6 +130,11 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
         : null);
   const end = isEnded || isComing ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
   if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
+  // 'brokered a truce in 1999': nothing says that it stands
+  const { published } = context.article;
+  const isOnlyAct =
+    trigger.upos === 'NOUN' && begins && predicate === began && given === null && !telling.counted;
+  if (isOnlyAct && since && published && isLongAgo(since, published)) return null;
   const place = patient ? context.placeOf(patient.index) : null;
   const on = patient && place === null ? context.actors.actorOf(patient.index) : null;
   // 'while they are in jail': nobody in particular
@@ -212,6 +218,19 @@ function isDenialOfOther({ context, extents }: Workshop, { index }: Token): bool
   if (!cue || cue.index < index || relationOf(cue) !== 'acl' || cue.head < 0) return false;
   return (extents.first[cue.head] as number) > index && cue.head !== index;
 }
+
+/** 'failed for a second time to agree on a truce'. */
+function isFailed({ tokens }: Document, verb: Token): boolean {
+  if (tokens[verb.index - 1]?.lemma !== 'to') return false;
+  for (let at = verb.index - 2; at > verb.index - FAR_WORDS && tokens[at]?.sentence === verb.sentence; at--) {
+    const { upos, lemma } = tokens[at] as Token;
+    if (/^(?:fail|failure|refuse|refusal|decline|unable|inability)$/.test(lemma)) return true;
+    if (upos === 'VERB' || upos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+const FAR_WORDS = 8;
 
 /** 'dismissed reports that its troops had cut the line': who denies them tells of no state. */
 function isOfDismissedReport({ tokens }: Document, predicate: Token): boolean {

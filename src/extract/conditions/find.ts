@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../../read/index.ts';
-import { childIn } from '../phrase.ts';
+import { childIn, childrenIn } from '../phrase.ts';
 import { draftByAdjective } from './by-adjective.ts';
 import { draftByNoun } from './by-noun.ts';
 import { draftByVerb } from './by-verb.ts';
@@ -82,7 +82,11 @@ function draftBy(workshop: Workshop, entry: ConditionEntry, token: Token): Condi
   const draft = isAmong(document, token, entry.verbs)
     ? (entry.negated ? draftByStopping : entry.doing ? draftByDoing : draftByVerb)(workshop, entry, token)
     : null;
-  return draft ?? (isAmong(document, token, entry.ends) ? draftByUndoing(workshop, entry, token) : null);
+  const isUndoing =
+    isAmong(document, token, entry.ends) ||
+    (isAmong(document, token, entry.again) &&
+      childrenIn(document, token, 'advmod').some(({ lemma }) => lemma === 'again'));
+  return draft ?? (isUndoing ? draftByUndoing(workshop, entry, token) : null);
 }
 
 const isNominal = (document: Document, token: Token): boolean =>

@@ -15,6 +15,7 @@ export const ConditionEntry = z.strictObject({
   nouns: words,
   adjectives: words,
   ends: words,
+  again: words,
   named: z.boolean().default(false),
   there: z.boolean().default(false),
   before: z.boolean().default(false),
@@ -85,9 +86,9 @@ export function entriesByWord(entries: readonly ConditionEntry[]): WordEntries {
   return find;
 }
 
-function wordsOf({ verbs, ends, nouns, adjectives, lacking, objects }: ConditionEntry): string[] {
+function wordsOf({ verbs, ends, again, nouns, adjectives, lacking, objects }: ConditionEntry): string[] {
   // 'cut off' fires on its verb, 'house arrest' on any of its words
-  const acts = [...verbs, ...ends].map((verb) => verb.split(' ')[0] as string);
+  const acts = [...verbs, ...ends, ...again].map((verb) => verb.split(' ')[0] as string);
   const names = [...nouns, ...adjectives].flatMap((name) => name.split(' ').filter((word) => word !== 'of'));
   return [...acts, ...names, ...(lacking ? [...objects] : [])].map((word) => word.toLowerCase());
 }

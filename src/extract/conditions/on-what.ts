@@ -10,11 +10,11 @@ import { endOfName } from './words.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Prepositions behind the name of a state before what it is on. */
-const ON = ['of', 'on', 'against', 'in', 'to', 'across'];
+const ON = ['of', 'on', 'against', 'in', 'to', 'across', 'along', 'throughout'];
 /** 'from dusk to dawn'. */
 const HOURS = /^(?:dawn|dusk|midnight|noon|sunrise|sunset|evening|morning)$/i;
 /** Prepositions before what it is on behind the verb that tells of it, and nouns that are places behind 'in'. */
-const WHERE = ['on', 'against', 'in', 'across'];
+const WHERE = ['on', 'against', 'in', 'across', 'along', 'throughout', 'around'];
 
 const PLACES = new Set([
   'town',
@@ -33,6 +33,13 @@ const PLACES = new Set([
   'south',
   'east',
   'west',
+  'border',
+  'zone',
+  'suburb',
+  'neighborhood',
+  'island',
+  'camp',
+  'county',
 ]);
 
 /** What it is on: behind 'of', 'on', 'against', else the noun before it. Lengths ('a siege of four days') are no things. */
@@ -70,8 +77,11 @@ export function wayOf(
   for (const one of told)
     for (const phrase of phrasesWith(document, one, noun.lemma === 'siege' ? ['to'] : WHERE)) {
       if (phrase.index === noun.index || isDate(document, phrase)) continue;
-      const isPlace = entry.there && (context.placeOf(phrase.index) !== null || PLACES.has(phrase.lemma));
-      if (prepositionOf(document, phrase) !== 'in' || isPlace) return phrase;
+      const counted = phrase.upos === 'NUM' ? phrasesWith(document, phrase, ['of']) : [];
+      const isPlace =
+        entry.there &&
+        [phrase, ...counted].some((one) => context.placeOf(one.index) !== null || PLACES.has(one.lemma));
+      if (/^(?:on|against|across|to)$/.test(prepositionOf(document, phrase)) || isPlace) return phrase;
     }
   return null;
 }

@@ -36,7 +36,8 @@ function startOfThing(document: Document, sentence: Sentence, from: number, head
   for (let index = from; index < head; index++) {
     const token = document.tokens[index] as Token;
     const isDate = dates.some(({ start, end }) => start <= token.start && token.end <= end);
-    if (/^(?:SCONJ|ADP)$/.test(token.upos) || token.deprel === 'case' || isDate) first = index + 1;
+    const isMark = /^(?:SCONJ|ADP|CCONJ)$/.test(token.upos) || /^(?:where|when|whose)$/i.test(token.text);
+    if (isMark || token.deprel === 'case' || isDate) first = index + 1;
     else if (token.upos === 'PUNCT' && first === index) first = index + 1;
     else break;
   }

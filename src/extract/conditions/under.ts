@@ -77,7 +77,16 @@ export function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Toke
   const isIn = ['in', 'behind', 'under'].includes(prepositionOf(document, place));
   const isKept = isIn && head?.upos === 'VERB' && BEING.has(head.lemma);
   const isPredicate = isIn && childIn(document, place, 'cop') !== undefined;
-  const subject = isKept ? subjectOf(document, head) : isPredicate ? subjectOfBeing(workshop, place) : null;
+  // 'put the president under house arrest'
+  const object = isKept && !isPassive(document, head) ? childIn(document, head, 'obj') : undefined;
+  const isHolding = object !== undefined && head?.lemma !== 'spend';
+  const subject = isHolding
+    ? object
+    : isKept
+      ? subjectOf(document, head)
+      : isPredicate
+        ? subjectOfBeing(workshop, place)
+        : null;
   const auxiliary = childIn(document, isKept ? head : place, 'aux', 'cop');
   if (auxiliary && isPast(auxiliary)) return null;
   if (subject)
@@ -86,7 +95,7 @@ export function heldDraft(workshop: Workshop, entry: ConditionEntry, place: Toke
       trigger: place,
       predicate: isKept ? head : place,
       patient: subject,
-      by: [],
+      by: isHolding && isKept ? actorsOf(workshop.context, subjectOf(document, head)) : [],
       isState: true,
       counted: isKept ? spentSince(workshop, head, place) : null,
     });

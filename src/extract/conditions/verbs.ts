@@ -15,7 +15,7 @@ export function verbLemma({ lemma, text }: Token): string {
 function knownLemmas(): NonNullable<typeof lemmas> {
   const entries = conditionLexiconOf('en') ?? [];
   const verbs = [
-    ...entries.flatMap(({ verbs, ends }) => [...verbs, ...ends]),
+    ...entries.flatMap(({ verbs, ends, again }) => [...verbs, ...ends, ...again]),
     ...Object.values(conditionWords()).flatMap((words) => (words instanceof Set ? [...words] : [])),
   ].map((verb) => verb.split(' ')[0] as string);
   const known = new Set(verbs);
