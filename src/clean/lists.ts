@@ -1,9 +1,11 @@
+const EMPTY: null[] = [null];
+EMPTY.length = 0;
+
 /**
  * An empty list that is made for objects or texts from the start. An engine makes `[]` for small numbers, another list of it when the first
- * object comes, and whatever it has compiled for one of the two anew when it meets the other.
+ * object comes, and whatever it has compiled for one of the two anew when it meets the other. A copy, since an engine that sees many lists of
+ * one literal live on would put them all where only the great collection of garbage looks, with all that hangs on them.
  */
 export function newList<T extends object | string | null | undefined>(): T[] {
-  const list: (T | null)[] = [null];
-  list.length = 0;
-  return list as T[];
+  return EMPTY.slice() as unknown as T[];
 }
