@@ -90,6 +90,7 @@ const Words = z.strictObject({
   means: words,
   attacks: words,
   forums: words,
+  suffered: words,
   elsewhere: words,
   illness: words,
   sporting: words,

@@ -255,7 +255,13 @@ export function landOf(
   add: (id: string) => void,
 ): void {
   const { document, actors: registry } = context;
-  const heads = [token, predicate, ...content.map((act) => act.token)];
+  // 'threatened to resume its operations in Sudria'
+  const heads = [
+    token,
+    predicate,
+    ...content.map((act) => act.token),
+    ...childrenIn(document, token, 'xcomp'),
+  ];
   for (const head of heads) {
     const things = new Set([
       childIn(document, head, 'obj'),

@@ -94,9 +94,9 @@ export function rolesOf(
       const doer = isActive ? partiesOf(document, lexicon, predicate).agent : agentOf(document, predicate);
       putDoers(context, lexicon, doer, isActive ? predicate : null, actors);
     }
-    nounRoles(document, lexicon, token, put, actors, recipients, entry.reciprocal);
+    nounRoles(document, lexicon, token, put, putSide, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')
-      nounRoles(document, lexicon, predicate, put, actors, recipients, entry.reciprocal, false);
+      nounRoles(document, lexicon, predicate, put, putSide, actors, recipients, entry.reciprocal, false);
     if (recipients.size === 0 && entry.speech) {
       addresseeOf(context, entry, token, putSide);
       if (recipients.size === 0) addresseeOf(context, entry, predicate, putSide);
@@ -249,6 +249,7 @@ function nounRoles(
   lexicon: EventLexicon,
   noun: Token,
   put: (into: Set<string>, head: Token | null | undefined, add?: boolean) => void,
+  putSide: (head: Token) => void,
   actors: Set<string>,
   recipients: Set<string>,
   isReciprocal: boolean,
@@ -260,6 +261,7 @@ function nounRoles(
     else if (preposition === 'by') put(actors, phrase);
     else if (preposition === 'with' || preposition === 'against') put(recipients, phrase, false);
     else if (preposition === 'on' || preposition === 'to') put(recipients, phrase, false);
+    else if (preposition === 'of' && lexicon.words.suffered.has(noun.lemma)) putSide(phrase);
     else if (preposition === 'of' && withModifiers && isReciprocal) put(actors, phrase, false);
     else if (phrase.deprel === 'nmod:poss' && withModifiers) put(actors, phrase);
   }
