@@ -6,6 +6,7 @@ import {
   type Span,
   spanOf,
 } from '../model/index.ts';
+import { mapped } from './lists.ts';
 import { residueOf } from './residue.ts';
 import { slipsOf } from './slips.ts';
 
@@ -32,14 +33,14 @@ export function assemble({ known, paragraphs, removed, notes }: Draft): Cleaned 
     bounds.push([text.length, text.length + paragraph.text.length]);
     text += paragraph.text;
   }
-  const spans: Span[] = bounds.map(([start, end]) => spanOf(text, start, end));
+  const spans: Span[] = mapped(bounds, ([start, end]) => spanOf(text, start, end));
   const article: Article = {
     ...known,
     text,
     paragraphs: spans,
     removed: [...removed],
     residue: known.language === 'und' ? [] : residueOf(text, spans, known.language),
-    sources: paragraphs.map(({ source }) => source),
+    sources: mapped(paragraphs, ({ source }) => source),
   };
   const more: Note[] =
     text === '' ? [{ kind: 'cleaning', message: 'No article text was found on this page.' }] : [];

@@ -3,6 +3,7 @@ import { readDataFile } from '../model/data-file.ts';
 import { datesIn } from './date-finder.ts';
 import { dateLabelsIn } from './date-labels.ts';
 import type { Block } from './html-blocks.ts';
+import { mapped, newList } from './lists.ts';
 import { spacedLine } from './spaced-line.ts';
 import { AROUND } from './tags.ts';
 import { type Element, isElement } from './tree.ts';
@@ -56,13 +57,13 @@ export function visibleByline(
 ): string | undefined {
   if (from < 0) return undefined;
   const start = titleAt >= 0 && titleAt < from ? titleAt + 1 : Math.max(0, from - 10);
-  const near: Block[] = [];
+  const near = newList<Block>();
   for (let index = start; index <= Math.min(from + 1, blocks.length - 1, start + MOST_HEAD); index++)
     near.push(blocks[index] as Block);
   const below = near.filter(isOwnLine).length;
   for (let index = start - 2; index >= Math.max(0, start - 1 - ABOVE); index--)
     near.push(blocks[index] as Block);
-  const lines = near.filter(isOwnLine).map((block) => ({ block, line: spacedLine(block) }));
+  const lines = mapped(near.filter(isOwnLine), (block) => ({ block, line: spacedLine(block) }));
   for (const { line } of lines) {
     // The writer may come behind the day or the section: '6 March 2031 | By Ana Petrova'.
     for (const piece of [line, ...line.split(PIECES).slice(1)]) {

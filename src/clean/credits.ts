@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { houseKey, isHost } from './house-name.ts';
+import { newList } from './lists.ts';
 
 const Agency = z.object({
   name: z.string(),
@@ -59,25 +60,33 @@ export interface CreditSigns {
  * signatures at the end, the byline (`By Ana Petrova for Valley Wire`), and lines that name a source. Linear.
  */
 export function creditsOf({ paragraphs, lines, byline, source, outlet }: CreditSigns): string[] {
-  const found: string[] = [];
-  const add = (name: string) => {
+  const found = newList<string>();
+  const own = houseKey(outlet ?? '');
+  const last = Math.max(0, paragraphs.length - ENDS);
+  for (let index = 0; index < paragraphs.length; index++) {
+    if (index < ENDS) addAll(found, agenciesAtHead(paragraphs[index] as string), own);
+    if (index >= last) addAll(found, agenciesAtEnd(paragraphs[index] as string), own);
+  }
+  if (byline) addAll(found, bylineCredits(byline), own);
+  for (let at = 0; at < lines.length; at++) addAll(found, sourcesIn(lines[at] as string), own);
+  for (let index = last; index < paragraphs.length; index++)
+    addAll(found, sourcesIn(paragraphs[index] as string), own);
+  if (source) addAll(found, agencyIn(source), own);
+  return found;
+}
+
+/** Adds those of the names that are not the outlet's own and not there yet. */
+function addAll(found: string[], names: readonly string[], own: string): void {
+  for (const name of names) {
     const clean = name.replace(/^[\s"“«]+|[\s"”».,;:)\]]+$/gu, '');
     if (
       clean.length > 1 &&
-      houseKey(clean) !== houseKey(outlet ?? '') &&
+      houseKey(clean) !== own &&
       !isHost(clean) &&
       !found.some((other) => houseKey(other) === houseKey(clean))
     )
       found.push(clean);
-  };
-  paragraphs.forEach((text, index) => {
-    if (index < ENDS) agenciesAtHead(text).forEach(add);
-    if (index >= paragraphs.length - ENDS) agenciesAtEnd(text).forEach(add);
-  });
-  if (byline) bylineCredits(byline).forEach(add);
-  for (const line of [...lines, ...paragraphs.slice(-ENDS)]) sourcesIn(line).forEach(add);
-  if (source) agencyIn(source).forEach(add);
-  return found;
+  }
 }
 
 /** What a line names as its source. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { type Edtf, edtf, isEdtf } from '../model/index.ts';
+import { mapped, newList } from './lists.ts';
 import { isAscii, mayBeginMonth, monthName, monthOf } from './months.ts';
 import { fromPersian } from './persian-calendar.ts';
 
@@ -76,8 +77,8 @@ export function datesIn(line: string, reading: DateReading = {}): FoundDate[] {
     const code = digit.charCodeAt(0);
     return String(code - (NOUGHTS.find((nought) => code >= nought && code < nought + 10) ?? code));
   });
-  if (!/[\d月]/.test(text)) return [];
-  const found: FoundDate[] = [];
+  if (!/[\d月]/.test(text)) return newList();
+  const found = newList<FoundDate>();
   const isEastAsian = /[年년月월]/.test(text);
   for (const match of isEastAsian ? text.matchAll(EAST_ASIAN) : []) {
     const [whole, era, eraYear, year, month, day] = match;
@@ -145,7 +146,7 @@ function tokensOf(text: string): Token[] {
   // An ordinal's ending goes with its number: 6th, 1er, 3º, 5-го.
   const pattern =
     /\d+(?:(?:st|nd|rd|th|er|º|ª|°)(?![\p{L}\d])|-?(?:го|е|й|ый|ое)(?![\p{L}\d]))?|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\d]/giu;
-  return [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({
+  return mapped([...text.matchAll(pattern)], ({ 0: whole, index }) => ({
     text: whole,
     start: index,
     end: index + whole.length,

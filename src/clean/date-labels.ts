@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
+import { newList } from './lists.ts';
 import { isHalf, kindOf, LETTER, pairKind } from './signs.ts';
 
 const Labels = z.object({ updated: z.array(z.string()), published: z.array(z.string()) });
@@ -37,7 +38,7 @@ for (const [list, isUpdate] of [
 
 /** The labels of dates in a line, in order, none in another. Linear. */
 export function dateLabelsIn(line: string): DateLabel[] {
-  const found: DateLabel[] = [];
+  const found = newList<DateLabel>();
   // A letter that becomes two when made small would move the places.
   const small = line.replaceAll('İ', 'I').toLowerCase();
   for (let at = 0; at < small.length; ) {

@@ -12,6 +12,7 @@ import { dayOrderOf } from './date-order.ts';
 import { houseKey, withoutHouse } from './house-name.ts';
 import { type Block, blocksOf } from './html-blocks.ts';
 import { languageOf } from './language.ts';
+import { mapped } from './lists.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathOf } from './node-path.ts';
 import type { PageContext } from './page-measures.ts';
@@ -53,14 +54,17 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
   });
   const inData = sorted.story.length === 0 ? storyInData(metadata) : null;
   const paragraphs = inData
-    ? inData.paragraphs.map((text) => ({ text, source: { path: pathOf(inData.element) } }))
-    : sorted.story.map(({ text, element }) => ({ text, source: { path: pathOf(element) } }));
-  const language =
-    page.language ?? languageOf(paragraphs.map(({ text }) => text).join('\n'), metadata.language);
+    ? mapped(inData.paragraphs, (text) => ({ text, source: { path: pathOf(inData.element) } }))
+    : mapped(sorted.story, ({ text, element }) => ({ text, source: { path: pathOf(element) } }));
+  const texts = mapped(paragraphs, ({ text }) => text);
+  const language = page.language ?? languageOf(texts.join('\n'), metadata.language);
   const caption = captionOf(sorted.captions, place);
   const credits = creditsOf({
-    paragraphs: paragraphs.map(({ text }) => text),
-    lines: sorted.removed.filter(({ reason }) => SIGNED.has(reason)).map(({ block }) => spacedLine(block)),
+    paragraphs: texts,
+    lines: mapped(
+      sorted.removed.filter(({ reason }) => SIGNED.has(reason)),
+      ({ block }) => spacedLine(block),
+    ),
     byline: metadata.byline ?? writer,
     source: metadata.source,
     outlet: metadata.outlet,
@@ -89,7 +93,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       ...(credits.length > 0 && { credits }),
     },
     paragraphs,
-    removed: sorted.removed.map(({ block, reason }) => ({
+    removed: mapped(sorted.removed, ({ block, reason }) => ({
       text: block.spaced.slice(0, LONGEST_REMOVED),
       reason,
       source: { path: pathOf(block.element) },

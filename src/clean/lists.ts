@@ -9,3 +9,10 @@ EMPTY.length = 0;
 export function newList<T extends object | string | null | undefined>(): T[] {
   return EMPTY.slice() as unknown as T[];
 }
+
+/** What is made of each of a list. `items.map` makes lists of two kinds: of one before an engine has compiled what calls it, and of another after. */
+export function mapped<A, B extends object | string>(items: readonly A[], made: (item: A) => B): B[] {
+  const list = newList<B>();
+  for (let at = 0; at < items.length; at++) list.push(made(items[at] as A));
+  return list;
+}

@@ -1,5 +1,6 @@
 import { smallWordOf } from './function-words.ts';
 import { guessedLanguage } from './language.ts';
+import { newList } from './lists.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, type WordSign } from './residue-language.ts';
 import type { ResidueToken } from './residue-tokens.ts';
 import { isCaseless, type Script } from './scripts.ts';
@@ -29,7 +30,7 @@ const BEFORE = 2;
 
 /** Runs of words of another script than the text's. */
 export function scriptRuns(text: string, tokens: readonly ResidueToken[], main: Script): Passage[] {
-  const found: Passage[] = [];
+  const found = newList<Passage>();
   for (let at = 0; at < tokens.length; at++) {
     const { script } = tokens[at] as ResidueToken;
     if (script === main || script === 'other') continue;

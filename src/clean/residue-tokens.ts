@@ -1,3 +1,4 @@
+import { newList } from './lists.ts';
 import { isCaseless, type Script, scriptOf } from './scripts.ts';
 import { kindOf, LETTER } from './signs.ts';
 
@@ -16,7 +17,7 @@ const MARK = /[\p{M}'’-]/u;
 
 /** The words of a stretch of text. Linear. */
 export function residueTokens(text: string, from: number, to: number): ResidueToken[] {
-  const tokens: ResidueToken[] = [];
+  const tokens = newList<ResidueToken>();
   for (let at = from; at < to; at++) {
     if (!isLetterAt(text, at)) continue;
     let end = at + 1;

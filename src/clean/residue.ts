@@ -1,6 +1,7 @@
 import { type Residue, type Span, spanOf } from '../model/index.ts';
 import { hasSmallWords, isPlainly, smallWordOf } from './function-words.ts';
 import { guessedLanguage, otherLanguageOf } from './language.ts';
+import { mapped, newList } from './lists.ts';
 import { Glance, GUESSED_WORDS, MOST_OWN } from './residue-glance.ts';
 import { hasLetterOf, isLoanPhrase, languageOfScript, mostOf, signOf } from './residue-language.ts';
 import { type Passage, scriptRuns, wordRuns } from './residue-runs.ts';
@@ -21,7 +22,7 @@ const ADDRESS = /@|www\.|:\/\//;
 export function residueOf(text: string, paragraphs: readonly Span[], language: string): Residue[] {
   const main = scriptOfLanguage(language) ?? mainScript(sampleOf(text, paragraphs));
   const glance = new Glance(text, language, main);
-  const found: Passage[] = [];
+  const found = newList<Passage>();
   const hasBrackets = text.includes('[');
   for (const { start, end } of paragraphs) {
     const brackets = hasBrackets ? bracketed(text, start, end) : none;
@@ -67,7 +68,7 @@ function inBrackets(
   language: string,
   main: Script,
 ): Passage[] {
-  const found: Passage[] = [];
+  const found = newList<Passage>();
   const [inside, outside] = parted(residueTokens(text, start, end), brackets);
   brackets.forEach((bracket, place) => {
     const other = languageInBrackets(text, bracket, inside[place] as ResidueToken[], language, main);
@@ -80,7 +81,7 @@ function inBrackets(
   return [...found, ...joined(text, passages)];
 }
 
-const none: readonly Stretch[] = [];
+const none: readonly Stretch[] = newList();
 
 interface Stretch {
   readonly start: number;
@@ -92,8 +93,8 @@ function parted(
   tokens: readonly ResidueToken[],
   stretches: readonly Stretch[],
 ): [ResidueToken[][], ResidueToken[]] {
-  const inside: ResidueToken[][] = stretches.map(() => []);
-  const outside: ResidueToken[] = [];
+  const inside = mapped(stretches, () => newList<ResidueToken>());
+  const outside = newList<ResidueToken>();
   let at = 0;
   for (const token of tokens) {
     while (at < stretches.length && token.start >= (stretches[at] as Stretch).end) at++;
@@ -105,7 +106,7 @@ function parted(
 }
 
 function bracketed(text: string, start: number, end: number): Stretch[] {
-  const found: Stretch[] = [];
+  const found = newList<Stretch>();
   for (let open = text.indexOf('[', start); open !== -1 && open < end; open = text.indexOf('[', open + 1)) {
     const close = text.slice(open, Math.min(end, open + LONGEST)).indexOf(']');
     if (close < 3) continue;
@@ -129,7 +130,7 @@ function languageInBrackets(
   if (!first || lower.length === 0 || isLoanPhrase(inner) || isPlainly(language, inner)) return null;
   if (first.script !== main)
     return first.script === 'other' ? null : languageOfScript(inner, tokens, first.script);
-  const signs = tokens.map((token) => signOf(token.word, language));
+  const signs = mapped(tokens, (token) => signOf(token.word, language));
   const counts = new Map<string, number>();
   for (const { foreign } of signs)
     for (const other of foreign) counts.set(other, (counts.get(other) ?? 0) + 1);
@@ -161,7 +162,7 @@ function inSentence(
     const other = passage.length > 60 && !ADDRESS.test(passage) ? otherLanguageOf(passage, language) : null;
     return other ? [{ ...sentence, language: other }] : [];
   }
-  const signs = same.map((token) => signOf(token.word, language));
+  const signs = mapped(same, (token) => signOf(token.word, language));
   if (signs.some(({ isForeign }) => isForeign)) {
     const runs = wordRuns(text, same, signs, language);
     if (runs.length > 0) return runs;
@@ -175,7 +176,7 @@ function inSentence(
 
 /** Sentences of a paragraph, without the blanks around them. */
 function sentencesOf(text: string, start: number, end: number): Stretch[] {
-  const found: Stretch[] = [];
+  const found = newList<Stretch>();
   let from = start;
   for (const match of text.slice(start, end).matchAll(SENTENCE_END)) {
     const to = start + match.index + match[0].length;
@@ -189,7 +190,7 @@ function sentencesOf(text: string, start: number, end: number): Stretch[] {
 
 /** Passages in one language with nothing but signs between them are one. */
 function joined(text: string, passages: readonly Passage[]): Passage[] {
-  const found: Passage[] = [];
+  const found = newList<Passage>();
   for (const passage of passages) {
     const last = found.at(-1);
     if (

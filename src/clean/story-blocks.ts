@@ -7,6 +7,7 @@ import { isSourceLine } from './credits.ts';
 import { isDateline } from './dateline.ts';
 import type { Block } from './html-blocks.ts';
 import { contentWords, reasonAgainst } from './injected.ts';
+import { mapped, newList } from './lists.ts';
 import { isOfOtherArticle } from './other-stories.ts';
 import { folded } from './phrases.ts';
 import { headlineIn } from './related.ts';
@@ -49,10 +50,10 @@ export function sortBlocks(
   context: SortContext,
 ): SortedBlocks {
   const page = pageOf(blocks, chosen, context);
-  const story: Block[] = [];
-  const removed: { block: Block; reason: Reason }[] = [];
-  const captions: CaptionBlock[] = [];
-  const related: { title: string; url?: string }[] = [];
+  const story = newList<Block>();
+  const removed = newList<{ block: Block; reason: Reason }>();
+  const captions = newList<CaptionBlock>();
+  const related = newList<{ title: string; url?: string }>();
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     const reason = reasonOf(block, index, page);
@@ -83,7 +84,7 @@ interface SortedPage {
 
 function pageOf(blocks: readonly Block[], chosen: ReadonlySet<number>, context: SortContext): SortedPage {
   const order = [...chosen].sort((a, b) => a - b);
-  const inside = order.map((index) => blocks[index] as Block);
+  const inside = mapped(order, (index) => blocks[index] as Block);
   return {
     blocks,
     context,

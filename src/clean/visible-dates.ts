@@ -2,6 +2,7 @@ import type { Edtf } from '../model/index.ts';
 import { type DateReading, datesIn } from './date-finder.ts';
 import { dateLabelsIn } from './date-labels.ts';
 import type { Block } from './html-blocks.ts';
+import { mapped, newList } from './lists.ts';
 import { spacedLine } from './spaced-line.ts';
 
 /** What a line says that a date in it is. */
@@ -47,7 +48,7 @@ export function labelledDates(
   reading: DateReading = {},
 ): { day: Edtf; role: DateRole; hasYear: boolean }[] {
   let from = 0;
-  return datesIn(line, reading).map(({ day, hasYear, start, end }) => {
+  return mapped(datesIn(line, reading), ({ day, hasYear, start, end }) => {
     const label = dateLabelsIn(line.slice(Math.max(from, start - 60), start)).at(-1);
     const role: DateRole = label ? (label.isUpdate ? 'updated' : 'published') : 'plain';
     from = end;
@@ -64,7 +65,7 @@ export function shownDates(
   if (from < 0) return [];
   const headAt =
     titleAt >= 0 && titleAt < from && from - titleAt <= MOST_HEAD * 2 ? titleAt : Math.max(0, from - 15);
-  const found: ShownDate[] = [];
+  const found = newList<ShownDate>();
   const look = (index: number, place: ShownDate['place']) => {
     const block = blocks[index];
     if (!block || (block.hint !== null && FOREIGN.has(block.hint)) || !isDateLine(block.text)) return;
