@@ -7,7 +7,7 @@ import { doersOf } from './doers.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { isDefinite, isHeld, isPerfect, isThere, standsNow } from './named.ts';
-import { calledOn, isDate, patientOf, wayOf } from './on-what.ts';
+import { calledOn, isDate, patientOf, phrasesBehind, wayOf } from './on-what.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
 import { dayBefore } from './time/counted.ts';
 import { dayOfVerb } from './time/day.ts';
@@ -151,7 +151,10 @@ const MOST_STEPS = 3;
 
 function hasWith(document: Document, entry: ConditionEntry, noun: Token): boolean {
   if (entry.with.length === 0) return true;
-  const near = childrenIn(document, noun, 'compound', 'amod', 'nmod');
+  const near = [
+    ...childrenIn(document, noun, 'compound', 'amod', 'nmod'),
+    ...phrasesBehind(document, noun, ['on', 'of']),
+  ];
   const words = near.flatMap((one) => [
     one,
     ...childrenIn(document, one, 'compound', 'amod', 'nmod', 'conj'),

@@ -18,14 +18,14 @@ export function doersOf(
   const phrases = phrasesWith(document, noun, entry.kind === 'ceasefire' ? ['by', 'between'] : ['by']);
   const by = phrases.flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true }));
   for (const { verb, isObject } of sayings) {
-    const behind = document.tokens[verb.index + 1]?.text === 'by' ? agentsBehind(document, verb) : [];
-    by.push(...behind.flatMap((agent) => actorsOf(context, agent)));
     if (isOneOf(document, verb, words.brokering)) {
       // 'a truce that Oman brokered between the two'
       const sides = phrasesWith(document, verb, ['between']);
       by.push(...sides.flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true })));
       continue;
     }
+    const behind = document.tokens[verb.index + 1]?.text === 'by' ? agentsBehind(document, verb) : [];
+    by.push(...behind.flatMap((agent) => actorsOf(context, agent)));
     if (!isObject || behind.length > 0) continue;
     // 'The strikers lifted *their* blockade'
     const isOwn = childrenIn(document, noun, 'nmod').some(

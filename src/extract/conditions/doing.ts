@@ -25,7 +25,7 @@ export function draftByDoing(workshop: Workshop, entry: ConditionEntry, verb: To
     forms.length === 0 &&
     hasFeature(verb, 'Tense=Pres') &&
     childIn(document, verb, 'obj');
-  if (!isTimed && !isOngoing && !isPresent) return null;
+  if (!isTimed && (entry.timed || (!isOngoing && !isPresent))) return null;
   return draftOf(workshop, {
     entry,
     trigger: verb,

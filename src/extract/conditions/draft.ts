@@ -148,7 +148,11 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
     on,
     by: [...new Set(telling.by)],
     since: isOfHalt(telling) || isAhead(context, since) ? null : since,
-    until: isOfHalt(telling) ? (end ?? given) : end,
+    until: isOfHalt(telling)
+      ? (end ?? given)
+      : !isEnded && over === null && isBehind(context, end)
+        ? null
+        : end,
     days: isOfHalt(telling) ? null : days,
     exceptions: exceptionsIn(context, extents, document.sentences[trigger.sentence] as Sentence),
     isDenied: !isKept && (isBreach || (scope?.status === 'denied' && isSaidToDeny(context, trigger))),
@@ -289,6 +293,12 @@ const isOfFuture = (document: Document, verb: Token): boolean =>
     ({ lemma, text }) =>
       /^(?:will|would|shall|may|might|could)$/i.test(lemma) || /^(?:would|might|could)$/i.test(text),
   );
+
+/** So is an end before it of what stands. */
+function isBehind({ article: { published } }: ExtractionContext, until: Edtf | null): boolean {
+  const last = until && boundsOfEdtf(until).last;
+  return Boolean(last && published && last < published);
+}
 
 /** A start after the article's day is a date read wrong. */
 function isAhead({ article: { published } }: ExtractionContext, since: Edtf | null): boolean {

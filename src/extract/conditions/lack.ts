@@ -18,9 +18,14 @@ const NEAR = 2;
  * 'The house has had no electricity since 2 August', 'The city has been without water for a week', 'The strike left the town without
  * power': what is missing is an outage of it.
  */
-export function draftByLack(workshop: Workshop, entry: ConditionEntry, thing: Token): ConditionDraft | null {
+export function draftByLack(
+  workshop: Workshop,
+  entry: ConditionEntry,
+  resource: Token,
+): ConditionDraft | null {
   const { context } = workshop;
   const { document } = context;
+  const thing = serviceOf(context, resource);
   const head = thing.head >= 0 ? (document.tokens[thing.head] as Token) : null;
   const isNone = childrenIn(document, thing, 'det').some(({ lemma }) => lemma === 'no');
   if (isNone && head?.lemma === 'have' && relationOf(thing) === 'obj') {
@@ -60,6 +65,14 @@ export function draftByLack(workshop: Workshop, entry: ConditionEntry, thing: To
       }
     );
   }
+}
+
+const SERVICES = /^(?:service|supply|supplies|access|connection|signal|line)$/i;
+
+/** 'without *phone service*': the service of a resource, else the resource itself. */
+function serviceOf({ document }: ExtractionContext, resource: Token): Token {
+  const head = document.tokens[resource.head];
+  return relationOf(resource) === 'compound' && head && SERVICES.test(head.lemma) ? head : resource;
 }
 
 /** 'left half of the town without power', where the day of it is told and not long ago. */

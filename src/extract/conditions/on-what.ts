@@ -2,7 +2,7 @@ import type { Document, Sentence, Token } from '../../read/index.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
 import { phrasesWith } from '../events/clause.ts';
 import { nominalBefore } from '../events/word-order.ts';
-import { childIn, prepositionOf } from '../phrase.ts';
+import { childIn, prepositionOf, relationOf } from '../phrase.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { compoundOf } from './thing.ts';
 import { UNDER } from './under.ts';
@@ -48,7 +48,7 @@ export function patientOf(
   entry: ConditionEntry,
   noun: Token,
 ): Token | null {
-  const phrases = phrasesWith(document, noun, ON).filter(
+  const phrases = phrasesBehind(document, noun, ON).filter(
     (phrase) =>
       !isDate(document, phrase) &&
       !HOURS.test(phrase.lemma) &&
@@ -57,6 +57,17 @@ export function patientOf(
   );
   const [first] = ON.flatMap((word) => phrases.filter((phrase) => prepositionOf(document, phrase) === word));
   return first ?? (entry.before ? compoundOf(document, noun) : null);
+}
+
+/** The phrases of a name, and the one right behind it where the tree hangs it on the verb: 'will keep its ban *on entry*'. */
+export function phrasesBehind(document: Document, noun: Token, prepositions: readonly string[]): Token[] {
+  const head = noun.head >= 0 ? document.tokens[noun.head] : undefined;
+  const end = endOfName(document, noun);
+  const own = phrasesWith(document, noun, prepositions);
+  if (own.length > 0 || head?.upos !== 'VERB' || relationOf(noun) !== 'obj') return own;
+  return phrasesWith(document, head, prepositions).filter(
+    (phrase) => childIn(document, phrase, 'case')?.index === end + 1,
+  );
 }
 
 /** Is a phrase one of time: 'on Friday'? */

@@ -1,6 +1,6 @@
 import type { Edtf } from '../../../model/index.ts';
 import type { DateMention, Document, Sentence, Token } from '../../../read/index.ts';
-import { childrenIn, hasFeature, prepositionOf, relationOf } from '../../phrase.ts';
+import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../../phrase.ts';
 
 /** Words between 'since' and its date: 'since the start of the invasion on 24 February'. */
 export const SINCE_WORDS = 10;
@@ -76,12 +76,12 @@ function isPerfectLength(
 const isPresentPerfect = (document: Document, verb: Token): boolean =>
   childrenIn(document, verb, 'aux').some(({ text }) => /^(?:has|have)$/i.test(text));
 
-/** 'have patrolled the zone that splits the town since 1964': nothing splits it since, in the plain present. */
+/** 'have patrolled the zone that splits the town since 1964': nothing splits it since, in the plain present, or won since, in the past. */
 function isOnTheWay(document: Document, verb: Token, told: readonly Token[]): boolean {
   return (
     relationOf(verb) === 'acl' &&
-    hasFeature(verb, 'Tense=Pres') &&
     hasFeature(verb, 'VerbForm=Fin') &&
+    !childIn(document, verb, 'aux') &&
     told.some((one) => isPresentPerfect(document, one))
   );
 }

@@ -4,6 +4,9 @@ import { isNext, MOST_STEPS, MOST_WORDS, SINCE_WORDS } from './belonging.ts';
 /** What a date behind these is the day of is not what the sentence tells: 'after a test in January'. */
 export const AFTER = /^(?:after|before|following|since|until|despite)$/i;
 
+/** 'before dawn on Friday' was on Friday. */
+const HOURS = /^(?:dawn|daybreak|sunrise|noon|dusk|sunset|nightfall|midnight)$/i;
+
 function isBehindAfter(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= at - SINCE_WORDS && tokens[index]; index--) {
     const { text, upos } = tokens[index] as Token;
@@ -17,7 +20,7 @@ export function hangsOn(document: Document, date: DateMention, verb: Token): boo
   const { tokens } = document;
   // 'imposed after the coup of 26 July' was not on that day
   for (let index = date.firstToken - 1; index > verb.index; index--)
-    if (AFTER.test(tokens[index]?.text ?? '')) return false;
+    if (AFTER.test(tokens[index]?.text ?? '') && !HOURS.test(tokens[index + 1]?.text ?? '')) return false;
   // 'After a launch in March, they imposed'
   if (verb.index > date.firstToken && isBehindAfter(tokens, date.firstToken)) return false;
   const before = tokens[date.firstToken - 1];
