@@ -78,8 +78,10 @@ function heldBetween(
   holder: Token,
   word: Token,
 ): Token | null {
-  for (let index = holder.index + 1; index < word.index; index++) {
-    const token = context.document.tokens[index] as Token;
+  const between = context.document.tokens.slice(holder.index + 1, word.index);
+  // 'leaves open how long the port will be shut'
+  if (between.some(({ upos }) => upos === 'AUX')) return null;
+  for (const token of between) {
     if (
       /^(?:NOUN|PROPN)$/.test(token.upos) &&
       relationOf(token) !== 'compound' &&

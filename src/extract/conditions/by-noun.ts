@@ -80,7 +80,11 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
   const isTimed = since !== null || days !== null || counted !== null;
   if (!isTold && !ended && !began && !isTimed && !isUnderWay && !(entry.named && isThere(workshop, noun)))
     return null;
-  if (isBelowUnreal(workshop, noun)) return null;
+  if (
+    isBelowUnreal(workshop, noun) ||
+    (main && !ended && isOneOf(document, main.verb, words.beginning) && isThoughtOf(document, main.verb))
+  )
+    return null;
   // 'The siege of the town was no part of the deal'
   const isGiven = entry.named && !isTold && isDefinite(document, noun);
   const called = calledOn(workshop, noun);
@@ -123,6 +127,12 @@ const isPutToAnEnd = (document: Document, verb: Token, noun: Token): boolean =>
   childrenIn(document, verb, 'obj', 'obl').some(
     ({ lemma, index }) => index !== noun.index && /^(?:end|stop|close|halt)$/.test(lemma),
   );
+
+/** 'conferred on imposing an embargo', 'instead of declaring a truce': an act that is thought of. */
+function isThoughtOf(document: Document, verb: Token): boolean {
+  if (!/ing$/i.test(verb.text) || childIn(document, verb, 'aux')) return false;
+  return /^(?:on|about|against|before|without|toward|towards|for|of|to)$/.test(prepositionOf(document, verb));
+}
 
 /** Days after which talks that began and are not said to go on may be over. */
 const FRESH = 30;

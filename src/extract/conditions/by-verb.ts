@@ -28,6 +28,7 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   const { since, days } = startOf(context, verb);
   const isTimed = since !== null || days !== null || hasSinceClause(document, verb);
   // A detention or deployment that is only reported as an act is an event, not a condition.
+  if (entry.perfect && childIn(document, verb, 'aux')?.lemma !== 'have') return null;
   if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
   if (entry.lasts && !isTimed && !isOfCentury(context, verb)) return null;
   if (entry.dated && !isTimed && dayOfVerb(context, verb) === null) return null;

@@ -135,8 +135,18 @@ function statusOf(group: readonly ConditionDraft[]): Condition['status'] {
     : 'ended';
 }
 
-/** Only acts, all of them of long ago. */
+/** Years after which what has ended is history. */
+const HISTORY_YEARS = 10;
+
+/** Only acts, all of them of long ago, or an end of many years ago. */
 function isHistory(group: readonly ConditionDraft[], published: Edtf | undefined): boolean {
+  const year = (date: Edtf) => Number(date.slice(0, 4));
+  const isOver = ({ status, until }: ConditionDraft) =>
+    status === 'ended' &&
+    until !== null &&
+    published !== undefined &&
+    year(published) - year(until) > HISTORY_YEARS;
+  if (group.every(isOver)) return true;
   if (published === undefined || group.some(({ isState, until }) => isState || until !== null)) return false;
   return group.every(({ since }) => since !== null && isLongAgo(since, published));
 }

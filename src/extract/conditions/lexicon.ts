@@ -29,6 +29,7 @@ export const ConditionEntry = z.strictObject({
   dated: z.boolean().default(false),
   present: z.boolean().default(false),
   agents: words,
+  perfect: z.boolean().default(false),
   aside: z.boolean().default(false),
   lasts: z.boolean().default(false),
   examples: z

@@ -37,7 +37,10 @@ export function patientOf(
     isPassive(document, verb) || (mayStand && !childIn(document, verb, 'obj'))
       ? subjectOf(document, verb)
       : null;
-  const antecedent = antecedentBefore(document, childIn(document, verb, 'nsubj'));
+  // 'troops, who had held it': who does it to something is not what it is done to
+  const antecedent = childIn(document, verb, 'obj')
+    ? null
+    : antecedentBefore(document, childIn(document, verb, 'nsubj'));
   const named = document.tokens[verb.index - 1]?.text === ',' ? nameBefore(document, verb.index - 1) : null;
   const behind =
     particleOf(document.tokens, verb) === 'off' ? phrasesWith(document, verb, ['off'])[0] : undefined;

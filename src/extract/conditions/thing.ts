@@ -36,12 +36,20 @@ function startOfThing(document: Document, sentence: Sentence, from: number, head
   for (let index = from; index < head; index++) {
     const token = document.tokens[index] as Token;
     const isDate = dates.some(({ start, end }) => start <= token.start && token.end <= end);
-    const isMark = /^(?:SCONJ|ADP|CCONJ)$/.test(token.upos) || /^(?:where|when|whose)$/i.test(token.text);
+    const isMark =
+      /^(?:SCONJ|ADP|CCONJ)$/.test(token.upos) ||
+      /^(?:where|when|whose)$/i.test(token.text) ||
+      isThatOfMany(document, index);
     if (isMark || token.deprel === 'case' || isDate) first = index + 1;
     else if (token.upos === 'PUNCT' && first === index) first = index + 1;
     else break;
   }
   return first;
+}
+
+/** 'that journalists and others': no pronoun of theirs. */
+function isThatOfMany({ tokens }: Document, index: number): boolean {
+  return /^that$/i.test(tokens[index]?.text ?? '') && /Number=Plur/.test(tokens[index + 1]?.feats ?? '');
 }
 
 /** The last word of a thing: before 'which …', 'on 6 August', 'to commercial traffic'. */
@@ -90,6 +98,7 @@ export function compoundOf(document: Document, noun: Token): Token | null {
       relationOf(child) === 'compound' &&
       child.index < noun.index &&
       child.upos === 'NOUN' &&
+      !/^(?:year|month|week|day|hour|decade|night)$/.test(child.lemma) &&
       // 'a de facto blockade'
       document.tokens[child.index - 1]?.upos !== 'X' &&
       prepositionOf(document, child) === ''
