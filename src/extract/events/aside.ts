@@ -49,6 +49,8 @@ export function isAside(
   if (isAccused) return false;
   // 'after the road was opened': told elsewhere, or known.
   if (isBound(document, lexicon, token)) return !entry.casualties;
+  // 'signed a declaration, ending a dispute': what comes of it
+  if (/ing$/i.test(token.text) && relation === 'advcl' && entry.type === 'AGREE') return true;
   if (/ing$/i.test(token.text) && ['acl', 'advcl', 'obl', 'nmod', 'xcomp', 'ccomp'].includes(relation)) {
     const before = document.tokens[token.index - 1];
     if (before && before.upos !== 'VERB' && ABOUT.has(before.text.toLowerCase())) return true;

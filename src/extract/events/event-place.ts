@@ -114,8 +114,9 @@ function placeAfter(context: ExtractionContext, lexicon: EventLexicon, { predica
   const { tokens } = context.document;
   const end = Math.min(tokens.length, predicate.index + MOST_WORDS);
   for (let index = predicate.index + 1; index < end; index++) {
-    const { upos, text, sentence } = tokens[index] as Token;
-    if (sentence !== predicate.sentence || upos === 'VERB' || upos === 'SCONJ') return null;
+    const { upos, text, sentence, deprel } = tokens[index] as Token;
+    if (sentence !== predicate.sentence || upos === 'VERB' || upos === 'SCONJ' || deprel === 'mark')
+      return null;
     if (text === ',' && tokens[index + 1]?.upos !== 'ADP') return null;
     if (!PLAIN_MARKS.has(text.toLowerCase())) continue;
     for (let at = index + 1; at < index + 5; at++) {

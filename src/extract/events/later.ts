@@ -4,7 +4,7 @@ import type { EventDraft } from './draft.ts';
 
 /** A denial that only points at what was said before it: 'denied it', 'rejected the accusation'. */
 const POINTING =
-  /^(?:it|this|that|them|these|so|any (?:such|involvement|role|part|wrongdoing)|(?:the|these|those|this|all|such) (?:\w+ )?(?:charges?|accusations?|allegations?|claims?|reports?|statements?))\b/i;
+  /^(?:it|this|that|them|these|so|any (?:such|involvement|role|part|wrongdoing)|(?:the|these|those|this|all|such) (?:\w+ )?(?:charges?|accusations?|allegations?|claims?|reports?|statements?)|(?:the|this) (?:incident|attack|shooting|shelling|bombing|killings?|raid|strikes?))\b/i;
 /** What only those deny who are said to have done it: that it happened stands. */
 const OWN_PART = /^any (?:involvement|role|part|wrongdoing)\b/i;
 const MOST_WORDS = 6;

@@ -117,7 +117,7 @@ function hasNeeded(
 function isAddressed(document: Document, verb: Token, { entry }: VerbPattern): boolean {
   const told = childIn(document, verb, 'obj', 'iobj');
   if ((told && !isConjunction(told)) || isPassive(document, verb)) return true;
-  return phrasesWith(document, verb, entry.type === 'THREATEN' ? ['against', 'of'] : ['for']).length > 0;
+  return phrasesWith(document, verb, entry.type === 'THREATEN' ? ['against'] : ['for']).length > 0;
 }
 
 const THINGS = new Set([

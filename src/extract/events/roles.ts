@@ -50,6 +50,7 @@ export function rolesOf(
   const { entry, token, predicate, kind } = trigger;
   const actors = new Set<string>();
   const recipients = new Set<string>();
+  const doers = new Set<string>();
   const put = (into: Set<string>, head: Token | null | undefined, add = true) => {
     if (!head) return;
     for (const id of context.actors.actorsOf(head.index, { add })) into.add(id);
@@ -93,6 +94,7 @@ export function rolesOf(
       const isActive = !isPassive(document, predicate);
       const doer = isActive ? partiesOf(document, lexicon, predicate).agent : agentOf(document, predicate);
       putDoers(context, lexicon, doer, isActive ? predicate : null, actors);
+      for (const id of actors) doers.add(id);
     }
     nounRoles(document, lexicon, token, put, putSide, actors, recipients, entry.reciprocal);
     if (kind === 'light' || kind === 'happening')
@@ -105,6 +107,7 @@ export function rolesOf(
       for (const phrase of phrasesWith(document, token, ['from', 'to', 'of', 'with']))
         if (!entry.reciprocal && phrase.upos === 'NOUN') sidesOfThing(document, phrase, putSide);
   }
+  const hosts = kind === 'light' ? hostsOf(lexicon, predicate, actors, doers) : [];
   if (entry.reciprocal && recipients.size === 0 && actors.size < 2)
     sidesNearby(context, ['with'], kind === 'verb' ? token : predicate, putSide);
   if (entry.reciprocal) {
@@ -130,11 +133,22 @@ export function rolesOf(
   // Nobody mediates a raid: 'took the town as talks sponsored by X failed'
   for (const head of OVERSEEN.has(entry.type) ? new Set([token, predicate]) : [])
     overseersOf(document, head, lexicon, (phrase) => put(overseers, phrase, false));
+  for (const id of hosts) overseers.add(id);
   for (const id of overseers) {
     actors.delete(id);
     recipients.delete(id);
   }
   return { actors: [...actors], recipients: [...recipients], overseers: [...overseers] };
+}
+
+/** 'hosted the talks between Norland and Sudria': a host of two others is none of those who talk. */
+function hostsOf(
+  { words }: EventLexicon,
+  predicate: Token,
+  actors: ReadonlySet<string>,
+  doers: ReadonlySet<string>,
+): readonly string[] {
+  return words.mediating.has(predicate.lemma) && actors.size - doers.size >= 2 ? [...doers] : [];
 }
 
 /** 'The army shelled Varda': the force of a state that is not named may be that of the land itself. */

@@ -1,6 +1,7 @@
 import { type Movable, move, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
+const DAYS = /^(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const TIMES = /^(?:minutes|hours|days|weeks|months|years)$/i;
 /** Steps up a tree that are taken at most. */
 const MOST_STEPS = 20;
@@ -74,7 +75,19 @@ function joinSubjects(tokens: readonly Movable[], verb: Movable): void {
       one.deprel = 'obl:unmarked';
       continue;
     }
+    // 'Togo today announced'
+    if (DAYS.test(two.text)) {
+      two.deprel = 'obl:unmarked';
+      subjects[next] = one;
+      continue;
+    }
     const start = startOf(tokens, two);
+    // 'South Korean [troops] fired'
+    if (one.upos === 'PROPN' && two.upos === 'NOUN' && isWithin(tokens, tokens[start - 1] as Movable, one)) {
+      for (const child of [...one.children]) move(tokens, tokens[child] as Movable, two.index, 'compound');
+      move(tokens, one, two.index, 'compound');
+      continue;
+    }
     const [joint, last] = [tokens[start - 1], tokens[start - 2]];
     if (two.upos === 'PROPN' && one.upos === 'NOUN' && start === one.index + 1)
       move(tokens, two, one.index, 'appos');

@@ -51,6 +51,9 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
   return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
 }
 
+/** What may stand before a noun in its phrase. */
+const NOMINAL = new Set([DET, NOUN, PROPN, UPOS_CLASSES.indexOf('ADJ')]);
+
 /** Words between an article and the noun that it belongs to, at most. */
 const NOUN_WORDS = 7;
 
@@ -81,6 +84,8 @@ export function isPlainNoun(
     const next = known.get(lower[at + 1] as number);
     return next?.some((tag) => tag === VERB || tag === AUX) === true && next.every((tag) => tag !== NOUN);
   }
+  if (words.attacks.has(lower[at] as number) && words.behindAttacks.has(lower[at + 1] as number))
+    return NOMINAL.has(upos[at - 1] as number);
   if (traded.has(lower[at] as number) && trading.has(lower[at - 1] as number)) return true;
   return lower[at + 1] === BY && deeds.has(lower[at] as number) && upos[at - 1] !== AUX;
 }

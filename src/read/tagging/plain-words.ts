@@ -17,6 +17,8 @@ const PlainWords = z.strictObject({
   numbers: Words,
   deeds: Words,
   forces: Words,
+  attacks: Words,
+  behindAttacks: Words,
   trading: Words,
   traded: Words,
   syllables: Words,

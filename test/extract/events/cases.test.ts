@@ -44,7 +44,7 @@ describe('events of a sentence', () => {
       const event = record.events[index];
       expect(event?.status).toBe(wanted.status);
       if (wanted.date !== undefined) expect(event?.date.edtf).toBe(wanted.date);
-      if (wanted.place !== undefined) expect(event?.place?.name).toBe(wanted.place);
+      if (wanted.place !== undefined) expect(event?.place?.name ?? 'none').toBe(wanted.place);
       expect(event?.killed.map(written)).toEqual(wanted.killed);
       expect(event?.injured.map(written)).toEqual(wanted.injured);
       expect(names(event?.overseers)).toEqual(wanted.overseers);

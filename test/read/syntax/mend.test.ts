@@ -162,6 +162,8 @@ describe('words that the parser hangs on the wrong word', () => {
       'broke',
       'obj',
     ],
+    ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
+    ['South Korean troops fired warning shots.', 'South', 'troops', 'compound'],
     ['Hours later gunmen opened fire on a bus.', 'Hours', 'opened', 'obl:unmarked'],
     ['South Korean President Park Sang-min met a delegation in Oslo.', 'Park', 'met', 'nsubj'],
     [
