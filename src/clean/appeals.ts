@@ -12,17 +12,23 @@ const PAIRS = new Map([
   ['log', 'in'],
   ['e', 'mail'],
 ]);
-/** Beginnings of such words, and the most letters that may follow. */
-const STEMS: readonly (readonly [string, number])[] = [
-  ['subscrib', 4],
-  ['abonn', 6],
-  ['suscr', 8],
-  ['iscri', 8],
-  ['подпи', 9],
-  ['подел', 8],
+interface Stem {
+  readonly stem: string;
+  /** The most letters that may follow. */
+  readonly more: number;
+}
+
+/** Beginnings of such words. */
+const STEMS: readonly Stem[] = [
+  { stem: 'subscrib', more: 4 },
+  { stem: 'abonn', more: 6 },
+  { stem: 'suscr', more: 8 },
+  { stem: 'iscri', more: 8 },
+  { stem: 'подпи', more: 9 },
+  { stem: 'подел', more: 8 },
 ];
 const gate = new WordGate([...WHOLE, ...PAIRS.keys()]);
-for (const [stem, more] of STEMS) gate.add(stem, stem.length + more);
+for (const { stem, more } of STEMS) gate.add(stem, stem.length + more);
 
 /** Whether a word of a text may be one that calls. `units` are those of the text in letters of any size, `lower` is it in small ones. */
 export function mayCall(units: ArrayLike<number>, lower: string, from: number, to: number): boolean {
@@ -57,8 +63,10 @@ function isAppeal(word: string, words: string, end: number): boolean {
 }
 
 function hasStem(word: string): boolean {
-  for (const [stem, more] of STEMS)
+  for (let place = 0; place < STEMS.length; place++) {
+    const { stem, more } = STEMS[place] as Stem;
     if (word.length <= stem.length + more && word.startsWith(stem) && !/\p{N}/u.test(word.slice(stem.length)))
       return true;
+  }
   return false;
 }

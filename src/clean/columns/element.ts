@@ -27,7 +27,8 @@ export function putElement(values: Float64Array, from: number, page: PageMeasure
   values[at++] = kind === 'div' || kind === 'section' || kind === 'article' ? 1 : 0;
   values[at++] = page.own[row + 3] as number;
   values[at++] = stepsToHint(box);
-  for (const sign of SIGNS) values[at++] = (box.around & sign) === 0 ? 0 : 1;
+  for (let place = 0; place < SIGNS.length; place++)
+    values[at++] = (box.around & (SIGNS[place] as number)) === 0 ? 0 : 1;
   values[at++] = box.toStory < 0 ? NO_STORY : box.toStory;
   values[at++] = box.depth;
   return at;
