@@ -1,7 +1,7 @@
 /**
  * Records of the English example articles against the hand-made ones in test/gold, single sentences as agencies write them
  * (test/gold/agency), and short pieces about conditions (test/gold/conditions). Prints; asserts nothing.
- * npm run bench:gold -- [--only WORD] [--brief] [--pieces dev|held|late]
+ * npm run bench:gold -- [--only WORD] [--brief] [--pieces dev|held|late|fresh]
  * --only: pages whose name has WORD; --brief: no list of what was missed and what is wrong; --pieces: that list for one part of the
  * pieces, and nothing but the pieces.
  */

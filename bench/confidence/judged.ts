@@ -8,7 +8,7 @@ import { claimFeatures, conditionFeatures, eventFeatures } from '../../src/extra
 import { contextOf, extract } from '../../src/extract/index.ts';
 import { type Claim, contains, hashOfBytes, type Span } from '../../src/model/index.ts';
 import { type Document, plainArticle, read } from '../../src/read/index.ts';
-import { HALVES } from '../../test/gold/conditions/pieces.ts';
+import { PARTS } from '../../test/gold/conditions/pieces.ts';
 import { goldRecords, PAGES } from '../../test/gold/gold-records.ts';
 import { matchedClaims, matchedConditions, matchedEvents } from '../gold/matching.ts';
 import { judgedPieces } from '../gold/pieces.ts';
@@ -58,10 +58,10 @@ export function judgedAgency(into: JudgedLines): void {
   }
 }
 
-/** Conditions of the short pieces of test/gold/conditions, both halves. Those that the gold leaves open are not judged. */
+/** Conditions of the short pieces of test/gold/conditions, all parts. Those that the gold leaves open are not judged. */
 export function judgedConditionPieces(into: JudgedLines): void {
-  for (const half of HALVES)
-    for (const { record, conditions } of judgedPieces(half)) {
+  for (const part of PARTS)
+    for (const { record, conditions } of judgedPieces(part)) {
       const group = record.article.id;
       for (const [, one] of conditions.pairs)
         into.conditions.push({ features: conditionFeatures(one), right: true, group, weight: 1 });

@@ -1,8 +1,8 @@
 import { recordOf } from '../../src/extract/index.ts';
 import type { ArticleRecord, Condition } from '../../src/model/index.ts';
 import {
-  HALVES,
-  type Half,
+  PARTS,
+  type Part,
   type Piece,
   type PieceCondition,
   pieces,
@@ -16,11 +16,11 @@ export interface JudgedPiece {
   readonly conditions: Matching<PieceCondition, Condition>;
 }
 
-/** The pieces of one half of test/gold/conditions, each read as an article of its own and held against its gold. */
-export function judgedPieces(half: Half): JudgedPiece[] {
-  return pieces(half).map((piece, index) => {
+/** The pieces of one part of test/gold/conditions, each read as an article of its own and held against its gold. */
+export function judgedPieces(part: Part): JudgedPiece[] {
+  return pieces(part).map((piece, index) => {
     const record = recordOf({
-      id: `conditions-${half}-${index}`,
+      id: `conditions-${part}-${index}`,
       bytes: Buffer.from(piece.text),
       hash: '',
       origin: 'test/gold/conditions',
@@ -34,13 +34,13 @@ export function judgedPieces(half: Half): JudgedPiece[] {
   });
 }
 
-/** Prints precision, recall and F1 of both halves and how often each field is right; with a half, what that half misses and has too much. */
+/** Prints precision, recall and F1 of all parts and how often each field is right; with a part named, what that part misses and has too much. */
 export function printPieces(listed?: string): void {
   console.log('\nshort pieces about conditions (test/gold/conditions)');
-  for (const half of HALVES) {
-    const judged = judgedPieces(half);
-    if (half === listed) for (const one of judged) printMisses(one);
-    const tally = new Tally(half);
+  for (const part of PARTS) {
+    const judged = judgedPieces(part);
+    if (part === listed) for (const one of judged) printMisses(one);
+    const tally = new Tally(part);
     for (const { conditions } of judged) tally.add(conditions);
     console.log(`${'part'.padEnd(12)}   gold  found covered  wrong  precis.  recall      F1`);
     console.log(tally.row());

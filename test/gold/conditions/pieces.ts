@@ -16,11 +16,11 @@ export const Piece = z.strictObject({
 });
 export type Piece = z.infer<typeof Piece>;
 
-/** `dev` is looked at line by line while rules are written, `held` and `late` only as figures. */
-export const HALVES = ['dev', 'held', 'late'] as const;
-export type Half = (typeof HALVES)[number];
+/** `dev` and `late` were looked at line by line while rules were written, `held` and `fresh` only as figures. */
+export const PARTS = ['dev', 'held', 'late', 'fresh'] as const;
+export type Part = (typeof PARTS)[number];
 
-/** The pieces of a half, checked against the schema; throws a ZodError on a bad one. */
-export function pieces(half: Half): Piece[] {
-  return z.array(Piece).parse(parse(readFileSync(new URL(`./${half}.yaml`, import.meta.url), 'utf8')));
+/** The pieces of a part, checked against the schema; throws a ZodError on a bad one. */
+export function pieces(part: Part): Piece[] {
+  return z.array(Piece).parse(parse(readFileSync(new URL(`./${part}.yaml`, import.meta.url), 'utf8')));
 }
