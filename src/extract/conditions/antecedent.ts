@@ -2,7 +2,7 @@ import type { Document, Token } from '../../read/index.ts';
 
 /** 'Iran, which …': the name or noun right before a relative pronoun, where the tree may hang the clause on another. */
 export function antecedentBefore(document: Document, pronoun: Token | undefined): Token | null {
-  if (!pronoun || !/^(?:which|who|that)$/i.test(pronoun.text)) return null;
+  if (!pronoun || !/^(?:which|who|whom|that)$/i.test(pronoun.text)) return null;
   const isComma = document.tokens[pronoun.index - 1]?.text === ',';
   return nameBefore(document, isComma ? pronoun.index - 1 : pronoun.index);
 }

@@ -1,5 +1,6 @@
 import { boundsOfEdtf, daysBetween } from '../../model/index.ts';
-import type { Document, Token } from '../../read/index.ts';
+import type { Document, Sentence, Token } from '../../read/index.ts';
+import { datesOfSentence } from '../dates-of-sentence.ts';
 import { phrasesWith } from '../events/clause.ts';
 import type { EventLexicon } from '../events/lexicon.ts';
 import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
@@ -109,7 +110,7 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     began: began && began !== ended ? began.verb : null,
     ended: ended?.verb ?? null,
     dated,
-    isDefinite: isDefinite(document, noun),
+    isDefinite: isDefinite(document, noun) || (entry.named && hasLength(document, noun)),
     isGiven,
   });
 }
@@ -132,6 +133,12 @@ const isPutToAnEnd = (document: Document, verb: Token, noun: Token): boolean =>
 function isThoughtOf(document: Document, verb: Token): boolean {
   if (!/ing$/i.test(verb.text) || childIn(document, verb, 'aux')) return false;
   return /^(?:on|about|against|before|without|toward|towards|for|of|to)$/.test(prepositionOf(document, verb));
+}
+
+/** 'a *three-week* blockade' is one that there is. */
+function hasLength(document: Document, noun: Token): boolean {
+  const dates = datesOfSentence(document, document.sentences[noun.sentence] as Sentence);
+  return dates.some(({ kind, endToken }) => kind === 'duration' && endToken === noun.index);
 }
 
 /** Days after which talks that began and are not said to go on may be over. */

@@ -8,6 +8,7 @@ import { type ConditionDraft, draftOf, isOrdered } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { hasWith, patientOf } from './patient.ts';
 import { dayOfVerb } from './time/day.ts';
+import { lasted } from './time/end.ts';
 import { startOf } from './time/start.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -26,10 +27,11 @@ export function draftByVerb(workshop: Workshop, entry: ConditionEntry, verb: Tok
   if (!patient) return null;
   if (!hasWith(workshop, entry, patient) || isOtherwise(document, entry, verb)) return null;
   const { since, days } = startOf(context, verb);
-  const isTimed = since !== null || days !== null || hasSinceClause(document, verb);
+  const isTimed =
+    since !== null || days !== null || hasSinceClause(document, verb) || hasLasted(context, verb);
   // A detention or deployment that is only reported as an act is an event, not a condition.
   if (entry.perfect && childIn(document, verb, 'aux')?.lemma !== 'have') return null;
-  if (!isTimed && (entry.timed || (!isBeing && entry.lasting))) return null;
+  if (!isTimed && ((entry.timed && !isStill(document, verb)) || (!isBeing && entry.lasting))) return null;
   if (entry.lasts && !isTimed && !isOfCentury(context, verb)) return null;
   if (entry.dated && !isTimed && dayOfVerb(context, verb) === null) return null;
   const by = isPassive(document, verb) ? agentOf(document, verb) : partiesOf(document, lexicon, verb).agent;
@@ -110,6 +112,10 @@ function isOfCentury(context: ExtractionContext, verb: Token): boolean {
 /** 'troops *stationed* in the valley'. */
 const isAside = (document: Document, verb: Token): boolean =>
   relationOf(verb) === 'acl' && isPassive(document, verb) && !childIn(document, verb, 'aux');
+
+/** 'had been held for six months'. */
+const hasLasted = (context: ExtractionContext, verb: Token): boolean =>
+  childIn(context.document, verb, 'aux')?.text.toLowerCase() === 'had' && lasted(context, verb);
 
 /** 'have surrounded the embassy since the junta took power': it lasts, though no day is told. */
 const hasSinceClause = (document: Document, verb: Token): boolean =>

@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { agentOf, isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
+import { agentOf, isPassive, loosePhrases, phrasesWith, subjectOf } from '../events/clause.ts';
 import { childrenIn, prepositionOf } from '../phrase.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import type { sayingsOf } from './sayings.ts';
@@ -24,6 +24,13 @@ export function doersOf(
       by.push(...sides.flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true })));
       continue;
     }
+    // 'a truce agreed between the two'
+    if (entry.kind === 'ceasefire')
+      by.push(
+        ...loosePhrases(document, verb)
+          .filter((phrase) => prepositionOf(document, phrase) === 'between')
+          .flatMap((phrase) => actors.actorsOf(phrase.index, { add: true, acts: true })),
+      );
     const behind = document.tokens[verb.index + 1]?.text === 'by' ? agentsBehind(document, verb) : [];
     by.push(...behind.flatMap((agent) => actorsOf(context, agent)));
     if (!isObject || behind.length > 0) continue;

@@ -309,7 +309,7 @@ function isAhead({ article: { published } }: ExtractionContext, since: Edtf | nu
 /** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */
 function isAimedAt(document: Document, verb: Token): boolean {
   const hasTo = childIn(document, verb, 'mark')?.lemma === 'to';
-  return hasTo && !DONE.has(document.tokens[verb.head]?.lemma ?? '');
+  return hasTo && !(relationOf(verb) === 'xcomp' && DONE.has(document.tokens[verb.head]?.lemma ?? ''));
 }
 
 const DONE = new Set(['manage', 'begin', 'start', 'help', 'move']);

@@ -1,7 +1,7 @@
 import type { Token } from '../../read/index.ts';
 import { isPassive, phrasesWith, subjectOf } from '../events/clause.ts';
 import { partiesOf } from '../events/parties.ts';
-import { childIn, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import { antecedentBefore, nameBefore } from './antecedent.ts';
 import { fitOf } from './fit.ts';
 import type { ConditionEntry } from './lexicon.ts';
@@ -38,9 +38,9 @@ export function patientOf(
       ? subjectOf(document, verb)
       : null;
   // 'troops, who had held it': who does it to something is not what it is done to
-  const antecedent = childIn(document, verb, 'obj')
-    ? null
-    : antecedentBefore(document, childIn(document, verb, 'nsubj'));
+  const own =
+    childIn(document, verb, 'obj') ?? childrenIn(document, verb, 'obl').find(({ lemma }) => lemma === 'whom');
+  const antecedent = antecedentBefore(document, own ?? childIn(document, verb, 'nsubj'));
   const named = document.tokens[verb.index - 1]?.text === ',' ? nameBefore(document, verb.index - 1) : null;
   const behind =
     particleOf(document.tokens, verb) === 'off' ? phrasesWith(document, verb, ['off'])[0] : undefined;
