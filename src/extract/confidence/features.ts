@@ -53,9 +53,14 @@ export function eventFeatures(document: Document, event: Event): Features {
   return found;
 }
 
-/** What a condition's confidence depends on. */
+/** What a condition's confidence depends on: whether it says since when, on what and by whom, and whether it is told again. */
 export function conditionFeatures(condition: Condition): Features {
-  return condition.since === undefined && condition.days === undefined ? ['no start'] : [];
+  const found: string[] = [];
+  if (condition.since === undefined && condition.days === undefined) found.push('no start');
+  if (condition.on.thing === undefined && condition.on.actor === undefined) found.push('on nothing');
+  if (!condition.by?.length) found.push('no doer');
+  if (condition.evidence.length > 1) found.push('told again');
+  return found;
 }
 
 function tokenAt(document: Document, offset: number): number {
