@@ -262,8 +262,9 @@ function kindAt(units: Uint16Array, at: number, text: string): number {
 
 /** Whether the stop at a place ends a sentence that more follows. */
 function endsInside(units: Uint16Array, at: number, length: number): boolean {
-  let end = at + 1;
-  while (end < length && (kindOf(units[end] as number) & CLOSER) !== 0) end++;
+  let end = at;
+  do end++;
+  while (end < length && (kindOf(units[end] as number) & CLOSER) !== 0);
   return end < length && isSpace(units[end] as number);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDataFile } from '../model/data-file.ts';
 import { RemovalReason } from '../model/index.ts';
+import { isSpace } from './signs.ts';
 
 /** What the value of a `class` or `id` says, whatever element it is of. */
 export interface ClassWords {
@@ -118,8 +119,4 @@ function mayBeWord(names: string, from: number, to: number): boolean {
     to - from < 32 &&
     (((lengths[names.charCodeAt(from) & 31] as number) >> (to - from)) & 1) === 1
   );
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
 }

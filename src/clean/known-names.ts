@@ -21,17 +21,15 @@ class KnownNames {
   /** What the value between two places of a page says. */
   at(source: PageSource, from: number, to: number): ClassWords {
     const hash = hashOf(source, from, to);
-    if (hash < 0 || to - from > LONGEST_NAMES) return classWords(source.value(from, to));
+    const isKept = hash >= 0 && to - from <= LONGEST_NAMES;
     let slot = hash & (SLOTS - 1);
-    for (let number = this.slots[slot] as number; number !== 0; number = this.slots[slot] as number) {
-      if (this.isSame(source, from, to, number - 1)) return this.said[number - 1] as ClassWords;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
+    if (isKept)
+      for (let number = this.slots[slot] as number; number !== 0; number = this.slots[slot] as number) {
+        if (this.isSame(source, from, to, number - 1)) return this.said[number - 1] as ClassWords;
+        slot = (slot + 1) & (SLOTS - 1);
+      }
     const said = classWords(source.value(from, to));
-    if (this.said.length < MOST_KNOWN) {
-      this.add(source, from, to, said);
-      this.slots[slot] = this.said.length;
-    } else this.forget();
+    if (isKept) this.keep(source, from, to, said, slot);
     return said;
   }
 
@@ -42,6 +40,13 @@ class KnownNames {
     if ((this.starts[which + 1] as number) - start !== length) return false;
     for (let at = 0; at < length; at++) if (signs[from + at] !== own[start + at]) return false;
     return true;
+  }
+
+  private keep(source: PageSource, from: number, to: number, said: ClassWords, slot: number): void {
+    if (this.said.length < MOST_KNOWN) {
+      this.add(source, from, to, said);
+      this.slots[slot] = this.said.length;
+    } else this.forget();
   }
 
   private add({ signs }: PageSource, from: number, to: number, said: ClassWords): void {

@@ -25,7 +25,6 @@ export const STOP = 4096;
 export const MARK = 8192;
 
 const KNOWN = 16_384;
-const [BRACKET, SMALL_C] = [40, 99];
 /** Kinds of the units that came so far: 0 for what has not. */
 const kinds = new Uint16Array(65_536);
 
@@ -115,6 +114,8 @@ export function wordsAlone(text: string, hasNone = false): string | null {
   /** Where the stretch begins that can be taken as it is; -1 before its first word. */
   let from = -1;
   let end = 0;
+  /** Kinds of all signs that stand between words. */
+  let between = 0;
   for (let at = 0; at < length; ) {
     const unit = text.charCodeAt(at);
     const isPair = isHalf(unit);
@@ -128,15 +129,15 @@ export function wordsAlone(text: string, hasNone = false): string | null {
       }
       if (from === -1) from = at;
       end = at + size;
-    } else if (
-      (kind & VARIANT) !== 0 &&
-      !hasNone &&
-      !(unit === BRACKET && text.charCodeAt(at + 1) !== SMALL_C)
-    )
-      return null;
+    } else between |= kind;
     at += size;
   }
+  if ((between & VARIANT) !== 0 && !hasNone && hasVariant(text)) return null;
   return from === -1 ? words : words + text.slice(from, end);
+}
+
+function hasVariant(lower: string): boolean {
+  return lower.includes('’') || lower.includes('ⓒ') || lower.includes('(c');
 }
 
 /** Words of a text that has one blank between any two; at least one. */
