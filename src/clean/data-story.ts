@@ -1,5 +1,5 @@
 import { blocksOf } from './html-blocks.ts';
-import { bareLine, contentWords, reasonAgainst } from './injected.ts';
+import { bareLine, reasonAgainst, StoryWords } from './injected.ts';
 import type { Metadata } from './metadata.ts';
 import { parsePage } from './parse.ts';
 import { folded } from './phrases.ts';
@@ -24,7 +24,7 @@ export function storyInData({ articleBody, bodyElement, title, pageTitle }: Meta
   const lines = /<(?:p|br|div)\b/i.test(articleBody)
     ? blocksOf(parsePage(`<body>${articleBody}</body>`)).map(({ text }) => text)
     : articleBody.split(/\s*\n\s*/);
-  const words = contentWords(lines);
+  const words = new StoryWords(lines);
   const paragraphs = lines
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !reasonAgainst(bareLine(text), words));

@@ -25,10 +25,9 @@ const QUOTED = /["“”«»„]/u;
 const IMPERATIVE = new Set<RemovalReason>(['subscription', 'comment-form', 'cookie-notice', 'spam-notice']);
 
 /**
- * Why a line inside of a story is not part of it, or null where it is. `story` holds the content words of the whole text
- * with their counts: a line that begins like an injected one but talks about the story in whole sentences stays.
+ * Why a line inside of a story is not part of it, or null where it is. `story` holds the content words of the whole text: a line that begins like an injected one but talks about the story in whole sentences stays.
  */
-export function reasonAgainst(line: StoryLine, story: ReadonlyMap<string, number>): RemovalReason | null {
+export function reasonAgainst(line: StoryLine, story: StoryWords): RemovalReason | null {
   const { text, linkShare, phrase: hit } = line;
   if (hit) {
     if (hit.isWhole) return hit.reason;
@@ -61,8 +60,23 @@ function appealIn(text: string): RemovalReason | null {
 
 const WORD = /\p{L}{4,}/gu;
 
-/** Content words (four letters or more) with their counts. */
-export function contentWords(texts: readonly string[]): Map<string, number> {
+/** The content words of a story (four letters or more), which are counted when somebody asks for one: few lines make it needful. */
+export class StoryWords {
+  private readonly texts: readonly string[];
+  private counts: ReadonlyMap<string, number> | null = null;
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+  }
+
+  /** How often a word, in small letters, comes in it. */
+  countOf(word: string): number {
+    this.counts ??= countedWords(this.texts);
+    return this.counts.get(word) ?? 0;
+  }
+}
+
+function countedWords(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const [word] of text.toLowerCase().matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -71,8 +85,8 @@ export function contentWords(texts: readonly string[]): Map<string, number> {
 }
 
 /** Share of a line's content words that the rest of the story uses too. */
-export function topicShare(line: string, story: ReadonlyMap<string, number>): number {
+function topicShare(line: string, story: StoryWords): number {
   const words = [...folded(line).matchAll(WORD)].map(([word]) => word);
   if (words.length === 0) return 0;
-  return words.filter((word) => (story.get(word) ?? 0) > 1).length / words.length;
+  return words.filter((word) => story.countOf(word) > 1).length / words.length;
 }

@@ -6,7 +6,7 @@ import { type CaptionBlock, isCredited } from './caption.ts';
 import { isSourceLine } from './credits.ts';
 import { isDateline } from './dateline.ts';
 import type { Block } from './html-blocks.ts';
-import { contentWords, reasonAgainst } from './injected.ts';
+import { reasonAgainst, StoryWords } from './injected.ts';
 import { mapped, newList } from './lists.ts';
 import { isOfOtherArticle } from './other-stories.ts';
 import { folded } from './phrases.ts';
@@ -78,13 +78,11 @@ interface SortedPage {
   /** The last of the first blocks of the story, and the first of its last ones. */
   readonly headTo: number;
   readonly tailFrom: number;
-  /** Content words of the story with their counts, where they are asked for. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: StoryWords;
 }
 
 function pageOf(blocks: readonly Block[], chosen: ReadonlySet<number>, context: SortContext): SortedPage {
   const order = [...chosen].sort((a, b) => a - b);
-  const inside = mapped(order, (index) => blocks[index] as Block);
   return {
     blocks,
     context,
@@ -92,8 +90,7 @@ function pageOf(blocks: readonly Block[], chosen: ReadonlySet<number>, context: 
     title: folded(context.title),
     headTo: order[Math.min(ENDS, order.length) - 1] ?? -1,
     tailFrom: order[Math.max(0, order.length - ENDS)] ?? -1,
-    // Only lines that begin like furniture are compared with the rest.
-    words: contentWords(inside.some(({ phrase }) => phrase) ? inside.map(({ text }) => text) : []),
+    words: new StoryWords(mapped(order, (index) => (blocks[index] as Block).text)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../model/index.ts';
 import type { Forest } from './forest.ts';
-import { bareLine, contentWords, reasonAgainst } from './injected.ts';
+import { bareLine, reasonAgainst, StoryWords } from './injected.ts';
 import type { LineShape } from './line-shape.ts';
 import { isSpoke, threadStart } from './line-thread.ts';
 import { CRUMBS } from './line-title.ts';
@@ -68,7 +68,7 @@ export function sortedBy(
   const thread = threadStart(texts, shapes);
   for (const at of heldTogether(texts, shapes, isStory, chances, titleAt, thread)) isStory[at] = true;
   const stray = new Set(strayHeadlines(shapes, isStory));
-  const words = contentWords(texts.filter((_, at) => isStory[at]));
+  const words = new StoryWords(texts.filter((_, at) => isStory[at]));
   const about = aboutBox(shapes, isStory);
   const seen = new Set<string>();
   const reasons: (RemovalReason | null)[] = texts.map((text, at) => {
