@@ -8,9 +8,10 @@ import type { Draft } from './draft.ts';
 export function hyphenatedNames(tokens: readonly Token[], first: number, end: number): Draft[] {
   const found: Draft[] = [];
   for (let at = first + 3; at < end; at++) {
+    if ((tokens[at - 1] as Token).text !== '-') continue;
     const [family, given, hyphen, last] = [at - 3, at - 2, at - 1, at].map((index) => tokens[index] as Token);
     if (!family || !given || !hyphen || !last) continue;
-    if (hyphen.text !== '-' || last.upos !== 'PROPN' || !/^\p{Ll}+$/u.test(last.text)) continue;
+    if (last.upos !== 'PROPN' || !/^\p{Ll}+$/u.test(last.text)) continue;
     if (given.end !== hyphen.start || hyphen.end !== last.start) continue;
     if (family.upos === 'PROPN' && [family, given].every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text)))
       found.push({ type: 'PER', first: at - 3, end: at + 1 });

@@ -64,6 +64,10 @@ function isTitled(tokens: readonly Movable[], name: Movable): boolean {
 }
 
 function joinSubjects(tokens: readonly Movable[], verb: Movable): void {
+  let count = 0;
+  for (const child of verb.children)
+    if (child < verb.index && SUBJECT.test(tokens[child]?.deprel ?? '')) count++;
+  if (count < 2) return;
   const subjects = verb.children
     .map((child) => tokens[child] as Movable)
     .filter(({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index);

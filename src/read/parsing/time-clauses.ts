@@ -21,13 +21,14 @@ export function mendTimeClauses(tokens: readonly Movable[], first: number): void
     if (verb.upos !== 'VERB' || /ing$/.test(verb.text)) continue;
     if (verb.deprel === 'advcl') changeSubject(tokens, verb);
     if (!/^(?:acl|conj)$/.test(verb.deprel)) continue;
+    const as = openingBefore(tokens, at);
+    if (!as) continue;
     const children = verb.children.map((child) => tokens[child] as Movable);
     if (!children.some(({ deprel, index }) => deprel === 'obj' && index > at)) continue;
     if (children.some(({ deprel }) => /^(?:aux|mark|cop)/.test(deprel))) continue;
-    const as = openingBefore(tokens, at);
     // 'as envoys met rebels and troops seized the town'
-    if (as && verb.deprel === 'conj' && as.text !== 'as') continue;
-    const noun = as && tokens[as.head];
+    if (verb.deprel === 'conj' && as.text !== 'as') continue;
+    const noun = tokens[as.head];
     if (!noun || noun.index < as.index || noun.index > at) continue;
     // 'as part of the plan and troops seized it'
     if (verb.deprel === 'conj' && !/Number=Plur/.test(noun.feats)) continue;
@@ -43,10 +44,11 @@ export function mendTimeClauses(tokens: readonly Movable[], first: number): void
 /** 'broke off [relations] after an official in Kyiv suggested that …': the noun that was made the subject is the object of the verb before. */
 function changeSubject(tokens: readonly Movable[], verb: Movable): void {
   const main = tokens[verb.head];
+  if (main?.upos !== 'VERB' || main.index > verb.index) return;
   const subject = verb.children
     .map((child) => tokens[child] as Movable)
     .find(({ deprel, index }) => deprel === 'nsubj' && index < verb.index);
-  if (!main || !subject || main.upos !== 'VERB' || subject.index < main.index) return;
+  if (!subject || subject.index < main.index) return;
   if (main.children.some((child) => /^(?:obj|nsubj:pass)/.test(tokens[child]?.deprel ?? ''))) return;
   const opening = openingBefore(tokens, verb.index);
   const noun = opening && tokens[opening.head];
