@@ -1,15 +1,14 @@
-import { boundsOfEdtf, daysBetween } from '../../model/index.ts';
-import type { Document, Sentence, Token } from '../../read/index.ts';
-import { datesOfSentence } from '../dates-of-sentence.ts';
+import type { Token } from '../../read/index.ts';
 import { phrasesWith } from '../events/clause.ts';
-import type { EventLexicon } from '../events/lexicon.ts';
-import { childIn, childrenIn, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { doersOf } from './doers.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { isDefinite, isHeld, isPerfect, isThere, standsNow } from './named.ts';
-import { calledOn, isDate, patientOf, phrasesBehind, wayOf } from './on-what.ts';
-import { type Saying, sayingsOf } from './sayings.ts';
+import { calledOn, isDate, patientOf, wayOf } from './on-what.ts';
+import { hasLength, isDeclaredOver, isPutToAnEnd } from './over-by-word.ts';
+import { hasWith, isBelowUnreal, isOfNoTown, isThoughtOf, openedNow } from './real-name.ts';
+import { sayingsOf } from './sayings.ts';
 import { dayBefore } from './time/counted.ts';
 import { dayOfVerb } from './time/day.ts';
 import { startOf } from './time/start.ts';
@@ -113,78 +112,4 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     isDefinite: isDefinite(document, noun) || (entry.named && hasLength(document, noun)),
     isGiven,
   });
-}
-
-/** 'declared the truce *over*', 'the ceasefire at an end'. */
-function isDeclaredOver({ tokens }: Document, verb: Token, noun: Token): boolean {
-  const [one, two, three] = [1, 2, 3].map((step) => tokens[noun.index + step]?.text.toLowerCase());
-  const isOver = /^(?:over|dead|finished)$/.test(one ?? '') || `${one} ${two} ${three}` === 'at an end';
-  return verb.lemma === 'declare' && isOver;
-}
-
-/** 'put an end to the siege', 'brought the blockade to a close'. */
-const isPutToAnEnd = (document: Document, verb: Token, noun: Token): boolean =>
-  /^(?:put|bring)$/.test(verb.lemma) &&
-  childrenIn(document, verb, 'obj', 'obl').some(
-    ({ lemma, index }) => index !== noun.index && /^(?:end|stop|close|halt)$/.test(lemma),
-  );
-
-/** 'conferred on imposing an embargo', 'instead of declaring a truce': an act that is thought of. */
-function isThoughtOf(document: Document, verb: Token): boolean {
-  if (!/ing$/i.test(verb.text) || childIn(document, verb, 'aux')) return false;
-  return /^(?:on|about|against|before|without|toward|towards|for|of|to)$/.test(prepositionOf(document, verb));
-}
-
-/** 'a *three-week* blockade' is one that there is. */
-function hasLength(document: Document, noun: Token): boolean {
-  const dates = datesOfSentence(document, document.sentences[noun.sentence] as Sentence);
-  return dates.some(({ kind, endToken }) => kind === 'duration' && endToken === noun.index);
-}
-
-/** Days after which talks that began and are not said to go on may be over. */
-const FRESH = 30;
-
-/** 'Talks began on Friday': under way, where that was of late. */
-function openedNow({ context }: Workshop, saying: Saying | undefined): Saying | undefined {
-  const { published } = context.article;
-  if (!saying || !published || hasFeature(saying.verb, 'VerbForm=Inf')) return undefined;
-  const day = dayOfVerb(context, saying.verb);
-  const first = day && boundsOfEdtf(day).first;
-  const age = first ? daysBetween(first, published) : null;
-  return age !== null && age >= 0 && age <= FRESH ? saying : undefined;
-}
-
-/** 'the threat of a blockade', 'the anniversary of the start of the siege'. */
-function isBelowUnreal({ context: { document }, words }: Workshop, noun: Token): boolean {
-  let at = noun;
-  for (let step = 0; step < MOST_STEPS && relationOf(at) === 'nmod' && at.head >= 0; step++) {
-    at = document.tokens[at.head] as Token;
-    if (words.unreal.has(at.lemma)) return true;
-  }
-  return false;
-}
-
-const MOST_STEPS = 3;
-
-function hasWith(document: Document, entry: ConditionEntry, noun: Token): boolean {
-  if (entry.with.length === 0) return true;
-  const near = [
-    ...childrenIn(document, noun, 'compound', 'amod', 'nmod'),
-    ...phrasesBehind(document, noun, ['on', 'of']),
-  ];
-  const words = near.flatMap((one) => [
-    one,
-    ...childrenIn(document, one, 'compound', 'amod', 'nmod', 'conj'),
-  ]);
-  return words.some(({ lemma }) => entry.with.includes(lemma.toLowerCase()));
-}
-
-/** 'laid siege to the goal', 'a film of the siege': no state of any town today. */
-function isOfNoTown(document: Document, { words }: EventLexicon, noun: Token): boolean {
-  const head = noun.head >= 0 ? (document.tokens[noun.head] as Token) : null;
-  if (relationOf(noun) === 'nmod' && head !== null && words.depicting.has(head.lemma)) return true;
-  const aims = [noun, ...(head?.upos === 'VERB' ? [head] : [])].flatMap((one) =>
-    phrasesWith(document, one, ['to']),
-  );
-  return noun.lemma === 'siege' && aims.some(({ lemma }) => lemma === 'goal' || lemma === 'area');
 }

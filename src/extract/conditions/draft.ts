@@ -1,18 +1,21 @@
-import { boundsOfEdtf, type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
-import type { Document, Sentence, Token } from '../../read/index.ts';
+import { type Condition, type Edtf, type Span, spanOf } from '../../model/index.ts';
+import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
-import { datesOfSentence } from '../dates-of-sentence.ts';
-import { childIn, childrenIn, hasFeature, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, hasFeature } from '../phrase.ts';
 import { scopeOf } from '../status/status.ts';
+import { begunBefore } from './begun-before.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { isLongAgo } from './history.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { overOn } from './over.ts';
+import { isAhead, isBehind, isOfOldSentence } from './plausible.ts';
+import { isDenialOfOther, isFailed, isOfDismissedReport, isOrdered, isSaidToDeny } from './reality.ts';
 import { thingOf } from './thing.ts';
 import { dayBefore } from './time/counted.ts';
 import { dayOfVerb } from './time/day.ts';
 import { endOf } from './time/end.ts';
 import { startOf } from './time/start.ts';
+import { isAimedAt, isOfFuture, isToCome } from './to-come.ts';
 import { isOneOf } from './verbs.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -180,139 +183,10 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
   }
 }
 
-/** 'reopened the crossing on Friday, 25 days after it was shut': when what is ended began, where the sentence counts it. */
-function begunBefore(
-  { context, words }: Workshop,
-  { verbs, adjectives }: ConditionEntry,
-  ended: Token,
-): Edtf | null {
-  const { tokens } = context.document;
-  for (let index = ended.index + 1; tokens[index]?.sentence === ended.sentence; index++) {
-    const verb = tokens[index] as Token;
-    if (verb.upos !== 'VERB' && !adjectives.includes(verb.lemma)) continue;
-    const isOfIt =
-      /^(?:it|they)$/i.test(tokens[index - 1]?.text ?? '') ||
-      /^(?:it|they)$/i.test(tokens[index - 2]?.text ?? '');
-    if (
-      isOfIt &&
-      ([...verbs, ...adjectives].includes(verb.lemma) || isOneOf(context.document, verb, words.beginning))
-    )
-      return dayBefore(context, verb);
-  }
-  return null;
-}
-
-/** 'ordered operators to shut off the network': told as done. */
-export function isOrdered({ tokens }: Document, verb: Token): boolean {
-  const head = tokens[verb.head];
-  // 'the operators to shut it off', taken for one phrase
-  const above = relationOf(verb) === 'acl' && head && relationOf(head) === 'obj' ? tokens[head.head] : head;
-  return (
-    /^(?:xcomp|acl)$/.test(relationOf(verb)) &&
-    above?.lemma === 'order' &&
-    hasFeature(above, 'Tense=Past') &&
-    hasFeature(above, 'VerbForm=Fin')
-  );
-}
-
-/** 'is held on charges, which he denies': what is denied is the noun before it, not what stands above. */
-function isDenialOfOther({ context, extents }: Workshop, { index }: Token): boolean {
-  const { tokens } = context.document;
-  const cue = tokens[context.attributionOf(index)?.cueToken ?? -1];
-  if (!cue || cue.index < index || relationOf(cue) !== 'acl' || cue.head < 0) return false;
-  return (extents.first[cue.head] as number) > index && cue.head !== index;
-}
-
-/** 'failed for a second time to agree on a truce'. */
-function isFailed({ tokens }: Document, verb: Token): boolean {
-  if (tokens[verb.index - 1]?.lemma !== 'to') return false;
-  for (let at = verb.index - 2; at > verb.index - FAR_WORDS && tokens[at]?.sentence === verb.sentence; at--) {
-    const { upos, lemma } = tokens[at] as Token;
-    if (/^(?:fail|failure|refuse|refusal|decline|unable|inability)$/.test(lemma)) return true;
-    if (upos === 'VERB' || upos === 'PUNCT') return false;
-  }
-  return false;
-}
-
-const FAR_WORDS = 8;
-
-/** 'dismissed reports that its troops had cut the line': who denies them tells of no state. */
-function isOfDismissedReport({ tokens }: Document, predicate: Token): boolean {
-  let at = predicate;
-  for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
-    const head = tokens[at.head] as Token;
-    if (/^(?:acl|ccomp)$/.test(relationOf(at)) && REPORTS.has(head.lemma)) {
-      const verb = head.head >= 0 ? tokens[head.head] : undefined;
-      return verb !== undefined && /^ob[jl]$/.test(relationOf(head)) && DISMISSING.has(verb.lemma);
-    }
-    at = head;
-  }
-  return false;
-}
-
-const MOST_STEPS = 4;
-const REPORTS = new Set(['report', 'rumor', 'rumour', 'suggestion', 'speculation']);
-const DISMISSING = new Set(['deny', 'dismiss', 'reject', 'refute']);
-
-/** A denial by its verb: 'denied that the road was closed', not 'said that no road was closed'. */
-const isSaidToDeny = (context: ExtractionContext, { index }: Token): boolean =>
-  context.attributionOf(index)?.cueStance === 'denies';
-
 function isNow({ context: { document } }: Workshop, predicate: Token): boolean {
   const auxiliary = childIn(document, predicate, 'aux', 'cop') ?? predicate;
   return hasFeature(auxiliary, 'Tense=Pres') && auxiliary.lemma !== 'have';
 }
-
-/** 'was closed when they went to war in 1998': every date of its sentence is long past. */
-function isOfOldSentence(
-  { document, article: { published } }: ExtractionContext,
-  { sentence }: Token,
-): boolean {
-  const dates = datesOfSentence(document, document.sentences[sentence] as Sentence).filter(
-    ({ edtf }) => edtf !== null,
-  );
-  return (
-    dates.length > 0 &&
-    published !== undefined &&
-    dates.every(({ edtf }) => isLongAgo(edtf as Edtf, published))
-  );
-}
-
-/** 'expires on 26 February', 'will be lifted in May': an end that is still to come. */
-function isToCome(context: ExtractionContext, ended: Token): boolean {
-  const { published } = context.article;
-  const isPresent = hasFeature(ended, 'Tense=Pres') && hasFeature(ended, 'VerbForm=Fin');
-  const day =
-    (isPresent || isOfFuture(context.document, ended)) && published ? dayOfVerb(context, ended) : null;
-  const { first } = day ? boundsOfEdtf(day) : { first: null };
-  return first !== null && published !== undefined && first > published;
-}
-
-const isOfFuture = (document: Document, verb: Token): boolean =>
-  childrenIn(document, verb, 'aux').some(
-    ({ lemma, text }) =>
-      /^(?:will|would|shall|may|might|could)$/i.test(lemma) || /^(?:would|might|could)$/i.test(text),
-  );
-
-/** So is an end before it of what stands. */
-function isBehind({ article: { published } }: ExtractionContext, until: Edtf | null): boolean {
-  const last = until && boundsOfEdtf(until).last;
-  return Boolean(last && published && last < published);
-}
-
-/** A start after the article's day is a date read wrong. */
-function isAhead({ article: { published } }: ExtractionContext, since: Edtf | null): boolean {
-  const first = since && boundsOfEdtf(since).first;
-  return Boolean(first && published && first > published);
-}
-
-/** 'signed a deal to lift the blockade': an end that is wanted; not 'managed to lift it'. */
-function isAimedAt(document: Document, verb: Token): boolean {
-  const hasTo = childIn(document, verb, 'mark')?.lemma === 'to';
-  return hasTo && !(relationOf(verb) === 'xcomp' && DONE.has(document.tokens[verb.head]?.lemma ?? ''));
-}
-
-const DONE = new Set(['manage', 'begin', 'start', 'help', 'move']);
 
 function isIndefinite({ document }: ExtractionContext, trigger: Token): boolean {
   return (

@@ -16,7 +16,7 @@ export const Piece = z.strictObject({
 });
 export type Piece = z.infer<typeof Piece>;
 
-/** `dev` and `late` were looked at line by line while rules were written, `held` and `fresh` only as figures. */
+/** Of `held` only figures are looked at; the others were in view while rules were written. */
 export const PARTS = ['dev', 'held', 'late', 'fresh'] as const;
 export type Part = (typeof PARTS)[number];
 
