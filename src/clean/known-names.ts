@@ -5,6 +5,8 @@ import type { PageSource } from './page-source.ts';
 const MOST_KNOWN = 20_000;
 /** At least twice as many, a power of two. */
 const SLOTS = 65_536;
+/** Names of one hash that are kept: more come only of pages made to harm. */
+const LONGEST_ROW = 64;
 
 /**
  * What values of `class` and `id` say, which come again and again, on a page and on the pages of an outlet: they are told by their bytes and
@@ -23,13 +25,16 @@ class KnownNames {
     const hash = hashOf(source, from, to);
     const isKept = hash >= 0 && to - from <= LONGEST_NAMES;
     let slot = hash & (SLOTS - 1);
-    if (isKept)
-      for (let number = this.slots[slot] as number; number !== 0; number = this.slots[slot] as number) {
-        if (this.isSame(source, from, to, number - 1)) return this.said[number - 1] as ClassWords;
-        slot = (slot + 1) & (SLOTS - 1);
-      }
+    const most = isKept ? LONGEST_ROW : 0;
+    let steps = 0;
+    for (; steps < most; steps++) {
+      const number = this.slots[slot] as number;
+      if (number === 0) break;
+      if (this.isSame(source, from, to, number - 1)) return this.said[number - 1] as ClassWords;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
     const said = classWords(source.value(from, to));
-    if (isKept) this.keep(source, from, to, said, slot);
+    if (steps < most) this.keep(source, from, to, said, slot);
     return said;
   }
 
