@@ -4,7 +4,7 @@ import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { doersOf } from './doers.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
-import { isDefinite, isHeld, isPerfect, isThere, standsNow } from './named.ts';
+import { isDefinite, isHeld, isPerfect, isSaidNow, isThere, standsNow } from './named.ts';
 import { calledOn, isDate, patientOf, wayOf } from './on-what.ts';
 import { hasLength, isDeclaredOver, isPutToAnEnd } from './over-by-word.ts';
 import { hasWith, isBelowUnreal, isOfNoTown, isThoughtOf, openedNow } from './real-name.ts';
@@ -67,6 +67,7 @@ export function draftByNoun(workshop: Workshop, entry: ConditionEntry, noun: Tok
     );
   const isUnderWay =
     standsNow(document, words, entry, noun) ||
+    (entry.kind === 'talks' && preposition === 'in' && isSaidNow(document, noun)) ||
     (entry.kind === 'talks' && main?.isObject === true && isHeld(document, main.verb));
   const lasting = sayings.filter(
     ({ verb, isAside }) => isAside && (isOneOf(document, verb, words.lasting) || isPerfect(document, verb)),

@@ -54,6 +54,9 @@ export class ConditionGroup {
   /** Is this another telling of the same? */
   tells(draft: ConditionDraft): boolean {
     const { first } = this;
+    // 'The port, blockaded since May, was reopened'
+    if (first.kind === 'blockade' && draft.kind === 'closure' && draft.isUndone)
+      return draft.head !== null && this.heads.has(nameOf(draft.head));
     if (first.kind === 'blockade' && draft.kind === 'closure' && draft.status === 'stands')
       return (
         (draft.since !== null && this.sinces.has(draft.since)) ||

@@ -2,7 +2,7 @@ import { boundsOfEdtf, daysBetween, type Edtf } from '../../model/index.ts';
 import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { subjectOf } from '../events/clause.ts';
+import { phrasesWith, subjectOf } from '../events/clause.ts';
 import { childIn, childrenIn, prepositionOf, relationOf } from '../phrase.ts';
 import { type ConditionDraft, draftOf } from './draft.ts';
 import type { ConditionEntry } from './lexicon.ts';
@@ -26,6 +26,8 @@ export function draftByLack(
   const { context } = workshop;
   const { document } = context;
   const thing = serviceOf(context, resource);
+  // 'without power in the party'
+  if (phrasesWith(document, thing, ['in', 'over', 'to']).some(({ lemma }) => BODIES.test(lemma))) return null;
   const head = thing.head >= 0 ? (document.tokens[thing.head] as Token) : null;
   const isNone = childrenIn(document, thing, 'det').some(({ lemma }) => lemma === 'no');
   if (isNone && head?.lemma === 'have' && relationOf(thing) === 'obj') {
@@ -67,6 +69,7 @@ export function draftByLack(
   }
 }
 
+const BODIES = /^(?:party|government|parliament|politics|state|people|court|congress|club|company|life)$/i;
 const SERVICES = /^(?:service|supply|supplies|access|connection|signal|line)$/i;
 
 /** 'without *phone service*': the service of a resource, else the resource itself. */

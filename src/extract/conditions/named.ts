@@ -21,6 +21,10 @@ export function standsNow(
   return ['continue', 'hold'].includes(head.lemma) && !hasFeature(head, 'Tense=Past');
 }
 
+/** 'are in talks', 'have been in talks since May'. */
+export const isSaidNow = (document: Document, noun: Token): boolean =>
+  childrenIn(document, noun, 'cop', 'aux').some(({ text }) => /^(?:is|are|has|have)$/i.test(text));
+
 /** 'have been holding talks', 'are holding talks'. */
 export function isHeld(document: Document, verb: Token): boolean {
   return /^(?:holding|conducting)$/i.test(verb.text) && childIn(document, verb, 'aux') !== undefined;
