@@ -87,11 +87,20 @@ function spotKnown(document: Document): Name[] {
     const first = tokens[start] as Token;
     const isOpening = /^[\p{Lu}]/u.test(first.text) || first.text.toLowerCase() === 'al';
     const lengths = isOpening ? openings().get(openingOf(first.text)) : undefined;
-    const name = lengths === undefined ? null : longestFrom(document, start, most, lengths);
+    const isWhole = lengths !== undefined && !isBehindParticle(document, start);
+    const name = isWhole ? longestFrom(document, start, most, lengths) : null;
     if (name) names.push(name);
     start = name ? name.endToken : start + 1;
   }
   return names;
+}
+
+/** The Praia of 'Mocimboa da Praia' is none by itself. */
+function isBehindParticle({ tokens }: Document, index: number): boolean {
+  return (
+    /^(?:da|do|dos|das)$/.test(tokens[index - 1]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[index - 2]?.text ?? '')
+  );
 }
 
 /** How long in UTF-16 units the names are that begin with a word, and the longest of them. */

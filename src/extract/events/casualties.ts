@@ -5,7 +5,19 @@ import { childIn, childrenIn, relationOf } from '../phrase.ts';
 import { patientOf, subjectOf, withConjuncts } from './clause.ts';
 import { type EventLexicon, verbLemma } from './lexicon.ts';
 
-const KILLING = new Set(['kill', 'die', 'perish', 'murder', 'execute', 'assassinate', 'slay']);
+const KILLING = new Set([
+  'kill',
+  'die',
+  'perish',
+  'murder',
+  'execute',
+  'assassinate',
+  'slay',
+  'behead',
+  'decapitate',
+  'massacre',
+  'lynch',
+]);
 const INJURING = new Set(['wound', 'injure', 'hurt']);
 const MOST = 1_000_000;
 

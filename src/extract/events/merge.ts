@@ -163,7 +163,12 @@ function isSameAct(last: EventDraft, draft: EventDraft): boolean {
   if (last.sentence !== draft.sentence) return false;
   // 'dissolved the party and restricted the internet', 'closed its embassy and expelled two diplomats'
   const [mode, other] = [last.entry.mode, draft.entry.mode];
-  if (/^(?:COERCE|SANCTION)$/.test(last.entry.type) && mode !== other && mode !== undefined && other !== undefined)
+  if (
+    /^(?:COERCE|SANCTION)$/.test(last.entry.type) &&
+    mode !== other &&
+    mode !== undefined &&
+    other !== undefined
+  )
     return false;
   if (last.toll.killed.length + draft.toll.killed.length > 0 && last.entry.type === 'ASSAULT') return false;
   const isSubset = draft.actors.every((id) => last.actors.includes(id));

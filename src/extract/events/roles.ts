@@ -271,8 +271,10 @@ function nounRoles(
 ): void {
   for (const phrase of childrenIn(document, noun, 'nmod', 'obl')) {
     const preposition = prepositionOf(document, phrase);
-    if (preposition === 'between' || preposition === 'among') put(actors, phrase);
-    else if (preposition === 'by') put(actors, phrase);
+    if (preposition === 'between' || preposition === 'among') {
+      put(actors, phrase);
+      put(actors, secondOf(document, phrase));
+    } else if (preposition === 'by') put(actors, phrase);
     else if (preposition === 'with' || preposition === 'against') put(recipients, phrase, false);
     else if (preposition === 'on' || preposition === 'to') put(recipients, phrase, false);
     else if (preposition === 'of' && lexicon.words.suffered.has(noun.lemma)) putSide(phrase);
@@ -283,6 +285,13 @@ function nounRoles(
   const where = isOfTarget(document, lexicon, noun);
   for (const child of childrenIn(document, noun, 'amod', 'compound'))
     if (!where || child.upos === 'NOUN') put(actors, child, false);
+}
+
+/** 'clashes between students and [police] left ten dead', where the tree gave the second to the verb. */
+function secondOf({ tokens }: Document, first: Token): Token | null {
+  const [joint, second, verb] = [1, 2, 3].map((next) => tokens[first.index + next]);
+  const isPlain = joint?.text === 'and' && second !== undefined && /^(?:NOUN|PROPN)$/.test(second.upos);
+  return isPlain && verb?.upos === 'VERB' ? second : null;
 }
 
 function overseersOf(

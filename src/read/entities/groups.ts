@@ -71,7 +71,15 @@ export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles
     const next = drafts[index + 1];
     const adjacent =
       next !== undefined && next.first === draft.end && sentence(next.first) === sentence(draft.first);
-    if (draft.type === 'NORP' && adjacent && next.type === 'ORG' && roles.bodies.has(lower(next.end - 1))) {
+    if (next && isPartedByParticle(tokens, draft, next)) {
+      out.push({ ...draft, end: next.end });
+      index++;
+    } else if (
+      draft.type === 'NORP' &&
+      adjacent &&
+      next.type === 'ORG' &&
+      roles.bodies.has(lower(next.end - 1))
+    ) {
       out.push({ type: 'ORG', first: draft.first, end: next.end });
       index++;
     } else if (
@@ -91,6 +99,17 @@ export function joined(tokens: readonly Token[], drafts: readonly Draft[], roles
     } else out.push(draft);
   }
   return out;
+}
+
+/** 'Mocimboa da Praia', 'Rio dos Anjos': one name of a place, tagged as two. */
+function isPartedByParticle(tokens: readonly Token[], draft: Draft, next: Draft): boolean {
+  return (
+    draft.type === 'LOC' &&
+    next.type === 'LOC' &&
+    next.first === draft.end + 1 &&
+    /^(?:da|do|dos|das)$/.test(tokens[draft.end]?.text ?? '') &&
+    tokens[draft.first]?.sentence === tokens[next.first]?.sentence
+  );
 }
 
 /** Where 'Russian' + 'defence ministry' ends, the ministry in small letters; 0 where none follows. */

@@ -18,8 +18,11 @@ const OPEN_BUT_VERBS = OPEN.filter((tag) => tag !== VERB);
 
 const withoutNames = new Map<readonly number[], readonly number[]>();
 
-/** 'Kim Jong-[un]': the second part of a given name behind a family name. */
-export function isNameSyllable({ shape, lower }: WordView, at: number, { syllables }: PlainWords): boolean {
+/** 'Kim Jong-[un]': the second part of a given name behind a family name; 'Waker-[uz]-Zaman': the article in one. */
+export function isNameSyllable({ shape, lower }: WordView, at: number, words: PlainWords): boolean {
+  const { syllables, nameArticles } = words;
+  if (nameArticles.has(lower[at] as number))
+    return at > 2 && [at - 1, at + 1].every((beside) => lower[beside] === HYPHEN);
   return (
     at > 3 &&
     shape[at] === SMALL &&

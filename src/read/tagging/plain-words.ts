@@ -22,6 +22,7 @@ const PlainWords = z.strictObject({
   trading: Words,
   traded: Words,
   syllables: Words,
+  nameArticles: Words,
 });
 /** What the lists mean is told at the head of each in the data file. */
 export type PlainWords = z.infer<typeof PlainWords>;
