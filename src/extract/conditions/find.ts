@@ -26,8 +26,9 @@ export function conditionDraftsOf(
     const token = document.tokens[index] as Token;
     if (!TELLING.has(token.upos)) continue;
     const isVerb = token.upos === 'VERB';
-    const ofLemma = known(isVerb ? verbLemma(token) : token.lemma);
-    const ofText = known(token.text);
+    const lemma = isVerb ? verbLemma(token) : token.lemma;
+    const ofLemma = known(lemma);
+    const ofText = token.text === lemma ? null : known(token.text);
     if (!ofLemma && !ofText) continue;
     for (const entry of ofLemma && ofText ? both(ofLemma, ofText) : (ofLemma ?? ofText ?? [])) {
       if (isVerb && entry.verbs.length > 0 && entry.names.length === 0) {

@@ -61,9 +61,6 @@ export function conditionLexiconOf(language: string): readonly ConditionEntry[] 
 /** Gives the entries that may fire on a word, in any case of letters; null for most words. */
 export type WordEntries = (word: string) => readonly ConditionEntry[] | null;
 
-/** Spellings that are remembered, at most. */
-const MOST_SPELLINGS = 50_000;
-
 /** The entries by every verb, noun and adjective of theirs: other words tell of no condition. */
 export function entriesByWord(entries: readonly ConditionEntry[]): WordEntries {
   const known = byWord.get(entries);
@@ -75,14 +72,7 @@ export function entriesByWord(entries: readonly ConditionEntry[]): WordEntries {
       made.set(word, list);
       if (!list.includes(entry)) list.push(entry);
     }
-  const spellings = new Map<string, readonly ConditionEntry[] | null>();
-  const find: WordEntries = (word) => {
-    const before = spellings.get(word);
-    if (before !== undefined) return before;
-    const found = made.get(word.toLowerCase()) ?? null;
-    if (spellings.size < MOST_SPELLINGS) spellings.set(word, found);
-    return found;
-  };
+  const find: WordEntries = (word) => made.get(word) ?? made.get(word.toLowerCase()) ?? null;
   byWord.set(entries, find);
   return find;
 }
