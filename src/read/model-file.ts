@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type Clusters, loadClusters } from './entities/clusters.ts';
+import { loadClusters } from './entities/clusters.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { StoredTable } from './linear-table.ts';
 import type { ParserTables } from './parsing/parse.ts';
+import type { KnownWords } from './parsing/word-view.ts';
 import { knownTagsOf } from './tagging/known-tags.ts';
 import type { LemmaTables } from './tagging/lemma.ts';
 import { withSureTags } from './tagging/sure-tags.ts';
 import type { TaggerTables } from './tagging/tag.ts';
+import { loadWordKinds } from './tagging/word-kinds.ts';
 import { type LearnedSplits, type SplitRules, splitRulesOf } from './tokens/split-rules.ts';
 
 /** Everything learned for one language. */
 export interface LanguageModel {
   readonly rules: SplitRules;
-  readonly clusters: Clusters | null;
+  readonly words: KnownWords | null;
   readonly ends: StoredTable;
   readonly tagger: TaggerTables<StoredTable>;
   readonly featsNames: readonly string[];
@@ -49,7 +51,7 @@ export const TABLES = ['ends', 'upos', 'feats', 'transitions', 'labels'] as cons
 export type TableName = (typeof TABLES)[number];
 
 /** Reads a model: gzip of a length (4 bytes, little endian), the head as JSON, then the tables' codes (see {@link StoredTable}). */
-export function parseModel(file: Uint8Array, clusters: Clusters | null): LanguageModel {
+export function parseModel(file: Uint8Array, words: KnownWords | null): LanguageModel {
   const bytes = gunzipSync(file);
   const length = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as ModelHead;
@@ -69,7 +71,7 @@ export function parseModel(file: Uint8Array, clusters: Clusters | null): Languag
   for (const [pair, labels] of Object.entries(head.labelsOf)) labelsOf[Number(pair)] = labels;
   return {
     rules: { ...splitRulesOf(head.splits), ordinalStops: !NO_ORDINAL_STOPS.has(head.language) },
-    clusters,
+    words,
     ends,
     tagger: { upos, feats, featsOf: head.featsOf, knownTags: knownTagsOf(head.knownTags) },
     featsNames: head.featsNames,
@@ -88,13 +90,22 @@ const FILES: { readonly [language: string]: string } = {
 };
 /** Languages whose ordinals are not written as a figure with a stop. */
 const NO_ORDINAL_STOPS = new Set(['en', 'fr']);
-/** Languages that have word clusters. */
-const CLUSTERS: { readonly [language: string]: string } = { en: './lang/en/clusters.bin' };
+/** Languages whose words are known apart from the treebank: their clusters and kinds. */
+const WORDS: { readonly [language: string]: { readonly clusters: string; readonly kinds: string } } = {
+  en: { clusters: './lang/en/clusters.bin', kinds: './lang/en/word-kinds.bin' },
+};
+const wordsOf = new Map<string, KnownWords>();
 
-/** The word clusters of a language; null where there are none. */
-export function clustersOf(language: string): Clusters | null {
-  const file = Object.hasOwn(CLUSTERS, language) ? CLUSTERS[language] : undefined;
-  return file === undefined ? null : loadClusters(new URL(file, import.meta.url));
+/** What is known of the words of a language; null where nothing is. */
+export function knownWordsOf(language: string): KnownWords | null {
+  const files = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
+  if (files === undefined) return null;
+  const known = wordsOf.get(language) ?? {
+    ...loadClusters(new URL(files.clusters, import.meta.url)),
+    kinds: loadWordKinds(new URL(files.kinds, import.meta.url)),
+  };
+  wordsOf.set(language, known);
+  return known;
 }
 
 const loaded = new Map<string, LanguageModel>();
@@ -105,7 +116,7 @@ export function modelOf(language: string): LanguageModel | null {
   if (file === undefined) return null;
   const known = loaded.get(language);
   if (known) return known;
-  const learned = parseModel(readFileSync(new URL(file, import.meta.url)), clustersOf(language));
+  const learned = parseModel(readFileSync(new URL(file, import.meta.url)), knownWordsOf(language));
   const model = { ...learned, tagger: withSureTags(learned.tagger, language) };
   loaded.set(language, model);
   return model;

@@ -131,7 +131,7 @@ function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnTy
   const forms = new Array<string>(count);
   for (let place = 0; place < count; place++) forms[place] = (tokens[firstToken + place] as Growing).text;
   const fits = count < ROOM;
-  const view = viewOf(forms, model.clusters, fits ? views : undefined);
+  const view = viewOf(forms, model.words, fits ? views : undefined);
   tag(view, model.tagger);
   const { head, label } = parseHeads(view, model.parser, fits ? trees : undefined);
   let root = firstToken;

@@ -37,7 +37,11 @@ function outermost(document: Document, byCue: readonly Attribution[]): Attributi
       (other) =>
         other !== one &&
         holdsCue(other, one) &&
-        !(one.content.start <= other.cue.start && one.content.end >= other.cue.end),
+        !(
+          one.content.start <= other.cue.start &&
+          one.content.end >= other.cue.end &&
+          !(AROUND.test(other.rule) && !AROUND.test(one.rule))
+        ),
     );
     if (!holder || isOwnClause(document, one)) kept.push(one);
   }
@@ -108,5 +112,6 @@ function isNotFinite(document: Document, word: Token): boolean {
   );
 }
 
+const AROUND = /(?:between marks|inserted|according to)$/;
 /** Contents that may lie around one cue; deeper ones are not looked at, so that time stays linear. */
 const MOST_OPEN = 32;

@@ -47,6 +47,12 @@ function isSourceOf(next: Draft, outer: Draft): boolean {
   );
 }
 
+/** Words between a relative pronoun and the verb of its clause, at most. */
+const FARTHEST_PRONOUN = 10;
+const LEADING_UP =
+  /^(?:asked|when|after|before|while|as|since|once|if|although|though|despite|having|in|by)$/i;
+const CLOSING_MARK = /^(?:["”]|'')$/;
+
 interface Boundary {
   /** The token at which the first content has ended. */
   readonly at: number;
@@ -56,13 +62,26 @@ interface Boundary {
 
 function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Draft): Boundary | null {
   const { tokens } = document;
+  const own = ownSubject(document, extents, next);
+  const aside = asideBefore(document, next) ?? mainClauseBehind(document, outer, next, own);
+  if (aside !== null) return { at: aside, lends: false };
   if (/ing$/.test(next.verb.text)) {
     const subject = childIn(document, next.verb, 'nsubj');
-    if (childIn(document, next.verb, 'aux') || subject?.index === next.cue[0] - 1) return null;
+    if (childIn(document, next.verb, 'aux')) return null;
+    if (subject?.index === next.cue[0] - 1) {
+      const at = own === null ? null : withBefore(document, own);
+      return at === null ? null : { at, lends: false };
+    }
     const before = skipAdverbs(document, next.cue[0] - 1);
     const mark = tokens[before] as Token;
     const after = tokens[before - 1];
     if (/^(?:,|—|–|--?)$/.test(mark.text)) return { at: before, lends: true };
+    // 'said it “must open,” warning that …', 'said no, before adding that …'
+    if (
+      after?.text === ',' &&
+      (CLOSING_MARK.test(mark.text) || (/^(?:before|while)$/i.test(mark.text) && isReport(outer)))
+    )
+      return { at: CLOSING_MARK.test(mark.text) ? before + 1 : before - 1, lends: true };
     if (!/^(?:and|but)$/i.test(mark.text)) return null;
     if (after?.text === ',') return { at: before - 1, lends: true };
     return /ing$/.test(outer.verb.text) ? { at: before, lends: true } : null;
@@ -71,7 +90,7 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
   if (!isFiniteVerb(document, next.verb) && !(next.borrows && isReport(outer))) return null;
   const closing = next.cue[0] - 1;
   if (tokens[closing]?.text === ',' && isAside(document, outer.verb)) return { at: closing, lends: true };
-  const subject = ownSubject(document, extents, next);
+  const subject = own;
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {
     const before = skipAdverbs(document, next.cue[0] - 1);
@@ -87,11 +106,49 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
   if (!before || subject - 1 <= outer.cue[1]) return null;
   if (before.text === ';') return isReport(next) ? { at: subject - 1, lends: false } : null;
   if (!/^(?:and|but|while|whereas|though|although|as)$/i.test(before.text)) return null;
+  // 'claimed the attack but officials said …': the connective parts a thing named from a clause
+  if (
+    /^(?:but|while|whereas|though|although)$/i.test(before.text) &&
+    isReport(next) &&
+    (!isReport(outer) || !hasFinite(document, outer.cue[1] + 1, subject - 1))
+  )
+    return { at: subject - 1, lends: false };
   const comma = tokens[subject - 2]?.text === ',';
   if (comma && (isReport(next) || (alike && !isSimplePast(document, next.verb))))
     return { at: subject - 2, lends: false };
   return alike && isReport(next) && /^(?:he|she|they|it)$/i.test(tokens[subject]?.text ?? '')
     ? { at: subject - 1, lends: false }
+    : null;
+}
+
+/** ', which the court said was careless': what the article adds of a thing is no part of what was said of it. */
+function asideBefore({ tokens }: Document, next: Draft): number | null {
+  if (!next.rule.startsWith('relative')) return null;
+  for (let index = next.cue[0] - 1; index >= Math.max(1, next.cue[0] - FARTHEST_PRONOUN); index--)
+    if (/^(?:which|who|whom)$/i.test((tokens[index] as Token).text))
+      return /^(?:,|—|–|--?)$/.test((tokens[index - 1] as Token).text) ? index - 1 : null;
+  return null;
+}
+
+/** 'Asked about the raid, the general said …': a clause that only leads up to the saying ends at its comma. */
+function mainClauseBehind(
+  { tokens, sentences }: Document,
+  outer: Draft,
+  next: Draft,
+  subject: number | null,
+): number | null {
+  const first = sentences[outer.verb.sentence]?.firstToken;
+  if (subject === null || first === undefined || tokens[subject - 1]?.text !== ',') return null;
+  if (!/^verb /.test(next.rule) || subject - 1 <= outer.cue[1]) return null;
+  const opening = tokens[first] as Token;
+  return outer.verb.index === first || LEADING_UP.test(opening.text) ? subject - 1 : null;
+}
+
+/** ', with one in two saying …' */
+function withBefore({ tokens }: Document, subject: number): number | null {
+  const place = tokens[subject]?.text === 'with' ? subject : subject - 1;
+  return tokens[place]?.text === 'with' && /^(?:,|—|–|--?)$/.test(tokens[place - 1]?.text ?? '')
+    ? place - 1
     : null;
 }
 
@@ -128,6 +185,12 @@ const isPresent = (verb: Token) => hasFeature(verb, 'Tense=Pres') && /s$/.test(v
 
 function isSimplePast(document: Document, verb: Token): boolean {
   return hasFeature(verb, 'Tense=Past') && !childIn(document, verb, 'aux');
+}
+
+function hasFinite({ tokens }: Document, first: number, end: number): boolean {
+  for (let index = first; index < end; index++)
+    if (hasFeature(tokens[index] as Token, 'VerbForm=Fin')) return true;
+  return false;
 }
 
 /** Both 'says', both 'said', both 'have said'. */

@@ -37,6 +37,7 @@ export function parentheticalOf(
   if (isReducedRelative(document, subject.run, verb)) return null;
   const last = sentence.endToken - 1;
   if (!isQuoteMark(mark) && /^(?:["“]|``)$/.test(tokens[verb.index + 1]?.text ?? '')) return null;
+  if (!isQuoteMark(mark) && opensSpeech(document, verb.index + 1)) return null;
   const close = endOfTail(document, verb, lemma, last);
   if (close < 0) return null;
   const head: Run = [
@@ -49,6 +50,15 @@ export function parentheticalOf(
   if (rest && goesOnFrom(document, head, rest, headSays)) return found(subject, [head, rest]);
   if (headSays || (isQuoteMark(mark) && head[1] > head[0])) return found(subject, [head]);
   return null;
+}
+
+/** 'When asked about it, he said, “No.”': behind the comma, a quotation with a capital is all that was said. */
+function opensSpeech({ tokens }: Document, comma: number): boolean {
+  return (
+    tokens[comma]?.text === ',' &&
+    /^(?:["“]|``|'')$/.test(tokens[comma + 1]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[comma + 2]?.text ?? '')
+  );
 }
 
 /** '… to talk.” The rest, he added, …': a sentence that the reader of the text did not part from a quotation before it. */

@@ -57,7 +57,7 @@ export function assignQuotations(
     const before = bySentence.get(((document.tokens[first] as Token).sentence ?? 0) - 1);
     const colon = near
       ? undefined
-      : before?.find((draft) => draft.quotes && endsInColon(document, draft, first));
+      : before?.findLast((draft) => draft.quotes && endsInColon(document, draft, first));
     const chosen =
       near?.draft ??
       colon ??

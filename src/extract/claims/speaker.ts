@@ -117,10 +117,16 @@ function resolveRelative(document: Document, subject: Token, verb: Token): Token
   for (let step = 0; step < 4; step++) {
     const head = clause.head < 0 ? undefined : document.tokens[clause.head];
     if (!head) return nounBefore(document, subject) ?? subject;
-    if (clause.deprel === 'acl:relcl' || relationOf(clause) === 'acl') return head;
+    if (clause.deprel === 'acl:relcl' || relationOf(clause) === 'acl') return named(document, head);
     clause = head;
   }
   return nounBefore(document, subject) ?? subject;
+}
+
+/** 'Jürgen Maass, a researcher, who …': the name that a noun is put beside. */
+function named(document: Document, noun: Token): Token {
+  const name = noun.deprel === 'appos' ? document.tokens[noun.head] : undefined;
+  return name?.upos === 'PROPN' && name.index < noun.index ? name : noun;
 }
 
 /** The noun right before a relative pronoun, over a comma: its antecedent where the tree does not say. */

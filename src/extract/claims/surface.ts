@@ -119,7 +119,12 @@ export function subjectBefore(document: Document, verb: Token): { head: Token; r
     /^\p{Lu}/u.test(opening.text) &&
     !['SCONJ', 'CCONJ', 'ADP', 'VERB', 'AUX'].includes(opening.upos) &&
     first === last;
-  if (!isNameLike && !['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos)) return null;
+  if (
+    !isNameLike &&
+    !['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON'].includes(opening.upos) &&
+    !/^both$/i.test(opening.text)
+  )
+    return null;
   if (
     /^(?:who|which|that|what|when|if|as|while|how|why|where|it|there|then|now|later|also|here|still|today|yesterday)$/i.test(
       opening.text,

@@ -60,6 +60,7 @@ export function draftOfVerb(
         !match ||
         (!base.speaker && !borrows && needsSpeaker(frame.kind, cue.stance, passive)) ||
         startsWithConnective(document, match.content) ||
+        startsWithVerb(document, verb, match.content) ||
         ((frame.kind === 'that' || frame.kind === 'object that') &&
           isOfNextVerb(document, verb, match.content))
       )
@@ -182,6 +183,17 @@ function isInsidePhrase(document: Document, subject: Token, verb: Token): boolea
 
 function isFiniteVerb(verb: Token): boolean {
   return hasFeature(verb, 'VerbForm=Fin') || !/VerbForm=/.test(verb.feats);
+}
+
+/** 'A report published on Monday said …': what hangs on a participle does not begin with the verb of its noun. */
+function startsWithVerb({ tokens }: Document, verb: Token, [first]: Run): boolean {
+  const opening = tokens[first] as Token;
+  return (
+    first > verb.index &&
+    hasFeature(opening, 'VerbForm=Fin') &&
+    hasFeature(opening, 'Mood=Ind') &&
+    /^(?:VERB|AUX)$/.test(opening.upos)
+  );
 }
 
 function startsWithConnective(document: Document, content: Run): boolean {

@@ -5,6 +5,8 @@ const HUNG = /^(?:obl|nmod|appos|flat|compound|dep|nsubj|conj|obj)/;
 /** Words between the adjective and the name, at most: 'Prime Minister', 'acting deputy foreign minister'. */
 const MOST_WORDS = 5;
 const MOST_STEPS = 4;
+/** Words of the noun behind two such adjectives, at most: 'water ministers'. */
+const MOST_NOUNS = 3;
 
 /**
  * 'Hungarian Prime Minister Viktor Orban arrived': an English adjective with a capital that the parser took for the head of the name behind
@@ -37,9 +39,14 @@ export function mendDemonyms(tokens: readonly Movable[], first: number, root: nu
  * verb goes where the adjective was, or below the verb that stands above it, and the adjective below the noun. The freed verb, or null.
  */
 function freeJoined(tokens: readonly Movable[], first: Movable): Movable | null {
-  const [joint, second, noun] = [1, 2, 3].map((next) => tokens[first.index + next]);
-  if (joint?.text !== 'and' || second?.upos !== 'ADJ' || noun?.upos !== 'NOUN') return null;
-  if (second.head !== first.index || second.deprel !== 'conj' || !/^\p{Lu}/u.test(second.text)) return null;
+  const [joint, second] = [1, 2].map((next) => tokens[first.index + next]);
+  if (joint?.text !== 'and' || second?.upos !== 'ADJ' || !/^\p{Lu}/u.test(second.text)) return null;
+  const noun = tokens
+    .slice(second.index + 1, second.index + 1 + MOST_NOUNS)
+    .find(({ upos, deprel }) => upos === 'NOUN' && deprel !== 'compound');
+  if (!noun) return null;
+  const isJoined = second.head === first.index && second.deprel === 'conj';
+  if (!isJoined && second.head !== noun.index) return null;
   const verb = tokens[noun.head];
   if (!/^nsubj/.test(noun.deprel) || verb?.head !== first.index) return null;
   if (first.head < 0) takePlace(tokens, verb, first);
@@ -51,6 +58,8 @@ function freeJoined(tokens: readonly Movable[], first: Movable): Movable | null 
   for (const child of [...first.children])
     if (child > noun.index) move(tokens, tokens[child] as Movable, verb.index);
   move(tokens, first, noun.index, 'amod');
+  move(tokens, second, first.index, 'conj');
+  move(tokens, joint, second.index, 'cc');
   return verb;
 }
 

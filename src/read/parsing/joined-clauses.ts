@@ -16,7 +16,7 @@ export function mendJoinedClauses(tokens: readonly Movable[], first: number): vo
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || verb.head >= at - 2) continue;
     if (!/VerbForm=Fin/.test(verb.feats) || !opensObject(tokens[at + 1] as Movable)) continue;
-    if (verb.children.some((child) => /^(?:nsubj|csubj|cc|aux|mark)/.test(tokens[child]?.deprel ?? '')))
+    if (verb.children.some((child) => /^(?:nsubj|csubj|cc$|aux|mark)/.test(tokens[child]?.deprel ?? '')))
       continue;
     const noun = subjectBefore(tokens, at, verb.head);
     if (!noun) continue;

@@ -1,15 +1,24 @@
+import { mendAbsolutes } from './absolute-with.ts';
 import { mendBodies } from './body-heads.ts';
 import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
+import { mendGerunds } from './gerunds.ts';
 import { mendJoinedClauses } from './joined-clauses.ts';
 import { mendJoinedSubjects } from './joined-subjects.ts';
 import { mendLostMains } from './lost-mains.ts';
 import type { Movable } from './moving.ts';
+import { mendNameHeads } from './name-heads.ts';
+import { mendObjectPredicates } from './object-predicates.ts';
+import { mendOwners } from './owners.ts';
+import { mendPhrasesBehind } from './phrases-behind.ts';
 import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
 import { mendSemicolons } from './semicolons.ts';
+import { mendTellingParticiples } from './telling-participles.ts';
+import { mendTimeBefore } from './time-before.ts';
 import { mendTimeClauses } from './time-clauses.ts';
+import { mendToldClauses } from './told-clauses.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
@@ -20,15 +29,24 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
   let top = root;
   if (language === 'en') {
     top = mendDemonyms(tokens, first, root);
+    top = mendNameHeads(tokens, first, top);
     top = mendBodies(tokens, first, top);
     top = mendTwoSubjects(tokens, first, top);
     top = mendLostMains(tokens, first, top);
     top = mendJoinedSubjects(tokens, first, top);
+    top = mendTellingParticiples(tokens, first, top);
     mendReducedClauses(tokens, first);
     mendTimeClauses(tokens, first);
+    mendAbsolutes(tokens, first);
+    mendObjectPredicates(tokens, first);
+    mendGerunds(tokens, first);
+    mendTimeBefore(tokens, first);
+    mendPhrasesBehind(tokens, first);
+    mendOwners(tokens, first);
+    mendToldClauses(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
-    mendPrepositions(tokens, first);
+    top = mendPrepositions(tokens, first, top);
     mendSemicolons(tokens, first);
   }
   return mendRelatives(tokens, first, top, language);

@@ -1,4 +1,4 @@
-import { type Movable, move } from './moving.ts';
+import { type Movable, move, raise } from './moving.ts';
 
 /** Prepositions that open no clause. */
 const PLAIN = /^(?:with|from|to|by|at|in|on|of)$/i;
@@ -8,15 +8,19 @@ const EITHER = /^(?:after|before|since|until|till|as)$/i;
 /**
  * English prepositions that the parser took for conjunctions, and the other way round: 'spoke with the envoy and said …', where
  * the envoy was made the one who said it; 'after the ambassador, Wu Jianghao, warned …', where the verb lost its subject to the
- * phrase. Changes heads, relations and children of the tokens from `first` on, which are one sentence.
+ * phrase. Changes heads, relations and children of the tokens from `first` on, which are one sentence; returns its root.
  */
-export function mendPrepositions(tokens: readonly Movable[], first: number): void {
+export function mendPrepositions(tokens: readonly Movable[], first: number, root: number): number {
+  let top = root;
   for (let at = first + 4; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
-    if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || verb.head >= at) continue;
-    freePhrase(tokens, verb);
-    giveSubject(tokens, verb);
+    if (verb.upos !== 'VERB') continue;
+    if (verb.deprel === 'conj' && verb.head < at) {
+      freePhrase(tokens, verb);
+      giveSubject(tokens, verb, verb.head);
+    } else if (verb.index === top) top = giveSubject(tokens, verb, first) ?? top;
   }
+  return top;
 }
 
 /** 'spoke [with the envoy] and said' */
@@ -30,23 +34,34 @@ function freePhrase(tokens: readonly Movable[], verb: Movable): void {
   move(tokens, mark, noun.index, 'case');
 }
 
-/** 'after [the ambassador, Wu Jianghao,] warned' */
-function giveSubject(tokens: readonly Movable[], verb: Movable): void {
-  if (tokens[verb.index - 1]?.text !== ',') return;
+/**
+ * 'after [the ambassador, Wu Jianghao,] warned'. Returns the root where the verb was it until now and gave its place to the one before the phrase.
+ */
+function giveSubject(tokens: readonly Movable[], verb: Movable, from: number): number | null {
+  if (tokens[verb.index - 1]?.text !== ',') return null;
   if (
     verb.children.some(
-      (child) => child < verb.index && /^(?:nsubj|cc|mark|aux)/.test(tokens[child]?.deprel ?? ''),
+      (child) => child < verb.index && /^(?:nsubj|cc$|mark|aux)/.test(tokens[child]?.deprel ?? ''),
     )
   )
-    return;
-  const noun = nounOfApposition(tokens, verb.index - 2, verb.head);
+    return null;
+  const noun = nounOfApposition(tokens, verb.index - 2, from);
   const mark = noun?.children
     .map((child) => tokens[child] as Movable)
     .find(({ deprel }) => deprel === 'case');
-  if (!noun || !mark || !EITHER.test(mark.text)) return;
-  verb.deprel = 'advcl';
+  if (!noun || !mark || !EITHER.test(mark.text)) return null;
+  let main: Movable | undefined;
+  if (verb.head < 0) {
+    main = verb.children
+      .map((child) => tokens[child] as Movable)
+      .find(({ index, upos }) => index < noun.index && upos === 'VERB');
+    if (!main) return null;
+    raise(tokens, main);
+    move(tokens, verb, main.index, 'advcl');
+  } else verb.deprel = 'advcl';
   move(tokens, noun, verb.index, 'nsubj');
   move(tokens, mark, verb.index, 'mark');
+  return main?.index ?? null;
 }
 
 /** The noun whose apposition ends at `at`. */

@@ -5,7 +5,7 @@ const ASTRAY = /^(?:conj|advcl)/;
 /** Marks and conjunctions that may join one. */
 const JOINTS = /^(?:and|or|but|nor|yet|then|[,;:–—-]|&)$/i;
 /** What such a participle cannot be its own clause with. */
-const OWN = /^(?:nsubj|aux|cop|mark|cc|expl)/;
+const OWN = /^(?:nsubj|aux|cop|mark|cc$|expl)/;
 /** What UD English EWT writes of such a participle. */
 const PASSIVE = 'Tense=Past|VerbForm=Part|Voice=Pass';
 /** Participles that do not end in -ed. */

@@ -33,7 +33,7 @@ export function mendRelatives(
     const noun = nounBefore(tokens, comma, first);
     if (!verb || !noun) continue;
     if (verb.index === top) top = withMainVerb(tokens, first, comma, noun, verb) ?? top;
-    else if (noun.head === verb.index && verb.head > verb.index) lendSubject(tokens, verb, noun);
+    else if (verb.head > verb.index) lendSubject(tokens, comma, verb, noun);
     else if (noun.index === top && verb.head === top) top = withOwnVerb(tokens, verb, noun) ?? top;
     else if (ASTRAY.test(verb.deprel) && verb.head < at && !isBelow(tokens, noun, verb)) {
       move(tokens, verb, noun.index, 'acl:relcl');
@@ -57,6 +57,8 @@ function predicateOf(tokens: readonly Movable[], pronoun: number): Movable | nul
 function nounBefore(tokens: readonly Movable[], comma: number, first: number): Movable | null {
   for (let at = comma - 1; at >= Math.max(first, comma - MOST_WORDS); at--) {
     let token = tokens[at] as Movable;
+    if (token.upos === 'PUNCT' && token.text === ',' && at === comma - 2 && isAge(tokens[at + 1] as Movable))
+      continue;
     if (token.upos === 'VERB' || token.upos === 'PUNCT') return null;
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     // a month of '3 August', a family name behind a first name
@@ -65,6 +67,11 @@ function nounBefore(tokens: readonly Movable[], comma: number, first: number): M
     if (token.upos === 'NOUN' || token.upos === 'PROPN') return token;
   }
   return null;
+}
+
+/** 'Aram Petrosyan, 58, who …' */
+function isAge({ text }: Movable): boolean {
+  return /^\d{1,3}$/.test(text);
 }
 
 /**
@@ -82,7 +89,7 @@ function withMainVerb(
     if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX') return null;
   const main = astrayBelow(tokens, verb) ?? verbBehindComma(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index)) return null;
-  if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
+  if (main.children.some((child) => /^(?:nsubj|mark|cc$)/.test(tokens[child]?.deprel ?? ''))) return null;
   let subject = noun;
   for (let step = 0; step < MOST_STEPS && subject.head !== verb.index; step++) {
     if (subject.head < 0) return null;
@@ -96,12 +103,22 @@ function withMainVerb(
   return main.index;
 }
 
-/** 'the army, which is no part of the deal, attacked', where the clause took the subject of the verb behind it. */
-function lendSubject(tokens: readonly Movable[], verb: Movable, noun: Movable): void {
+/**
+ * 'the army, which is no part of the deal, attacked', where the clause took the subject of the verb behind it, or what only stands before
+ * that subject.
+ */
+function lendSubject(tokens: readonly Movable[], comma: number, verb: Movable, noun: Movable): void {
   const main = tokens[verb.head] as Movable;
-  if (main.upos !== 'VERB' || !/^nsubj/.test(noun.deprel) || !closes(tokens, verb.index, main.index)) return;
+  if (main.upos !== 'VERB' || !closes(tokens, verb.index, main.index)) return;
   if (main.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) return;
-  move(tokens, noun, main.index, 'nsubj');
+  const before = verb.children.filter((child) => child < comma).map((child) => tokens[child] as Movable);
+  const subject = before.findLast(
+    (word) =>
+      /^(?:nsubj|obj|dislocated)/.test(word.deprel) &&
+      !word.children.some((child) => tokens[child]?.deprel === 'case'),
+  );
+  if (!subject || !isBelow(tokens, noun, subject)) return;
+  for (const word of before) move(tokens, word, main.index, word === subject ? 'nsubj' : word.deprel);
   move(tokens, verb, noun.index, 'acl:relcl');
 }
 
@@ -111,8 +128,9 @@ function lendSubject(tokens: readonly Movable[], verb: Movable, noun: Movable): 
  */
 function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): number | null {
   const main = astrayBelow(tokens, verb);
-  if (!main || !closes(tokens, verb.index, main.index) || /ing$/.test(main.text)) return null;
-  if (main.children.some((child) => /^(?:nsubj|mark|cc)/.test(tokens[child]?.deprel ?? ''))) return null;
+  if (!main || !closes(tokens, verb.index, main.index)) return null;
+  if (/ing$/.test(main.text) && !main.children.some((child) => tokens[child]?.deprel === 'aux')) return null;
+  if (main.children.some((child) => /^(?:nsubj|mark|cc$)/.test(tokens[child]?.deprel ?? ''))) return null;
   verb.deprel = 'acl:relcl';
   raise(tokens, main);
   moveBehind(tokens, verb, main);

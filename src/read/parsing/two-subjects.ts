@@ -33,10 +33,10 @@ function freeContent(tokens: readonly Movable[], verb: Movable, subject: Movable
         index > subject.index &&
         index < speaker.index &&
         upos === 'VERB' &&
-        deprel === 'acl' &&
+        /^(?:acl$|orphan)/.test(deprel) &&
         !/ing$/.test(text),
     );
-  if (!clause?.children.some((child) => tokens[child]?.deprel === 'obj')) return;
+  if (!clause?.children.some((child) => /^ob[jl]/.test(tokens[child]?.deprel ?? ''))) return;
   const later = subject.children.filter((child) => child > clause.index);
   move(tokens, clause, verb.index, 'ccomp');
   move(tokens, subject, clause.index, 'nsubj');

@@ -1,6 +1,7 @@
 import type { Clusters } from '../entities/clusters.ts';
 import { hashText, mix } from '../hashing.ts';
 import { UPOS_CLASSES } from '../tagging/upos.ts';
+import type { WordKinds } from '../tagging/word-kinds.ts';
 
 /**
  * The numbers that features are made of, one entry for each word of a sentence. Entry 0 is the artificial root, entry
@@ -19,8 +20,15 @@ export interface WordView {
   /** Word clusters, fine and coarse; for unknown words a number made of the shape. */
   readonly fine: Int32Array;
   readonly coarse: Int32Array;
+  /** What the word can be (see tagging/word-kinds.ts); for unknown words 0. */
+  readonly kinds: Int32Array;
   readonly upos: Int32Array;
   readonly feats: Int32Array;
+}
+
+/** What is known of words apart from the sentence they stand in. */
+export interface KnownWords extends Clusters {
+  readonly kinds: WordKinds;
 }
 
 /** Where verbs, marks and conjunctions stand in a tagged sentence, one entry for each word: how many before it, and which come next. */
@@ -101,6 +109,7 @@ export function viewRoom(capacity: number): WordView {
     suffix4: numbers(),
     fine: numbers(),
     coarse: numbers(),
+    kinds: numbers(),
     upos: new Int32Array(capacity + 1).fill(ROOT_TAG, 0, 1),
     feats: new Int32Array(capacity + 1),
   };
@@ -109,7 +118,7 @@ export function viewRoom(capacity: number): WordView {
 /** The view of a sentence's words; where room is given, it stands there until that is used again. */
 export function viewOf(
   forms: readonly string[],
-  clusters: Clusters | null = null,
+  words: KnownWords | null = null,
   room: WordView = viewRoom(forms.length + 1),
 ): WordView {
   const length = forms.length + 1;
@@ -124,14 +133,15 @@ export function viewOf(
     view.suffix4,
     view.fine,
     view.coarse,
+    view.kinds,
   ])
     numbers[length] = NONE;
   view.upos[length] = NONE_TAG;
   view.feats[length] = 0;
-  const known = seen(clusters);
+  const met = seen(words);
   for (let index = 1; index < length; index++) {
     const form = forms[index - 1] as string;
-    const word = known.get(form) ?? remember(known, form, clusters);
+    const word = met.get(form) ?? remember(met, form, words);
     const shape = index === 1 ? word.firstShape : word.shape;
     view.lower[index] = word.lower;
     view.shape[index] = shape;
@@ -142,6 +152,7 @@ export function viewOf(
     view.suffix4[index] = word.suffix4;
     view.fine[index] = word.fine > 0 ? word.fine : mix(shape, word.suffix2);
     view.coarse[index] = word.fine > 0 ? word.coarse : shape;
+    view.kinds[index] = word.kinds;
   }
   return view;
 }
@@ -158,25 +169,26 @@ interface Word {
   readonly suffix4: number;
   readonly fine: number;
   readonly coarse: number;
+  readonly kinds: number;
 }
 
 /** Forms met lately: most words of a text are few. Emptied when full, so that memory stays bounded. */
 const MOST_WORDS = 20_000;
-const NO_CLUSTERS: Clusters = { fine: () => 0, coarse: () => 0 };
-const memory = new WeakMap<Clusters, Map<string, Word>>();
+const NO_WORDS: KnownWords = { fine: () => 0, coarse: () => 0, kinds: () => 0 };
+const memory = new WeakMap<KnownWords, Map<string, Word>>();
 
-function seen(clusters: Clusters | null): Map<string, Word> {
-  const key = clusters ?? NO_CLUSTERS;
-  const known = memory.get(key) ?? new Map<string, Word>();
-  memory.set(key, known);
-  return known;
+function seen(words: KnownWords | null): Map<string, Word> {
+  const key = words ?? NO_WORDS;
+  const met = memory.get(key) ?? new Map<string, Word>();
+  memory.set(key, met);
+  return met;
 }
 
-function remember(known: Map<string, Word>, form: string, clusters: Clusters | null): Word {
+function remember(met: Map<string, Word>, form: string, known: KnownWords | null): Word {
   const lower = normal(form);
   const end = lower.length;
   const suffix = (length: number) => hashText(lower, Math.max(0, end - length), end);
-  const fine = clusters ? clusters.fine(lower) : 0;
+  const fine = known ? known.fine(lower) : 0;
   const word = {
     lower: hashText(lower),
     shape: hashText(shapeOf(form, false)),
@@ -187,10 +199,11 @@ function remember(known: Map<string, Word>, form: string, clusters: Clusters | n
     suffix3: suffix(3),
     suffix4: suffix(4),
     fine,
-    coarse: clusters && fine > 0 ? clusters.coarse(fine) : 0,
+    coarse: known && fine > 0 ? known.coarse(fine) : 0,
+    kinds: known ? known.kinds(lower) : 0,
   };
-  if (known.size >= MOST_WORDS) known.clear();
-  known.set(form, word);
+  if (met.size >= MOST_WORDS) met.clear();
+  met.set(form, word);
   return word;
 }
 

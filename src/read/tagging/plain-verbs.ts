@@ -9,6 +9,8 @@ const hashes = (words: string): ReadonlySet<number> =>
 
 const ING = hashText('ing');
 const SMALL = hashText('x');
+const CAPITAL = hashText('X');
+const HYPHEN = hashText('-');
 const SHOT = hashText('shot');
 const DEAD = hashText('dead');
 const A = hashes('a an');
@@ -74,7 +76,7 @@ function isNoPlural({ lower, upos }: WordView, at: number, { bodies }: PlainWord
  * 'trade', and 'the military' before a verb.
  */
 export function isPlainNoun(
-  { lower, upos }: WordView,
+  { lower, upos, shape }: WordView,
   at: number,
   known: KnownTags,
   words: PlainWords,
@@ -86,6 +88,8 @@ export function isPlainNoun(
   }
   if (words.attacks.has(lower[at] as number) && words.behindAttacks.has(lower[at + 1] as number))
     return NOMINAL.has(upos[at - 1] as number);
+  // the turn of 'a U-turn'
+  if (at > 2 && lower[at - 1] === HYPHEN && shape[at - 2] === CAPITAL && shape[at] === SMALL) return true;
   if (traded.has(lower[at] as number) && trading.has(lower[at - 1] as number)) return true;
   return lower[at + 1] === BY && deeds.has(lower[at] as number) && upos[at - 1] !== AUX;
 }

@@ -8,7 +8,8 @@ import type { WordView } from '../parsing/word-view.ts';
  */
 export function tagFeatures(view: WordView, at: number, scorer: Scorer): number {
   const out = scorer.features;
-  const { lower, shape, prefix, suffix1, suffix2, suffix3, suffix4, upos, length, fine, coarse } = view;
+  const { lower, shape, prefix, suffix1, suffix2, suffix3, suffix4, upos, length, fine, coarse, kinds } =
+    view;
   const before = at > 1 ? (lower[at - 1] as number) : 11;
   const before2 = at > 2 ? (lower[at - 2] as number) : 12;
   const next = at + 1 < length ? (lower[at + 1] as number) : 13;
@@ -65,6 +66,24 @@ export function tagFeatures(view: WordView, at: number, scorer: Scorer): number 
   out[count++] = mix(suffix2[at] as number, cNext);
   out[count++] = at + 2 < length ? (fine[at + 2] as number) : 18;
   out[count++] = mix(mix(tag1, coarse[at] as number), cNext);
+  const k = kinds[at] as number;
+  const kNext = kinds[at + 1] as number;
+  const kinds1 = mix(tag1, k);
+  out[count++] = k;
+  out[count++] = kinds1;
+  out[count++] = mix(k, kNext);
+  out[count++] = mix(kinds1, kNext);
+  out[count++] = mix(kinds1, tag2);
+  out[count++] = mix(k, next);
+  out[count++] = mix(before, k);
+  out[count++] = mix(k, shape[at] as number);
+  const kNext2 = at + 2 < length ? (kinds[at + 2] as number) : 19;
+  const kBoth = mix(kNext, kNext2);
+  out[count++] = mix(k, kBoth);
+  out[count++] = mix(kinds1, kBoth);
+  out[count++] = mix(kinds1, next);
+  out[count++] = mix(lower[at] as number, kNext);
+  out[count++] = mix(k, nextShape);
   scorer.hash(count, 0);
   return count;
 }

@@ -2,11 +2,13 @@ import { hashText } from '../hashing.ts';
 import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
+import { giveVerbs } from './missing-verb.ts';
 import { isNameSyllable, tagsByLetters } from './plain-names.ts';
 import { isPlainNoun, isPlainVerb } from './plain-verbs.ts';
 import type { PlainWords } from './plain-words.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './upos.ts';
+import { KIND } from './word-kinds.ts';
 
 export interface TaggerTables<Table extends LinearTable | StoredTable = LinearTable | StoredTable> {
   readonly upos: Table;
@@ -24,6 +26,7 @@ const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 
 const CAPITALISED = hashText('Xx');
 const SMALL = hashText('x');
+const THAT = hashText('that');
 const VERB = UPOS_CLASSES.indexOf('VERB');
 const NOUN = UPOS_CLASSES.indexOf('NOUN');
 const VERBS = new Set([VERB, UPOS_CLASSES.indexOf('AUX')]);
@@ -42,7 +45,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
       continue;
     }
     const known = (tables.plainWords ? tagsByLetters(view, at, learned, isHeadline) : learned) ?? ALL_TAGS;
-    const allowed = !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
+    const allowed = tables.plainWords ? amongWords(view, at, known, isHeadline) : known;
     if (allowed.length === 1) {
       view.upos[at] = allowed[0] as number;
       continue;
@@ -50,6 +53,7 @@ export function tag(view: WordView, tables: TaggerTables): void {
     upos.score(tagFeatures(view, at, upos), allowed);
     view.upos[at] = upos.best(allowed);
   }
+  if (tables.knownTags && 'kernel' in tables.upos) giveVerbs(view, tables.upos, tables.knownTags);
   const feats = scorerOf(tables.feats);
   for (let at = 1; at < view.length; at++) {
     const allowed = tables.featsOf[view.upos[at] as number] ?? [];
@@ -77,6 +81,29 @@ function plainTag(
 
 function mayBeVerb(tags: readonly number[] | undefined): boolean {
   return tags === undefined || ((tags.includes(VERB) || tags.includes(NOUN)) && !tags.includes(AUX_CLASS));
+}
+
+/** The tags that the words beside a word leave open. */
+function amongWords(
+  view: WordView,
+  at: number,
+  known: readonly number[],
+  isHeadline: boolean,
+): readonly number[] {
+  if (isNoDeterminer(view, at)) return CLAUSE_TAGS;
+  return !isHeadline && isInsideName(view, at) ? notVerbs(known) : known;
+}
+
+/** Tags of 'that' where it stands before no noun of its own. */
+const CLAUSE_TAGS = ['SCONJ', 'PRON'].map((tag) => UPOS_CLASSES.indexOf(tag as 'PRON')).sort((a, b) => a - b);
+
+/** 'that Armenia', 'that food stocks': before a name or a plural, 'that' is no determiner. */
+function isNoDeterminer({ lower, shape, kinds, length }: WordView, at: number): boolean {
+  if (lower[at] !== THAT || at + 2 >= length) return false;
+  if (shape[at + 1] === CAPITALISED) return true;
+  const [next, second] = [kinds[at + 1] as number, kinds[at + 2] as number];
+  const isPlural = (kind: number) => (kind & (KIND.noun | KIND.nouns)) === KIND.nouns;
+  return isPlural(next) || ((next & (KIND.noun | KIND.adjective)) !== 0 && isPlural(second));
 }
 
 /** 'Watch' of 'Human Rights Watch': a word with a capital behind another one is no verb. */

@@ -1,5 +1,6 @@
-import { viewOf } from '../parsing/word-view.ts';
+import { type KnownWords, viewOf } from '../parsing/word-view.ts';
 import { PROPN_CLASS } from '../tagging/upos.ts';
+import { KIND, SIDE } from '../tagging/word-kinds.ts';
 import type { GoldSentence } from './conllu.ts';
 import { uposClass } from './tagger.ts';
 
@@ -9,13 +10,16 @@ const LEAST_SEEN = 4;
 const NEVER_NAMED = 40;
 
 /** Hash of each common word and the set of its tags as bits, one after the other. */
-export function learnKnownTags(sentences: readonly GoldSentence[]): number[] {
-  const seen = new Map<number, { count: number; bits: number }>();
+export function learnKnownTags(sentences: readonly GoldSentence[], known: KnownWords | null): number[] {
+  const seen = new Map<number, { count: number; bits: number; kinds: number }>();
   for (const { words } of sentences) {
-    const { lower } = viewOf(words.map(({ form }) => form));
+    const { lower, kinds } = viewOf(
+      words.map(({ form }) => form),
+      known,
+    );
     words.forEach(({ upos }, place) => {
       const hash = lower[place + 1] as number;
-      const word = seen.get(hash) ?? { count: 0, bits: 0 };
+      const word = seen.get(hash) ?? { count: 0, bits: 0, kinds: tagsOfKinds(kinds[place + 1] as number) };
       seen.set(hash, word);
       word.count++;
       word.bits |= 1 << uposClass(upos);
@@ -24,5 +28,17 @@ export function learnKnownTags(sentences: readonly GoldSentence[]): number[] {
   return [...seen]
     .filter(([, { count }]) => count >= LEAST_SEEN)
     .sort(([a], [b]) => a - b)
-    .flatMap(([hash, { count, bits }]) => [hash, count < NEVER_NAMED ? bits | (1 << PROPN_CLASS) : bits]);
+    .flatMap(([hash, { count, bits, kinds }]) => [
+      hash,
+      bits | kinds | (count < NEVER_NAMED ? 1 << PROPN_CLASS : 0),
+    ]);
+}
+
+const N = KIND.noun | KIND.nouns;
+const V = KIND.verb | KIND.verbS | KIND.verbEd | KIND.verbIng;
+
+/** The tags that the dictionary allows, as bits. */
+function tagsOfKinds(kinds: number): number {
+  const isRareVerb = (kinds & SIDE.both) === SIDE.noun && (kinds & KIND.adjective) !== 0;
+  return (kinds & N ? 1 << uposClass('NOUN') : 0) | (kinds & V && !isRareVerb ? 1 << uposClass('VERB') : 0);
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { LinearTable } from '../linear-table.ts';
-import { clustersOf, type ModelHead, TABLES, type TableName } from '../model-file.ts';
+import { knownWordsOf, type ModelHead, TABLES, type TableName } from '../model-file.ts';
 import { type ParsedHeads, type ParserTables, parseHeads, tagPair } from '../parsing/parse.ts';
 import { viewOf, type WordView } from '../parsing/word-view.ts';
 import { tag } from '../tagging/tag.ts';
@@ -57,7 +57,7 @@ export function trainSyntax(
   out: string,
   language: string,
 ): void {
-  const clusters = clustersOf(language);
+  const known = knownWordsOf(language);
   const list = new URL(`./abbreviations.${language}.yaml`, import.meta.url);
   const abbreviations = existsSync(list) ? z.array(z.string()).parse(parse(readFileSync(list, 'utf8'))) : [];
   const splits = learnSplitRules(splitting, abbreviations);
@@ -79,7 +79,7 @@ export function trainSyntax(
 
   const tagger = sumOfTaggers(
     OPTIONS.taggerSeeds.map((seed) =>
-      trainTagger([...train, ...repeated(own)], featsNames, { ...OPTIONS.tagger, seed, clusters }),
+      trainTagger([...train, ...repeated(own)], featsNames, { ...OPTIONS.tagger, seed, known }),
     ),
   );
   const all = [...train, ...own];
@@ -89,14 +89,14 @@ export function trainSyntax(
     const rest = trainTagger(
       [...train.filter(isElsewhere), ...repeated(own.filter(isElsewhere))],
       featsNames,
-      { ...OPTIONS.foldTagger, clusters },
+      { ...OPTIONS.foldTagger, known },
     );
     [train, own].forEach((sentences, set) => {
       sentences.forEach(({ words }, place) => {
         if (place % FOLDS !== fold) return;
         const view = viewOf(
           words.map(({ form }) => form),
-          clusters,
+          known,
         );
         tag(view, rest);
         views[set * train.length + place] = view;
@@ -112,7 +112,7 @@ export function trainSyntax(
   const devViews = dev.map(({ words }) => {
     const view = viewOf(
       words.map(({ form }) => form),
-      clusters,
+      known,
     );
     tag(view, tagger);
     return view;
@@ -145,7 +145,7 @@ export function trainSyntax(
   const parser = sumOfParsers(parsers);
 
   const limits = {
-    knownTags: learnKnownTags(all),
+    knownTags: learnKnownTags(all, known),
     featsOf: tagger.featsOf,
     labelsOf: relationsOf(examples),
   };

@@ -1,6 +1,5 @@
-import type { Clusters } from '../entities/clusters.ts';
 import { best, bestAmong, type LinearTable, scoreAmong, scorerOf } from '../linear-table.ts';
-import { viewOf } from '../parsing/word-view.ts';
+import { type KnownWords, viewOf } from '../parsing/word-view.ts';
 import type { TaggerTables } from '../tagging/tag.ts';
 import { featsFeatures, tagFeatures } from '../tagging/tag-features.ts';
 import { UPOS_CLASSES } from '../tagging/upos.ts';
@@ -9,7 +8,7 @@ import { Perceptron, sumOfTables } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 
 export interface TaggerOptions {
-  readonly clusters: Clusters | null;
+  readonly known: KnownWords | null;
   readonly epochs: number;
   readonly seed: number;
   readonly uposRows: number;
@@ -60,7 +59,7 @@ export function trainTagger(
   const views = sentences.map(({ words }) =>
     viewOf(
       words.map(({ form }) => form),
-      options.clusters,
+      options.known,
     ),
   );
   for (let epoch = 0; epoch < options.epochs; epoch++) {

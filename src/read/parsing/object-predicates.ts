@@ -1,0 +1,16 @@
+import { type Movable, move } from './moving.ts';
+
+/**
+ * 'called the vote illegal': a noun with an article that was taken for a part of the adjective behind it is the object of the verb. Changes heads
+ * and relations of the tokens from `first` on, which are one English sentence.
+ */
+export function mendObjectPredicates(tokens: readonly Movable[], first: number): void {
+  for (let at = first + 2; at < tokens.length; at++) {
+    const adjective = tokens[at] as Movable;
+    const noun = tokens[at - 1] as Movable;
+    if (adjective.upos !== 'ADJ' || adjective.deprel !== 'xcomp' || adjective.head >= at - 1) continue;
+    if (noun.upos !== 'NOUN' || noun.deprel !== 'compound' || noun.head !== at) continue;
+    if (!noun.children.some((child) => /^(?:det|nmod:poss)/.test(tokens[child]?.deprel ?? ''))) continue;
+    move(tokens, noun, adjective.head, 'obj');
+  }
+}

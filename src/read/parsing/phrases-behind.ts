@@ -1,0 +1,55 @@
+import { type Movable, move } from './moving.ts';
+
+/** Nouns and the preposition that says what they are on. */
+const TAKES: { readonly [noun: string]: RegExp } = Object.fromEntries(
+  [
+    [
+      'sanctions sanction embargo embargoes ban bans restrictions tariffs curbs blockade attack attacks',
+      /^on$/,
+    ],
+  ].flatMap(([nouns, preposition]) =>
+    (nouns as string).split(' ').map((noun) => [noun, preposition as RegExp]),
+  ),
+);
+const TIME = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+
+/**
+ * Prepositional phrases that the parser hung one word too high or too low: 'prolong [sanctions on Belarus]', 'thrown out by [a court in Vilnius]',
+ * '[under blockade] by rebels [for five months]'; and prepositions on the first noun of a compound, '[under [house arrest]]'. Changes heads and
+ * relations of the tokens from `first` on, which are one English sentence.
+ */
+export function mendPhrasesBehind(tokens: readonly Movable[], first: number): void {
+  for (let at = first + 1; at < tokens.length; at++) {
+    const preposition = tokens[at] as Movable;
+    if (preposition.deprel !== 'case') continue;
+    const noun = tokens[preposition.head] as Movable;
+    if (noun.deprel === 'compound' && noun.index > at && noun.head === noun.index + 1) {
+      move(tokens, preposition, noun.head);
+      continue;
+    }
+    if (noun.index < at) continue;
+    const before = tokens[at - 1] as Movable;
+    if (noun.deprel === 'obl' && before.head === noun.head && isTaken(tokens, before, preposition, noun))
+      move(tokens, noun, before.index, 'nmod');
+    else if (
+      noun.deprel === 'nmod' &&
+      TIME.test(noun.text) &&
+      /^(?:for|since|until)$/i.test(preposition.text)
+    )
+      liftTime(tokens, noun);
+  }
+}
+
+function isTaken(tokens: readonly Movable[], before: Movable, preposition: Movable, noun: Movable): boolean {
+  if (before.upos !== 'NOUN') return false;
+  if (Object.hasOwn(TAKES, before.text) && TAKES[before.text]?.test(preposition.text) === true) return true;
+  const isAgent = before.children.some((child) => tokens[child]?.text === 'by');
+  return isAgent && preposition.text === 'in' && noun.upos === 'PROPN';
+}
+
+/** Nobody is 'a rebel for five months': how long it has been is said of what the rebels do. */
+function liftTime(tokens: readonly Movable[], time: Movable): void {
+  const agent = tokens[time.head] as Movable;
+  if (agent.head < 0 || !agent.children.some((child) => tokens[child]?.text === 'by')) return;
+  move(tokens, time, agent.head, (tokens[agent.head] as Movable).upos === 'VERB' ? 'obl' : 'nmod');
+}
