@@ -68,7 +68,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   if (source) return source;
   const noun = draftOfNoun(document, extents, lexicon, token);
   if (noun) {
-    const verb = noun.speaker ? null : draftOfSurface(document, token, lexicon);
+    const isInside = noun.speaker?.head === token.index && noun.speaker.deprel === 'compound';
+    const verb = noun.speaker && !isInside ? null : draftOfSurface(document, token, lexicon);
     return verb?.speaker ? verb : noun;
   }
   const other = token.upos === 'VERB' ? draftByOrder(document, extents, lexicon, token) : null;

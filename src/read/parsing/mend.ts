@@ -15,6 +15,7 @@ import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
 import { mendSemicolons } from './semicolons.ts';
+import { mendSubjects } from './subjects.ts';
 import { mendTellingParticiples } from './telling-participles.ts';
 import { mendTimeBefore } from './time-before.ts';
 import { mendTimeClauses } from './time-clauses.ts';
@@ -42,7 +43,8 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendGerunds(tokens, first);
     mendTimeBefore(tokens, first);
     mendPhrasesBehind(tokens, first);
-    mendOwners(tokens, first);
+    top = mendOwners(tokens, first, top);
+    mendSubjects(tokens, first);
     mendToldClauses(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);

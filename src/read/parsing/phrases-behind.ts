@@ -11,6 +11,7 @@ const TAKES: { readonly [noun: string]: RegExp } = Object.fromEntries(
     (nouns as string).split(' ').map((noun) => [noun, preposition as RegExp]),
   ),
 );
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const TIME = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
 
 /**
@@ -41,15 +42,22 @@ export function mendPhrasesBehind(tokens: readonly Movable[], first: number): vo
 }
 
 function isTaken(tokens: readonly Movable[], before: Movable, preposition: Movable, noun: Movable): boolean {
-  if (before.upos !== 'NOUN') return false;
+  if (before.upos !== 'NOUN' || isTime(noun)) return false;
   if (Object.hasOwn(TAKES, before.text) && TAKES[before.text]?.test(preposition.text) === true) return true;
   const isAgent = before.children.some((child) => tokens[child]?.text === 'by');
   return isAgent && preposition.text === 'in' && noun.upos === 'PROPN';
+}
+
+/** 'the attack on Monday': the day is no target. */
+function isTime({ text, upos }: Movable): boolean {
+  return upos === 'NUM' || /(?:day|night|morning|evening|weekend)s?$/i.test(text) || MONTH.test(text);
 }
 
 /** Nobody is 'a rebel for five months': how long it has been is said of what the rebels do. */
 function liftTime(tokens: readonly Movable[], time: Movable): void {
   const agent = tokens[time.head] as Movable;
   if (agent.head < 0 || !agent.children.some((child) => tokens[child]?.text === 'by')) return;
-  move(tokens, time, agent.head, (tokens[agent.head] as Movable).upos === 'VERB' ? 'obl' : 'nmod');
+  const head = tokens[agent.head] as Movable;
+  const isPredicate = head.upos === 'VERB' || head.children.some((child) => tokens[child]?.deprel === 'cop');
+  move(tokens, time, head.index, isPredicate ? 'obl' : 'nmod');
 }

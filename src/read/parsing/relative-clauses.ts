@@ -110,7 +110,11 @@ function withMainVerb(
 function lendSubject(tokens: readonly Movable[], comma: number, verb: Movable, noun: Movable): void {
   const main = tokens[verb.head] as Movable;
   if (main.upos !== 'VERB' || !closes(tokens, verb.index, main.index)) return;
-  if (main.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) return;
+  if (main.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) {
+    if (/^(?:reparandum|dep)$/.test(verb.deprel) && !isBelow(tokens, noun, verb))
+      move(tokens, verb, noun.index, 'acl:relcl');
+    return;
+  }
   const before = verb.children.filter((child) => child < comma).map((child) => tokens[child] as Movable);
   const subject = before.findLast(
     (word) =>

@@ -81,7 +81,8 @@ export function isPlainNoun(
   known: KnownTags,
   words: PlainWords,
 ): boolean {
-  const { deeds, trading, traded, forces } = words;
+  const { deeds, trading, traded, forces, measured, measures } = words;
+  if (measures.has(lower[at] as number) && measured.has(lower[at - 1] as number)) return true;
   if (forces.has(lower[at] as number)) {
     const next = known.get(lower[at + 1] as number);
     return next?.some((tag) => tag === VERB || tag === AUX) === true && next.every((tag) => tag !== NOUN);

@@ -16,6 +16,8 @@ const PlainWords = z.strictObject({
   openings: Words,
   numbers: Words,
   deeds: Words,
+  measured: Words,
+  measures: Words,
   forces: Words,
   attacks: Words,
   behindAttacks: Words,

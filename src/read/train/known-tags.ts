@@ -39,6 +39,6 @@ const V = KIND.verb | KIND.verbS | KIND.verbEd | KIND.verbIng;
 
 /** The tags that the dictionary allows, as bits. */
 function tagsOfKinds(kinds: number): number {
-  const isRareVerb = (kinds & SIDE.both) === SIDE.noun && (kinds & KIND.adjective) !== 0;
+  const isRareVerb = (kinds & SIDE.both) === SIDE.noun;
   return (kinds & N ? 1 << uposClass('NOUN') : 0) | (kinds & V && !isRareVerb ? 1 << uposClass('VERB') : 0);
 }

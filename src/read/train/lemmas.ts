@@ -3,8 +3,11 @@ import type { GoldSentence } from './conllu.ts';
 
 const UNEDITED = new Set(['PUNCT', 'SYM', 'NUM', 'X']);
 
-/** Learns edit rules by ending, then keeps as exceptions what they get wrong. */
-export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
+/** Learns edit rules by ending, then keeps as exceptions what they get wrong, and past forms of `irregular` verbs that were not seen. */
+export function trainLemmas(
+  sentences: readonly GoldSentence[],
+  irregular: ReadonlyMap<string, string> = new Map(),
+): LemmaTables {
   const edits = new Map<string, Map<string, number>>();
   const lemmas = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
@@ -43,7 +46,16 @@ export function trainLemmas(sentences: readonly GoldSentence[]): LemmaTables {
     const given = upos === 'PROPN' ? form.charAt(0).toUpperCase() + form.slice(1) : form;
     if (lemmaOf(given, upos, feats, tables, false) !== lemma) tables.exceptions[key] = lemma;
   }
-  return { ...tables, exceptions: { ...tables.exceptions, ...whateverFeatures(tables, lemmas) } };
+  const seen = new Set([...lemmas.keys()].map((key) => key.slice(0, key.lastIndexOf(' '))));
+  const unseen = [...irregular].filter(([form]) => !seen.has(`${form} VERB`));
+  return {
+    ...tables,
+    exceptions: {
+      ...tables.exceptions,
+      ...whateverFeatures(tables, lemmas),
+      ...Object.fromEntries(unseen.map(([form, lemma]) => [`${form} VERB`, lemma])),
+    },
+  };
 }
 
 /** So many of the features seen most often with a tag are tried. */

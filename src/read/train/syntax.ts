@@ -10,6 +10,7 @@ import { tag } from '../tagging/tag.ts';
 import { splitRulesOf } from '../tokens/split-rules.ts';
 import { choicesOf, inColumns } from './columns.ts';
 import type { GoldSentence } from './conllu.ts';
+import { irregularVerbs } from './irregular.ts';
 import { learnKnownTags } from './known-tags.ts';
 import { trainLemmas } from './lemmas.ts';
 import { type ParserExample, sumOfParsers, trainParser } from './parser.ts';
@@ -164,7 +165,7 @@ export function trainSyntax(
     ...limits,
     featsNames,
     labelNames,
-    lemmas: trainLemmas(train),
+    lemmas: trainLemmas(train, irregularVerbs(language)),
     tables: Object.fromEntries(
       TABLES.map((name) => {
         const { codes, ...shape } = tables[name];

@@ -10,18 +10,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { z } from 'zod';
-import { readDataFile } from '../../model/data-file.ts';
 import { loadClusters } from '../entities/clusters.ts';
 import { hashOfText } from '../entities/hash.ts';
 import { KIND, SIDE } from '../tagging/word-kinds.ts';
+import { irregularForms } from './irregular.ts';
 
 type Lists = Readonly<Record<'noun' | 'verb' | 'adj' | 'adv', ReadonlyMap<string, number>>>;
-
-const Irregular = z.strictObject({
-  verbs: z.record(z.string(), z.array(z.string())),
-  nouns: z.record(z.string(), z.array(z.string())),
-});
 
 const VOWEL = /[aeiou]/;
 /** How many times as often one reading must be met to count as the usual one. */
@@ -31,14 +25,29 @@ const USUAL = 3;
 function lemmasOf(folder: string): Lists {
   const lists = { noun: new Map(), verb: new Map(), adj: new Map(), adv: new Map() };
   const names = ['noun', 'verb', 'adj', 'adv', 'adj'] as const;
+  const common = commonNouns(folder);
   for (const line of readFileSync(`${folder}/index.sense`, 'latin1').split('\n')) {
     const parts = /^([a-z]+(?:-[a-z]+)*)%([1-5]):\S+ \d+ \d+ (\d+)/.exec(line);
     if (!parts) continue;
-    const list = lists[names[Number(parts[2]) - 1] as keyof Lists];
+    const name = names[Number(parts[2]) - 1] as keyof Lists;
+    const list = lists[name];
     const lemma = parts[1] as string;
+    if (name === 'noun' && !common.has(lemma)) continue;
     list.set(lemma, (list.get(lemma) ?? 0) + Number(parts[3]));
   }
   return lists;
+}
+
+/** Nouns that are written with a small letter: names of towns and people are lemmas too. */
+function commonNouns(folder: string): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const line of readFileSync(`${folder}/data.noun`, 'latin1').split('\n')) {
+    const fields = line.split(' ', 60);
+    const count = Number.parseInt(fields[3] ?? '0', 16);
+    if (!/^\d{8}$/.test(fields[0] as string)) continue;
+    for (let word = 0; word < count; word++) common.add(fields[4 + 2 * word] ?? '');
+  }
+  return common;
 }
 
 /** Form in -s of a noun or a verb. */
@@ -84,9 +93,7 @@ function kindsOf(lists: Lists): Map<string, number> {
       add(`${stem}ing`, KIND.verbIng, null, times);
     }
   }
-  const { verbs: pasts, nouns: plurals } = Irregular.parse(
-    readDataFile(new URL('irregular.en.yaml', import.meta.url)),
-  );
+  const { verbs: pasts, nouns: plurals } = irregularForms();
   for (const form of Object.values(pasts).flat()) add(form, KIND.verbEd, null, 0);
   for (const form of Object.values(plurals).flat()) add(form, KIND.nouns, null, 0);
   for (const lemma of lists.adj.keys()) add(lemma, KIND.adjective, null, 0);

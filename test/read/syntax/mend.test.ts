@@ -102,7 +102,7 @@ describe('words that the parser hangs on the wrong word', () => {
       'obl',
     ],
     ['UN Secretary-General Antonio Guterres said he regretted the decision.', 'Antonio', 'said', 'nsubj'],
-    ['EU foreign policy chief Josep Borrell condemned the raid.', 'EU', 'Josep', 'compound'],
+    ['EU foreign policy chief Josep Borrell condemned the raid.', 'EU', 'chief', 'compound'],
     [
       'It has held, though the Kachin Independence Army, which is not part of the deal, attacked outposts near Laiza.',
       'Army',

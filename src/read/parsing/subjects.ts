@@ -1,0 +1,36 @@
+import { type Movable, move, takePlace } from './moving.ts';
+
+/**
+ * Subjects that the parser gave to something beside the verb: 'Last month [the head of the council] described', where they were hung on the time
+ * before them, and '[Fighters] loyal to the president stormed', where the adjective behind them took their place. Changes heads and relations of the
+ * tokens from `first` on, which are one English sentence.
+ */
+export function mendSubjects(tokens: readonly Movable[], first: number): void {
+  for (let at = first; at < tokens.length; at++) {
+    const noun = tokens[at] as Movable;
+    const head = tokens[noun.head];
+    if (!head || !/^(?:NOUN|PROPN)$/.test(noun.upos)) continue;
+    if (noun.deprel === 'nmod:unmarked' && head.deprel === 'obl:unmarked' && head.index < at)
+      fromTime(tokens, noun, head);
+    else if (
+      /^nsubj/.test(noun.deprel) &&
+      head.upos === 'ADJ' &&
+      /^nsubj/.test(head.deprel) &&
+      head.index === at + 1
+    )
+      if (!head.children.some((child) => tokens[child]?.deprel === 'cop')) fromAdjective(tokens, noun, head);
+  }
+}
+
+function fromTime(tokens: readonly Movable[], noun: Movable, time: Movable): void {
+  const verb = tokens[time.head];
+  if (verb?.upos !== 'VERB' || verb.index < noun.index) return;
+  if (verb.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) return;
+  if (!noun.children.some((child) => /^(?:det|nmod:poss)/.test(tokens[child]?.deprel ?? ''))) return;
+  move(tokens, noun, verb.index, 'nsubj');
+}
+
+function fromAdjective(tokens: readonly Movable[], noun: Movable, adjective: Movable): void {
+  takePlace(tokens, noun, adjective);
+  move(tokens, adjective, noun.index, 'amod');
+}
