@@ -39,6 +39,7 @@ function holderAbove(
     const head = document.tokens[at.head] as Token;
     if (head.index > at.index) return null;
     if (relation === 'conj' && at === predicate && holders.has(head)) return null;
+    if (at.deprel === 'acl:relcl' && isPast(document, at)) return null;
     if (['parataxis', 'appos', 'advcl'].includes(relation) && !isInfinitive(document, at)) return null;
     const holder = holders.get(head);
     if (holder && holder.token !== token) {
@@ -48,6 +49,14 @@ function holderAbove(
     at = head;
   }
   return null;
+}
+
+/** 'agreed to resume talks that had been frozen': what had been before is not agreed to. */
+function isPast(document: Document, verb: Token): boolean {
+  return (
+    /VerbForm=Fin/.test(verb.feats + (childIn(document, verb, 'aux')?.feats ?? '')) &&
+    /Tense=Past/.test(childIn(document, verb, 'aux')?.feats ?? verb.feats)
+  );
 }
 
 /** Where the tree is wrong: 'to' before the verb, and a speech act a few words before that with no comma between. */

@@ -12,7 +12,10 @@ export function mendGerunds(tokens: readonly Movable[], first: number): void {
     if (gerund.upos !== 'VERB' || !/ing$/.test(gerund.text) || gerund.deprel !== 'amod' || !noun) continue;
     if (preposition.upos !== 'SCONJ' || preposition.head !== noun.index || noun.index < at) continue;
     takePlace(tokens, gerund, noun);
-    gerund.deprel = 'advcl';
+    const above = tokens[gerund.head];
+    if (above && above.deprel === 'obj' && above.head < above.index)
+      move(tokens, gerund, above.head, 'advcl');
+    else gerund.deprel = 'advcl';
     move(tokens, preposition, at, 'mark');
     move(tokens, noun, at, 'obj');
   }

@@ -39,7 +39,8 @@ function freeContent(tokens: readonly Movable[], verb: Movable, subject: Movable
   if (!clause?.children.some((child) => /^ob[jl]/.test(tokens[child]?.deprel ?? ''))) return;
   const later = subject.children.filter((child) => child > clause.index);
   move(tokens, clause, verb.index, 'ccomp');
-  move(tokens, subject, clause.index, 'nsubj');
+  const hasObject = clause.children.some((child) => tokens[child]?.deprel === 'obj');
+  move(tokens, subject, clause.index, hasObject ? 'nsubj' : 'nsubj:pass');
   for (const child of later) move(tokens, tokens[child] as Movable, clause.index);
 }
 

@@ -27,6 +27,7 @@ const ALL_TAGS = UPOS_CLASSES.map((_, tag) => tag).slice(1);
 const CAPITALISED = hashText('Xx');
 const SMALL = hashText('x');
 const THAT = hashText('that');
+const S = hashText('s');
 const VERB = UPOS_CLASSES.indexOf('VERB');
 const NOUN = UPOS_CLASSES.indexOf('NOUN');
 const VERBS = new Set([VERB, UPOS_CLASSES.indexOf('AUX')]);
@@ -98,12 +99,13 @@ function amongWords(
 const CLAUSE_TAGS = ['SCONJ', 'PRON'].map((tag) => UPOS_CLASSES.indexOf(tag as 'PRON')).sort((a, b) => a - b);
 
 /** 'that Armenia', 'that food stocks': before a name or a plural, 'that' is no determiner. */
-function isNoDeterminer({ lower, shape, kinds, length }: WordView, at: number): boolean {
+function isNoDeterminer({ lower, shape, kinds, suffix1, length }: WordView, at: number): boolean {
   if (lower[at] !== THAT || at + 2 >= length) return false;
   if (shape[at + 1] === CAPITALISED) return true;
   const [next, second] = [kinds[at + 1] as number, kinds[at + 2] as number];
-  const isPlural = (kind: number) => (kind & (KIND.noun | KIND.nouns)) === KIND.nouns;
-  return isPlural(next) || ((next & (KIND.noun | KIND.adjective)) !== 0 && isPlural(second));
+  const isPlural = (kind: number, place: number) =>
+    (kind & KIND.nouns) !== 0 && ((kind & KIND.noun) === 0 || suffix1[place] === S);
+  return isPlural(next, at + 1) || ((next & (KIND.noun | KIND.adjective)) !== 0 && isPlural(second, at + 2));
 }
 
 /** 'Watch' of 'Human Rights Watch': a word with a capital behind another one is no verb. */
