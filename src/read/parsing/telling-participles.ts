@@ -19,6 +19,10 @@ export function mendTellingParticiples(tokens: readonly Movable[], first: number
   let top = root;
   for (let at = first + 2; at < tokens.length - 2; at++) {
     const word = tokens[at] as Movable;
+    if (/^(?:told|tells)$/.test(word.text) && word.deprel === 'amod') {
+      top = giveAddressee(tokens, first, word, top);
+      continue;
+    }
     if (!TELLING.has(word.text) || !BEFORE.test((tokens[at - 1] as Movable).text)) continue;
     if (!/^(?:amod|compound)/.test(word.deprel) || word.head <= at) continue;
     const clause = clauseOfSubject(tokens, tokens[word.head] as Movable);
@@ -26,6 +30,25 @@ export function mendTellingParticiples(tokens: readonly Movable[], first: number
     top = govern(tokens, first, word, clause, top);
   }
   return top;
+}
+
+/**
+ * 'Mr. Drenn, who had been away, told reporters that he would come': where the verb behind the comma was taken for an adjective of those who were
+ * told, and what is on top is the one who told them. Returns the root.
+ */
+function giveAddressee(tokens: readonly Movable[], first: number, verb: Movable, root: number): number {
+  const told = tokens[verb.head] as Movable;
+  const speaker = tokens[root] as Movable;
+  if (told.index < verb.index || tokens[verb.index - 1]?.text !== ',') return root;
+  if (root < first || root > verb.index || !/^(?:NOUN|PROPN)$/.test(speaker.upos)) return root;
+  const content = tokens
+    .slice(told.index + 1)
+    .find(({ deprel, head }) => deprel === 'ccomp' && head < verb.index && head >= first);
+  raise(tokens, verb);
+  move(tokens, speaker, verb.index, 'nsubj');
+  move(tokens, told, verb.index, 'iobj');
+  if (content) move(tokens, content, verb.index, 'ccomp');
+  return verb.index;
 }
 
 /** The finite verb that a noun, or a noun above it, is the subject of. */

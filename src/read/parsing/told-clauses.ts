@@ -19,9 +19,25 @@ export function mendToldClauses(tokens: readonly Movable[], first: number): void
     const clause = verb.children
       .map((child) => tokens[child] as Movable)
       .find((child) => child.index > at && child.deprel === 'conj' && isTold(tokens, at, child));
-    const told = clause ?? clauseOfLater(tokens, at);
+    const told = clause ?? clauseOfLater(tokens, at) ?? clauseOfPhrase(tokens, verb);
     if (told) move(tokens, told, at, 'ccomp');
   }
+}
+
+/** 'said [in May] that a witness was bribed': a clause with 'that' and a subject, where a phrase between took it. */
+function clauseOfPhrase(tokens: readonly Movable[], verb: Movable): Movable | null {
+  for (const child of verb.children) {
+    const phrase = tokens[child] as Movable;
+    if (child < verb.index || phrase.deprel !== 'obl') continue;
+    const that = tokens[child + 1];
+    const clause = that?.text === 'that' ? tokens[that.head] : undefined;
+    if (!that || clause?.head !== child || !/^acl/.test(clause.deprel)) continue;
+    const subject = clause.children.find((one) => /^nsubj/.test(tokens[one]?.deprel ?? ''));
+    if (subject === undefined || subject === that.index) continue;
+    that.deprel = 'mark';
+    return clause;
+  }
+  return null;
 }
 
 /** 'Toval, who said the map was old, left': the clause right behind the verb, where a later verb took it. */
