@@ -41,13 +41,11 @@ function giveAddressee(tokens: readonly Movable[], first: number, verb: Movable,
   const speaker = tokens[root] as Movable;
   if (told.index < verb.index || tokens[verb.index - 1]?.text !== ',') return root;
   if (root < first || root > verb.index || !/^(?:NOUN|PROPN)$/.test(speaker.upos)) return root;
-  const content = tokens
-    .slice(told.index + 1)
-    .find(({ deprel, head }) => deprel === 'ccomp' && head < verb.index && head >= first);
+  const behind = tokens.slice(told.index + 1).filter(({ head }) => head < verb.index && head >= first);
   raise(tokens, verb);
   move(tokens, speaker, verb.index, 'nsubj');
   move(tokens, told, verb.index, 'iobj');
-  if (content) move(tokens, content, verb.index, 'ccomp');
+  for (const word of behind) move(tokens, word, verb.index);
   return verb.index;
 }
 
