@@ -37,7 +37,22 @@ export function isBackground({ document }: ExtractionContext, predicate: Token):
     childIn(document, predicate, 'mark')?.text.toLowerCase() === 'since'
   )
     return true;
-  return isSum(document, predicate) || isTollOfWar(document, predicate) || isHabit(document, predicate);
+  return (
+    isSum(document, predicate) ||
+    isTollOfWar(document, predicate) ||
+    isHabit(document, predicate) ||
+    isBeforehand(document, predicate)
+  );
+}
+
+/** 'welcomed the truce, which the envoy had negotiated': what had been before, told by the way. */
+function isBeforehand(document: Document, predicate: Token): boolean {
+  if (predicate.deprel !== 'acl:relcl' || childIn(document, predicate, 'aux')?.text.toLowerCase() !== 'had')
+    return false;
+  for (let at = predicate.index - 1; at > predicate.head; at--)
+    if (/^(?:which|who|whom)$/i.test((document.tokens[at] as Token).text))
+      return document.tokens[at - 1]?.text === ',';
+  return false;
 }
 
 /** 'the envoy, who was visiting his country at the time': where somebody was. */

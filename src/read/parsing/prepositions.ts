@@ -15,12 +15,25 @@ export function mendPrepositions(tokens: readonly Movable[], first: number, root
   for (let at = first + 4; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB') continue;
+    if (verb.deprel === 'advcl') freeMark(tokens, verb);
     if (verb.deprel === 'conj' && verb.head < at) {
       freePhrase(tokens, verb);
       giveSubject(tokens, verb, verb.head);
     } else if (verb.index === top) top = giveSubject(tokens, verb, first) ?? top;
   }
   return top;
+}
+
+/** '[after] rivals dismissed the governor': what opens the clause is not the preposition of its subject. */
+function freeMark(tokens: readonly Movable[], verb: Movable): void {
+  for (const child of verb.children) {
+    const subject = tokens[child] as Movable;
+    if (!/^nsubj/.test(subject.deprel) || child > verb.index) continue;
+    const opening = subject.children
+      .map((one) => tokens[one] as Movable)
+      .find(({ deprel, text }) => deprel === 'case' && EITHER.test(text));
+    if (opening) return move(tokens, opening, verb.index, 'mark');
+  }
 }
 
 /** 'spoke [with the envoy] and said' */

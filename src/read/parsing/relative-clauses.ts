@@ -30,6 +30,8 @@ export function mendRelatives(
     const comma = tokens[at - 1]?.text === ',' ? at - 1 : tokens[at - 1]?.upos === 'ADP' ? at - 2 : -1;
     if (comma <= first || tokens[comma]?.text !== ',') continue;
     const verb = predicateOf(tokens, at);
+    if (verb && pronoun.deprel === 'nmod:poss')
+      freeOwner(tokens, comma, tokens[pronoun.head] as Movable, verb);
     const noun = nounBefore(tokens, comma, first);
     if (!verb || !noun) continue;
     if (verb.index === top) top = withMainVerb(tokens, first, comma, noun, verb) ?? top;
@@ -40,6 +42,22 @@ export function mendRelatives(
     }
   }
   return top;
+}
+
+/** '[Prime Minister Viktor Orban], whose country': words before the comma that were hung on the noun behind 'whose' are one phrase of their own. */
+function freeOwner(tokens: readonly Movable[], comma: number, owned: Movable, verb: Movable): void {
+  const before = owned.children.filter((child) => child <= comma).map((child) => tokens[child] as Movable);
+  const nouns = before.filter(({ upos, index }) => index < comma && /^(?:NOUN|PROPN)$/.test(upos));
+  const [given, last] = nouns.slice(-2);
+  if (!given) return;
+  // A first name carries its surname
+  const isName = last && given.upos === 'PROPN' && last.upos === 'PROPN' && last.index === given.index + 1;
+  const owner = isName ? given : (last ?? given);
+  for (const word of before)
+    if (word.index === comma) move(tokens, word, verb.index, 'punct');
+    else if (word === last && isName) move(tokens, word, owner.index, 'flat');
+    else if (word !== owner) move(tokens, word, owner.index, word.upos === 'ADJ' ? 'amod' : word.deprel);
+  move(tokens, owner, verb.index, 'nsubj');
 }
 
 /** The verb (or the nominal with a copula) of the clause that a relative pronoun stands in. */

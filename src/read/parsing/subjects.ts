@@ -1,8 +1,10 @@
 import { type Movable, move, takePlace } from './moving.ts';
 
+const DAY = /^(?:today|yesterday|tomorrow)$/i;
+
 /**
  * Subjects that the parser gave to something beside the verb: 'Last month [the head of the council] described', where they were hung on the time
- * before them, and '[Fighters] loyal to the president stormed', where the adjective behind them took their place. Changes heads and relations of the
+ * before them, '[Togo] today announced', and '[Fighters] loyal to the president stormed', where the adjective behind them took their place. Changes heads and relations of the
  * tokens from `first` on, which are one English sentence.
  */
 export function mendSubjects(tokens: readonly Movable[], first: number): void {
@@ -10,7 +12,16 @@ export function mendSubjects(tokens: readonly Movable[], first: number): void {
     const noun = tokens[at] as Movable;
     const head = tokens[noun.head];
     if (!head || !/^(?:NOUN|PROPN)$/.test(noun.upos)) continue;
-    if (noun.deprel === 'nmod:unmarked' && head.deprel === 'obl:unmarked' && head.index < at)
+    if (
+      noun.deprel === 'compound' &&
+      /^nsubj/.test(head.deprel) &&
+      DAY.test(head.text) &&
+      head.index === at + 1
+    ) {
+      const day = { ...head };
+      takePlace(tokens, noun, head);
+      move(tokens, head, day.head, 'obl:unmarked');
+    } else if (noun.deprel === 'nmod:unmarked' && head.deprel === 'obl:unmarked' && head.index < at)
       fromTime(tokens, noun, head);
     else if (
       /^nsubj/.test(noun.deprel) &&
