@@ -59,7 +59,8 @@ export function tagsByLetters(
   if (known === undefined) {
     if (at === 1 && opensNoun(kinds[at] as number, kinds[at + 1] as number)) return OPEN_BUT_VERBS;
     if (at === 1 || isHeadline) return OPEN;
-    return kinds[at] === 0 && lower[at - 1] !== HYPHEN ? NAMES : OPEN_BUT_VERBS;
+    const kind = kinds[at] as number;
+    return (kind === 0 || kind & KIND.name) && lower[at - 1] !== HYPHEN ? NAMES : OPEN_BUT_VERBS;
   }
   if (shape[at] !== SMALL || known.length < 2 || lower[at - 1] === HYPHEN || lower[at + 1] === HYPHEN)
     return known;

@@ -1,6 +1,7 @@
 import { mix } from '../hashing.ts';
 import type { Scorer } from '../linear-table.ts';
 import type { WordView } from '../parsing/word-view.ts';
+import { LEARNED } from './word-kinds.ts';
 
 /**
  * Features of one word for the UPOS decision, left to right; tags of the words before are known (Toutanova et al. 2003 for the
@@ -66,8 +67,8 @@ export function tagFeatures(view: WordView, at: number, scorer: Scorer): number 
   out[count++] = mix(suffix2[at] as number, cNext);
   out[count++] = at + 2 < length ? (fine[at + 2] as number) : 18;
   out[count++] = mix(mix(tag1, coarse[at] as number), cNext);
-  const k = kinds[at] as number;
-  const kNext = kinds[at + 1] as number;
+  const k = (kinds[at] as number) & LEARNED;
+  const kNext = (kinds[at + 1] as number) & LEARNED;
   const kinds1 = mix(tag1, k);
   out[count++] = k;
   out[count++] = kinds1;
@@ -77,7 +78,7 @@ export function tagFeatures(view: WordView, at: number, scorer: Scorer): number 
   out[count++] = mix(k, next);
   out[count++] = mix(before, k);
   out[count++] = mix(k, shape[at] as number);
-  const kNext2 = at + 2 < length ? (kinds[at + 2] as number) : 19;
+  const kNext2 = at + 2 < length ? (kinds[at + 2] as number) & LEARNED : 19;
   const kBoth = mix(kNext, kNext2);
   out[count++] = mix(k, kBoth);
   out[count++] = mix(kinds1, kBoth);

@@ -12,10 +12,15 @@ export const KIND = {
   verbIng: 32,
   adjective: 64,
   adverb: 128,
+  /** Only written with a capital; no feature that anything learns from, see {@link LEARNED}. */
+  name: 1024,
 } as const;
 
 /** Which it mostly is where it can be noun and verb: bits beside those of {@link KIND}. */
 export const SIDE = { noun: 256, verb: 512, both: 768 } as const;
+
+/** The bits that the tagger learns from. */
+export const LEARNED = 1023;
 
 /** Kinds of a form in lower case, as a number of bits; 0 where none is known. */
 export type WordKinds = (lower: string) => number;

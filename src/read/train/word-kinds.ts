@@ -25,14 +25,12 @@ const USUAL = 3;
 function lemmasOf(folder: string): Lists {
   const lists = { noun: new Map(), verb: new Map(), adj: new Map(), adv: new Map() };
   const names = ['noun', 'verb', 'adj', 'adv', 'adj'] as const;
-  const common = commonNouns(folder);
   for (const line of readFileSync(`${folder}/index.sense`, 'latin1').split('\n')) {
     const parts = /^([a-z]+(?:-[a-z]+)*)%([1-5]):\S+ \d+ \d+ (\d+)/.exec(line);
     if (!parts) continue;
     const name = names[Number(parts[2]) - 1] as keyof Lists;
     const list = lists[name];
     const lemma = parts[1] as string;
-    if (name === 'noun' && !common.has(lemma)) continue;
     list.set(lemma, (list.get(lemma) ?? 0) + Number(parts[3]));
   }
   return lists;
@@ -48,6 +46,16 @@ function commonNouns(folder: string): ReadonlySet<string> {
     for (let word = 0; word < count; word++) common.add(fields[4 + 2 * word] ?? '');
   }
   return common;
+}
+
+/** Forms that only names have. */
+function namesOnly(lists: Lists, common: ReadonlySet<string>): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const lemma of lists.noun.keys())
+    if (!common.has(lemma)) for (const form of [lemma, withS(lemma)]) forms.add(form);
+  for (const lemma of lists.noun.keys())
+    if (common.has(lemma)) for (const form of [lemma, withS(lemma)]) forms.delete(form);
+  return forms;
 }
 
 /** Form in -s of a noun or a verb. */
@@ -73,7 +81,7 @@ function pastOf(stem: string): string {
 }
 
 /** Numbers of all forms; see {@link KIND} and {@link SIDE}. */
-function kindsOf(lists: Lists): Map<string, number> {
+function kindsOf(lists: Lists, common: ReadonlySet<string>): Map<string, number> {
   const kinds = new Map<string, number>();
   const nouns = new Map<string, number>();
   const verbs = new Map<string, number>();
@@ -105,6 +113,10 @@ function kindsOf(lists: Lists): Map<string, number> {
       asNoun >= USUAL * (asVerb + 1) ? SIDE.noun : asVerb >= USUAL * (asNoun + 1) ? SIDE.verb : SIDE.both;
     kinds.set(form, kind | side);
   }
+  for (const form of namesOnly(lists, common)) {
+    const kind = kinds.get(form) as number;
+    if ((kind & ~(KIND.noun | KIND.nouns)) === 0) kinds.set(form, kind | KIND.name);
+  }
   return kinds;
 }
 
@@ -112,7 +124,7 @@ function kindsOf(lists: Lists): Map<string, number> {
 export function makeWordKinds(folder: string, clusterFile: string, outFile: string): void {
   const clusters = loadClusters(pathToFileURL(clusterFile));
   const entries = new Map<number, number>();
-  for (const [form, kind] of kindsOf(lemmasOf(folder)))
+  for (const [form, kind] of kindsOf(lemmasOf(folder), commonNouns(folder)))
     if (clusters.fine(form) > 0) entries.set(hashOfText(form), kind);
   const sorted = [...entries].sort(([a], [b]) => a - b);
   const out = Buffer.alloc(8 + sorted.length * 6);
