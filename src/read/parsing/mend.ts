@@ -1,5 +1,6 @@
 import { mendAbsolutes } from './absolute-with.ts';
 import { mendBodies } from './body-heads.ts';
+import { mendClosingSpeakers } from './closing-speakers.ts';
 import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendGerunds } from './gerunds.ts';
@@ -46,6 +47,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendOwners(tokens, first, top);
     mendSubjects(tokens, first);
     mendToldClauses(tokens, first);
+    mendClosingSpeakers(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
     top = mendPrepositions(tokens, first, top);

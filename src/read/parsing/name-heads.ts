@@ -4,7 +4,7 @@ const JOINT = /^(?:and|or|nor|but|plus|versus|v|vs|[,;/&–—-])$/i;
 
 /**
  * Names and nouns that the parser joined though nothing joins them ('UN Secretary-General | Antonio Guterres'), put side by side as two adverbials
- * and subjects ('Pope | Leo will come'), or headed by their first noun ('house | arrest'). Changes heads, relations and children of the tokens from
+ * and subjects ('Pope | Leo will come'), headed by their first noun ('house | arrest'), or by their number ('4 | Iraqis'). Changes heads, relations and children of the tokens from
  * `first` on, which are one English sentence; returns its root.
  */
 export function mendNameHeads(tokens: readonly Movable[], first: number, root: number): number {
@@ -12,6 +12,10 @@ export function mendNameHeads(tokens: readonly Movable[], first: number, root: n
   for (let at = first + 1; at < tokens.length; at++) {
     const token = tokens[at] as Movable;
     const head = tokens[token.head];
+    if (head && head.upos === 'NUM' && head.index === at - 1 && token.deprel === 'nmod:unmarked') {
+      if (/^(?:NOUN|PROPN)$/.test(token.upos)) top = headBy(tokens, token, head, 'nummod', top);
+      continue;
+    }
     if (!head || head.index > at) {
       giveTitle(tokens, token);
       continue;
