@@ -32,7 +32,9 @@ function freeMark(tokens: readonly Movable[], verb: Movable): void {
     const opening = subject.children
       .map((one) => tokens[one] as Movable)
       .find(({ deprel, text }) => deprel === 'case' && EITHER.test(text));
-    if (opening) return move(tokens, opening, verb.index, 'mark');
+    if (!opening) continue;
+    move(tokens, opening, verb.index, 'mark');
+    return;
   }
 }
 
