@@ -2,16 +2,45 @@ import type { Document, Token } from '../../read/index.ts';
 import type { Draft, Run } from './draft.ts';
 
 const LONGEST_SPEAKER = 6;
+/** Tokens of a post that are looked back at. */
+const LONGEST_POST = 120;
 
-/** '“The road is ours.” — Mkrtich Dallakyan': a quotation with its author behind a dash. */
+/**
+ * '“The road is ours.” — Mkrtich Dallakyan', '- Mkrtich Dallakyan' in a paragraph of its own behind a quotation, and 'The road is ours — Mkrtich
+ * Dallakyan (@mkrtich) July 5, 2016', as posts of the web are printed: words with their author behind a dash.
+ */
 export function draftOfDash(document: Document, dash: Token): Draft | null {
-  if (!/^(?:―|—|–|--)$/.test(dash.text)) return null;
+  if (!/^(?:―|—|–|--?)$/.test(dash.text)) return null;
   const { tokens } = document;
-  if (!/^(?:["”]|'')$/.test(tokens[dash.index - 1]?.text ?? '')) return null;
   let last = dash.index;
   while (last < dash.index + LONGEST_SPEAKER && tokens[last + 1]?.upos === 'PROPN') last++;
   if (last === dash.index) return null;
-  return draftWithMark('quotation and dash', dash, tokens[last] as Token, [dash.index + 1, last]);
+  const draft = draftWithMark('quotation and dash', dash, tokens[last] as Token, [dash.index + 1, last]);
+  if (dash.text !== '-' && /^(?:["”]|'')$/.test(tokens[dash.index - 1]?.text ?? '')) return draft;
+  const content = postBefore(document, dash, last) ?? quotedBefore(document, dash, last);
+  return content && { ...draft, content: [content], quotes: false };
+}
+
+/** The words of the paragraph before the dash, where a name with '@' follows it. */
+function postBefore({ tokens, sentences, article }: Document, dash: Token, last: number): Run | null {
+  if (tokens[last + 1]?.text !== '(' || !/^@/.test(tokens[last + 2]?.text ?? '')) return null;
+  const start = article.paragraphs[sentences[dash.sentence]?.paragraph ?? -1]?.start ?? Infinity;
+  let first = dash.index;
+  while (first > 0 && (tokens[first - 1] as Token).start >= start && dash.index - first < LONGEST_POST)
+    first--;
+  return dash.index - first > 2 ? [first, dash.index - 1] : null;
+}
+
+/** The paragraph before one that is but a dash and a name, where it is a quotation. */
+function quotedBefore({ tokens, sentences, article }: Document, dash: Token, last: number): Run | null {
+  const place = sentences[dash.sentence]?.paragraph ?? -1;
+  const [own, before] = [article.paragraphs[place], article.paragraphs[place - 1]];
+  if (!own || !before || own.start !== dash.start || own.end > (tokens[last] as Token).end + 2) return null;
+  if (!/^["“]/.test(before.text) || !/["”]$/.test(before.text)) return null;
+  let first = dash.index;
+  while (first > 0 && (tokens[first - 1] as Token).start >= before.start && dash.index - first < LONGEST_POST)
+    first--;
+  return [first, dash.index - 1];
 }
 
 /** 'From the report: “…”, 'Carl Bialik: “…”': a name and a colon in front of a quotation, in running text. */

@@ -2,6 +2,10 @@ import type { Document, Token } from '../../read/index.ts';
 import type { Draft } from './draft.ts';
 
 const LONGEST_SPEAKER = 9;
+const LONGEST_HEADLINE = 40;
+/** Words in small letters that a speaker's name may end in. */
+const SPEAKING =
+  /^(?:editorial|poll|report|survey|study|officials?|spokesman|spokeswoman|sources?|minister|ministry|experts?|analysts?|police|army|rebels|lawmakers?|leaders?|source|envoy|aide)$/;
 
 /** Headings before a colon that are no speakers. */
 const LABELS =
@@ -18,7 +22,9 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
     sentence.paragraph === 0 || (sentence.end === paragraph.end && !/[.!?"”]$/.test(paragraph.text));
   if (!isHeadline || colon.index - sentence.firstToken > LONGEST_SPEAKER) return null;
   const before = document.tokens.slice(sentence.firstToken, colon.index);
-  const named = before.filter((token) => /^\p{Lu}/u.test(token.text));
+  const named = before.filter(
+    ({ text, index }) => /^\p{Lu}/u.test(text) || (index === colon.index - 1 && SPEAKING.test(text)),
+  );
   if (named.length < before.filter((token) => token.upos !== 'ADP' && token.upos !== 'PUNCT').length)
     return null;
   const label = before.map((token) => token.text.toLowerCase()).join(' ');
@@ -43,7 +49,7 @@ export function draftOfHeadline(document: Document, colon: Token): Draft | null 
   };
 }
 
-/** One past the last token: of the sentence, or of the next one where the colon was taken for the end of the first. */
+/** One past the last token: of the title, which may look like two sentences; of the sentence, or of the next one where the colon was taken for the end of the first. */
 function endOfHeadline(
   { tokens, sentences }: Document,
   colon: Token,
@@ -51,6 +57,16 @@ function endOfHeadline(
   paragraph: number,
 ): number {
   const next = sentences[colon.sentence + 1];
+  if (sentences[colon.sentence]?.paragraph === 0) {
+    let last = end;
+    while (
+      last < tokens.length &&
+      last - colon.index < LONGEST_HEADLINE &&
+      (tokens[last] as Token).end <= paragraph
+    )
+      last++;
+    return last;
+  }
   const isCut = colon.index === end - 1 && next !== undefined && next.start < paragraph;
   return isCut ? Math.min(next.endToken, tokens.length) : end;
 }
