@@ -34,6 +34,7 @@ const THAT = hashText('that');
 /** Shorter ones are titles and exclamations; longer ones without a verb are lists. */
 const LEAST_WORDS = 4;
 const MOST_WORDS = 30;
+const LAST = 20_000;
 /** Words of a clause, 'that' among them, at least. */
 const LEAST_CLAUSE = 3;
 /** How much better another tag may score than that of a verb, in a sentence with a stop and in one without, which may be a title. */
@@ -49,7 +50,7 @@ export function giveVerbs(view: WordView, table: StoredTable, known: KnownTags):
   if (length - 1 >= LEAST_WORDS && length - 1 <= MOST_WORDS && !hasVerb(view, 1, length))
     giveVerb(view, table, known, [1, length], lower[length - 1] === STOP ? NARROW : NARROWER);
   for (let at = 1; at < length; at++) {
-    if (lower[at] !== THAT || upos[at] !== SCONJ) continue;
+    if (lower[at] !== THAT || (upos[at] !== SCONJ && (upos[at] !== PRON || upos[at - 1] !== VERB))) continue;
     let end = at + 1;
     while (end < length && upos[end] !== PUNCT) end++;
     if (end - at > LEAST_CLAUSE && end - at <= MOST_WORDS && !hasVerb(view, at + 1, end))
@@ -78,7 +79,9 @@ function giveVerb(
     if (!agrees(view, at, first) || known.get(lower[at] as number)?.includes(VERB) === false) continue;
     scorer.score(tagFeatures(view, at, scorer));
     const score = (tag: number) => scorer.scores[table.columns?.[tag] ?? tag] as number;
-    const margin = score(upos[at] as number) - score(VERB);
+    // A verb that nothing follows is rarer
+    const last = upos[at + 1] === PUNCT || at + 1 === end ? LAST : 0;
+    const margin = score(upos[at] as number) - score(VERB) + last;
     if (margin < least) [best, least] = [at, margin];
   }
   if (best > 0) upos[best] = VERB;

@@ -17,6 +17,17 @@ const OPEN = UPOS_CLASSES.map((_, tag) => tag).filter((tag) => tag > 0 && !CLOSE
 const VERB = UPOS_CLASSES.indexOf('VERB');
 const OPEN_BUT_VERBS = OPEN.filter((tag) => tag !== VERB);
 
+/** 'Mocimboa [da] Praia': a small word between two with a capital. */
+export function isNameParticle({ shape, lower }: WordView, at: number, { particles }: PlainWords): boolean {
+  return (
+    at > 1 &&
+    shape[at] === SMALL &&
+    particles.has(lower[at] as number) &&
+    CAPITALISED.has(shape[at - 1] as number) &&
+    CAPITALISED.has(shape[at + 1] as number)
+  );
+}
+
 /** Tags of what no dictionary knows and is written with a capital. */
 const NAMES = [UPOS_CLASSES.indexOf('ADJ'), PROPN_CLASS].sort((a, b) => a - b);
 

@@ -24,6 +24,7 @@ const PlainWords = z.strictObject({
   trading: Words,
   traded: Words,
   syllables: Words,
+  particles: Words,
   nameArticles: Words,
 });
 /** What the lists mean is told at the head of each in the data file. */

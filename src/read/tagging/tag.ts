@@ -3,7 +3,7 @@ import { type LinearTable, type StoredTable, scorerOf } from '../linear-table.ts
 import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import { giveVerbs } from './missing-verb.ts';
-import { isNameSyllable, tagsByLetters } from './plain-names.ts';
+import { isNameParticle, isNameSyllable, tagsByLetters } from './plain-names.ts';
 import { isPlainNoun, isPlainVerb } from './plain-verbs.ts';
 import type { PlainWords } from './plain-words.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
@@ -77,7 +77,7 @@ function plainTag(
   if (!knownTags || !plainWords) return 0;
   if (mayBeVerb(learned) && isPlainVerb(view, at, knownTags, plainWords)) return VERB;
   if (isPlainNoun(view, at, knownTags, plainWords)) return NOUN;
-  return isNameSyllable(view, at, plainWords) ? PROPN_CLASS : 0;
+  return isNameSyllable(view, at, plainWords) || isNameParticle(view, at, plainWords) ? PROPN_CLASS : 0;
 }
 
 function mayBeVerb(tags: readonly number[] | undefined): boolean {
