@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { number, shortNumber, t, term, tn } from '../messages/index.ts';
 import { coloursOf, onThemeChange } from '../time/colours.ts';
+import { apart } from './apart.ts';
 import { type Camera, cameraFor, closer, projectionOf, shifted } from './camera.ts';
 import { type Box, namesWithRoom, type Offset, spacingOf } from './labels.ts';
 import { paintLand } from './land.ts';
@@ -41,14 +42,15 @@ export function MapCanvas({ world, towns, places, all, onOpen }: Props) {
     else return;
     press.preventDefault();
   };
-  const placed = places.flatMap((place) => {
+  const inView = places.flatMap((place) => {
     const at = projection([place.lon, place.lat]);
     return at && at[0] > -10 && at[1] > -10 && at[0] < width + 10 && at[1] < height + 10
       ? [{ place, x: at[0], y: at[1] }]
       : [];
   });
-  const spacing = spacingOf(placed);
+  const spacing = spacingOf(inView);
   const sizeOf = useMemo(() => sizesOf(all, spacing), [all, spacing]);
+  const placed = apart(inView, sizeOf);
   const { offsets, taken } = namesWithRoom(placed, size, sizeOf);
   const within = useMemo(() => countriesWithin(places, world), [places, world]);
   useLand(canvas, { world, towns, camera, size, within, taken });

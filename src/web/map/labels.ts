@@ -26,6 +26,12 @@ export function overlap(one: Box, other: Box): boolean {
 }
 
 const MOST_NAMES = 120;
+/** Room of a small sign into which no other's name may reach, or the name would be hit in its place (WCAG 2.2, 2.5.8). */
+const LEAST_ROOM = 26;
+
+function roomOf(size: number): number {
+  return Math.max(size + 4, LEAST_ROOM);
+}
 
 /**
  * Where names have room: below, above or beside their sign; the busiest places first, none over another, over another's
@@ -38,7 +44,7 @@ export function namesWithRoom(
 ): { readonly offsets: ReadonlyMap<string, Offset>; readonly taken: readonly Box[] } {
   const signs = placed.map(({ place, x, y }) => ({
     key: place.key,
-    ...boxOf(x, y, sizeOf(place) + 4, sizeOf(place) + 4),
+    ...boxOf(x, y, roomOf(sizeOf(place)), roomOf(sizeOf(place))),
   }));
   const taken: Box[] = [];
   const offsets = new Map<string, Offset>();
