@@ -6,6 +6,10 @@ const ASTRAY = /^(?:conj|advcl)/;
 const JOINTS = /^(?:and|or|but|nor|yet|then|[,;:–—-]|&)$/i;
 /** What such a participle cannot be its own clause with. */
 const OWN = /^(?:nsubj|aux|cop|mark|cc$|expl)/;
+const TELLING =
+  /^(?:demanding|calling|urging|chanting|protesting|accusing|claiming|saying|alleging|seeking|asking|shouting|opposing|supporting)$/;
+const PEOPLE =
+  /^(?:protesters|protestors|demonstrators|marchers|crowds?|people|residents|students|workers|supporters|opponents|activists|farmers|villagers|strikers|lawmakers|relatives|families|women|men|refugees|migrants)$/;
 /** What UD English EWT writes of such a participle. */
 const PASSIVE = 'Tense=Past|VerbForm=Part|Voice=Pass';
 /** Participles that do not end in -ed. */
@@ -25,6 +29,10 @@ export function mendReducedClauses(tokens: readonly Movable[], first: number): v
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || !ASTRAY.test(verb.deprel) || verb.head >= at - 1) continue;
     const noun = tokens[at - 1] as Movable;
+    if (isSaidOf(tokens, noun, verb)) {
+      move(tokens, verb, at - 1, 'acl');
+      continue;
+    }
     if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || isBelow(tokens, noun, verb)) continue;
     if (!/ed$/.test(verb.text) && !PARTICIPLES.has(verb.text)) continue;
     if (verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))) continue;
@@ -32,6 +40,17 @@ export function mendReducedClauses(tokens: readonly Movable[], first: number): v
     move(tokens, verb, at - 1, 'acl');
     verb.feats = PASSIVE;
   }
+}
+
+/** 'fired at protesters demanding a vote': people right before a participle of telling are those who tell. */
+function isSaidOf(tokens: readonly Movable[], noun: Movable, verb: Movable): boolean {
+  return (
+    verb.deprel === 'advcl' &&
+    noun.upos === 'NOUN' &&
+    TELLING.test(verb.text) &&
+    PEOPLE.test(noun.text) &&
+    !verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))
+  );
 }
 
 function isJoined(tokens: readonly Movable[], from: number, to: number): boolean {

@@ -137,6 +137,7 @@ describe('words that the parser hangs on the wrong word', () => {
     ],
     ['The board replied on Monday, saying smugglers had used the pier.', 'used', 'saying', 'ccomp'],
     ['Fishermen see the harbor as safe, with half of them saying it is crowded.', 'half', 'saying', 'nsubj'],
+    ['Police fired tear gas at students demanding a new vote.', 'demanding', 'students', 'acl'],
     ['Azerbaijan called the vote illegal.', 'illegal', 'called', 'xcomp'],
     ['The towns accused the army of shelling farms and mills.', 'farms', 'shelling', 'obj'],
     ['The leader was put under house arrest hours after calling for a vote.', 'arrest', 'put', 'obl'],
