@@ -29,7 +29,10 @@ export function thingOf(document: Document, extents: Extents, head: Token, befor
   return span.text.length <= LONGEST ? span.text : head.text;
 }
 
-/** Where the words of a thing begin: after the mark of its clause and a date that was hung on it ('Since 10 January electricity'). */
+/**
+ * Where the words of a thing begin: after the mark of its clause, a date that was hung on it ('Since 10 January electricity'), and what says that
+ * none comes through ('no food').
+ */
 function startOfThing(document: Document, sentence: Sentence, from: number, head: number): number {
   const dates = datesOfSentence(document, sentence);
   let first = from;
@@ -38,7 +41,7 @@ function startOfThing(document: Document, sentence: Sentence, from: number, head
     const isDate = dates.some(({ start, end }) => start <= token.start && token.end <= end);
     const isMark =
       /^(?:SCONJ|ADP|CCONJ)$/.test(token.upos) ||
-      /^(?:where|when|whose)$/i.test(token.text) ||
+      /^(?:where|when|whose|no)$/i.test(token.text) ||
       isThatOfMany(document, index);
     if (isMark || token.deprel === 'case' || isDate) first = index + 1;
     else if (token.upos === 'PUNCT' && first === index) first = index + 1;
