@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { Draft, Run } from './draft.ts';
+import { firstTokenFrom } from './quotations.ts';
 
 const LONGEST_SPEAKER = 6;
 /** Tokens of a post that are looked back at. */
@@ -22,25 +23,27 @@ export function draftOfDash(document: Document, dash: Token): Draft | null {
 }
 
 /** The words of the paragraph before the dash, where a name with '@' follows it. */
-function postBefore({ tokens, sentences, article }: Document, dash: Token, last: number): Run | null {
+function postBefore(document: Document, dash: Token, last: number): Run | null {
+  const { tokens, sentences, article } = document;
   if (tokens[last + 1]?.text !== '(' || !/^@/.test(tokens[last + 2]?.text ?? '')) return null;
   const start = article.paragraphs[sentences[dash.sentence]?.paragraph ?? -1]?.start ?? Infinity;
-  let first = dash.index;
-  while (first > 0 && (tokens[first - 1] as Token).start >= start && dash.index - first < LONGEST_POST)
-    first--;
+  const first = postFrom(document, start, dash);
   return dash.index - first > 2 ? [first, dash.index - 1] : null;
 }
 
 /** The paragraph before one that is but a dash and a name, where it is a quotation. */
-function quotedBefore({ tokens, sentences, article }: Document, dash: Token, last: number): Run | null {
+function quotedBefore(document: Document, dash: Token, last: number): Run | null {
+  const { tokens, sentences, article } = document;
   const place = sentences[dash.sentence]?.paragraph ?? -1;
   const [own, before] = [article.paragraphs[place], article.paragraphs[place - 1]];
   if (!own || !before || own.start !== dash.start || own.end > (tokens[last] as Token).end + 2) return null;
   if (!/^["“]/.test(before.text) || !/["”]$/.test(before.text)) return null;
-  let first = dash.index;
-  while (first > 0 && (tokens[first - 1] as Token).start >= before.start && dash.index - first < LONGEST_POST)
-    first--;
-  return [first, dash.index - 1];
+  return [postFrom(document, before.start, dash), dash.index - 1];
+}
+
+/** The first token of a post that begins at an offset, or as far back from its dash as is looked. */
+function postFrom(document: Document, start: number, dash: Token): number {
+  return Math.max(firstTokenFrom(document, start), dash.index - LONGEST_POST);
 }
 
 /** 'From the report: “…”, 'Carl Bialik: “…”': a name and a colon in front of a quotation, in running text. */

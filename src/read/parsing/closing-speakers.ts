@@ -1,4 +1,4 @@
-import { type Movable, move } from './moving.ts';
+import { childrenOf, type Movable, move } from './moving.ts';
 
 const TELLING = /^(?:said|says|say|added|reported|announced|charged|stated|claimed|confirmed|warned|noted)$/;
 /** Words of who said it, at most: 'aid workers in Norhaven'. */
@@ -14,7 +14,7 @@ export function mendClosingSpeakers(tokens: readonly Movable[], first: number): 
   for (let at = first + 4; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || !TELLING.test(verb.text)) continue;
-    const children = verb.children.map((child) => tokens[child] as Movable);
+    const children = childrenOf(tokens, verb);
     if (children.some(({ deprel }) => /^(?:nsubj|csubj|aux|expl)/.test(deprel))) continue;
     if (!children.some(({ deprel, index }) => index < at && /^(?:ccomp|parataxis)/.test(deprel))) continue;
     const start = startOf(tokens, at, first);

@@ -1,4 +1,4 @@
-import { type Movable, move } from './moving.ts';
+import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 
 /** Conjunctions that may open a second main clause. */
 const AND = /^(?:and|but|while)$/i;
@@ -16,13 +16,10 @@ export function mendJoinedClauses(tokens: readonly Movable[], first: number): vo
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || verb.head >= at - 2) continue;
     if (!/VerbForm=Fin/.test(verb.feats) || !opensObject(tokens[at + 1] as Movable)) continue;
-    if (verb.children.some((child) => /^(?:nsubj|csubj|cc$|aux|mark)/.test(tokens[child]?.deprel ?? '')))
-      continue;
+    if (hasChild(tokens, verb, /^(?:nsubj|csubj|cc$|aux|mark)/)) continue;
     const noun = subjectBefore(tokens, at, verb.head);
     if (!noun) continue;
-    const joint = noun.children
-      .map((child) => tokens[child] as Movable)
-      .find(({ deprel }) => deprel === 'cc');
+    const joint = childrenOf(tokens, noun).find(({ deprel }) => deprel === 'cc');
     if (!joint || !AND.test(joint.text)) continue;
     move(tokens, noun, at, 'nsubj');
     move(tokens, joint, at, 'cc');

@@ -1,4 +1,4 @@
-import { type Movable, move, takePlace } from './moving.ts';
+import { childrenOf, hasChild, type Movable, move, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
 const DAYS = /^(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
@@ -27,14 +27,8 @@ export function mendJoinedSubjects(tokens: readonly Movable[], first: number, ro
 /** 'Milan Reljic [and his counterpart agreed]': whether a verb took the place of the name that it was joined to. */
 function takesRoot(tokens: readonly Movable[], verb: Movable): boolean {
   const name = tokens[verb.head] as Movable;
-  if (
-    name.upos !== 'PROPN' ||
-    name.children.some((child) => /^(?:cop|nsubj)/.test(tokens[child]?.deprel ?? ''))
-  )
-    return false;
-  const [subject] = verb.children
-    .map((child) => tokens[child] as Movable)
-    .filter(({ deprel }) => SUBJECT.test(deprel));
+  if (name.upos !== 'PROPN' || hasChild(tokens, name, /^(?:cop|nsubj)/)) return false;
+  const [subject] = childrenOf(tokens, verb).filter(({ deprel }) => SUBJECT.test(deprel));
   if (!subject || subject.index > verb.index) return false;
   const joint = tokens[startOf(tokens, subject) - 1];
   const last = tokens[startOf(tokens, subject) - 2];
@@ -68,9 +62,9 @@ function joinSubjects(tokens: readonly Movable[], verb: Movable): void {
   for (const child of verb.children)
     if (child < verb.index && SUBJECT.test(tokens[child]?.deprel ?? '')) count++;
   if (count < 2) return;
-  const subjects = verb.children
-    .map((child) => tokens[child] as Movable)
-    .filter(({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index);
+  const subjects = childrenOf(tokens, verb).filter(
+    ({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index,
+  );
   for (let next = 1; next < subjects.length; next++) {
     const [one, two] = [subjects[next - 1] as Movable, subjects[next] as Movable];
     if (!/^(?:NOUN|PROPN)$/.test(one.upos) || !/^(?:NOUN|PROPN)$/.test(two.upos)) continue;

@@ -1,4 +1,4 @@
-import { type Movable, move, moveBehind, takePlace } from './moving.ts';
+import { childrenOf, hasChild, type Movable, move, moveBehind, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
 /** What a verb that lost its subject was hung by. */
@@ -16,7 +16,7 @@ export function mendLostMains(tokens: readonly Movable[], first: number, root: n
     const isLed = said.upos === 'VERB' && /(?:ed|led)$/.test(said.text) && tokens[at + 1]?.text === 'by';
     const isLoyal = said.upos === 'ADJ' && tokens[at + 1]?.text === 'to';
     if (!isLed && !isLoyal) continue;
-    const children = said.children.map((child) => tokens[child] as Movable);
+    const children = childrenOf(tokens, said);
     if (children.some(({ deprel }) => /^(?:aux|cop|mark|cc|expl)/.test(deprel))) continue;
     const phrase = children.find(({ deprel, index }) => /^obl/.test(deprel) && index > at);
     const verb = phrase && mainBehind(tokens, said, phrase);
@@ -51,7 +51,5 @@ function mainBehind(tokens: readonly Movable[], said: Movable, phrase: Movable):
   const verb = tokens[at];
   if (verb?.upos !== 'VERB' || /ing$/.test(verb.text) || tokens[at + 1]?.text === 'by') return undefined;
   if (!ASTRAY.test(verb.deprel) || (verb.head !== said.index && verb.head !== phrase.index)) return undefined;
-  return verb.children.some((child) => /^(?:nsubj|aux|mark|cc)/.test(tokens[child]?.deprel ?? ''))
-    ? undefined
-    : verb;
+  return hasChild(tokens, verb, /^(?:nsubj|aux|mark|cc)/) ? undefined : verb;
 }

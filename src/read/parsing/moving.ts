@@ -29,6 +29,16 @@ export function isBelow(tokens: readonly Movable[], token: Movable, above: Movab
   return false;
 }
 
+/** The words that hang on a word, in the order of the text. */
+export function childrenOf(tokens: readonly Movable[], { children }: Movable): Movable[] {
+  return children.map((child) => tokens[child] as Movable);
+}
+
+/** Does a word hang on another one by a relation that the pattern matches? */
+export function hasChild(tokens: readonly Movable[], { children }: Movable, deprel: RegExp): boolean {
+  return children.some((child) => deprel.test(tokens[child]?.deprel ?? ''));
+}
+
 /** Makes a word the root; whoever was it until now must be hung elsewhere. */
 export function raise(tokens: readonly Movable[], token: Movable): void {
   detach(tokens, token);

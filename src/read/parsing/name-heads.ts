@@ -1,4 +1,4 @@
-import { type Movable, move, takePlace } from './moving.ts';
+import { hasChild, type Movable, move, takePlace } from './moving.ts';
 
 const JOINT = /^(?:and|or|nor|but|plus|versus|v|vs|[,;/&–—-])$/i;
 
@@ -63,6 +63,6 @@ function giveTitle(tokens: readonly Movable[], name: Movable): void {
   if (name.upos !== 'PROPN' || !/^nsubj/.test(name.deprel) || title?.head !== name.head) return;
   if (title.upos !== 'NOUN' || !/^\p{Lu}/u.test(title.text) || !/^(?:obl|dep|nmod)/.test(title.deprel))
     return;
-  if (title.children.some((child) => tokens[child]?.deprel === 'case')) return;
+  if (hasChild(tokens, title, /^case$/)) return;
   move(tokens, title, name.index, 'nmod:desc');
 }

@@ -1,4 +1,4 @@
-import { type Movable, move } from './moving.ts';
+import { hasChild, type Movable, move } from './moving.ts';
 
 /** Verbs that say what their object is. */
 const NAMING =
@@ -20,7 +20,7 @@ export function mendObjectPredicates(tokens: readonly Movable[], first: number):
     }
     if (adjective.upos !== 'ADJ' || adjective.deprel !== 'xcomp' || adjective.head >= at - 1) continue;
     if (noun.upos !== 'NOUN' || noun.deprel !== 'compound' || noun.head !== at) continue;
-    if (!noun.children.some((child) => /^(?:det|nmod:poss)/.test(tokens[child]?.deprel ?? ''))) continue;
+    if (!hasChild(tokens, noun, /^(?:det|nmod:poss)/)) continue;
     move(tokens, noun, adjective.head, 'obj');
   }
 }

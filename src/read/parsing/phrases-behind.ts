@@ -1,16 +1,7 @@
-import { type Movable, move } from './moving.ts';
+import { hasChild, type Movable, move } from './moving.ts';
 
-/** Nouns and the preposition that says what they are on. */
-const TAKES: { readonly [noun: string]: RegExp } = Object.fromEntries(
-  [
-    [
-      'sanctions sanction embargo embargoes ban bans restrictions tariffs curbs blockade attack attacks',
-      /^on$/,
-    ],
-  ].flatMap(([nouns, preposition]) =>
-    (nouns as string).split(' ').map((noun) => [noun, preposition as RegExp]),
-  ),
-);
+/** Nouns that say behind 'on' what they are on. */
+const ON_SOMETHING = /^(?:sanctions?|embargo(?:es)?|bans?|restrictions|tariffs|curbs|blockade|attacks?)$/;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const TIME = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
 
@@ -43,7 +34,7 @@ export function mendPhrasesBehind(tokens: readonly Movable[], first: number): vo
 
 function isTaken(tokens: readonly Movable[], before: Movable, preposition: Movable, noun: Movable): boolean {
   if (before.upos !== 'NOUN' || isTime(noun)) return false;
-  if (Object.hasOwn(TAKES, before.text) && TAKES[before.text]?.test(preposition.text) === true) return true;
+  if (preposition.text === 'on' && ON_SOMETHING.test(before.text)) return true;
   const isAgent = before.children.some((child) => tokens[child]?.text === 'by');
   return isAgent && preposition.text === 'in' && noun.upos === 'PROPN';
 }
@@ -58,6 +49,6 @@ function liftTime(tokens: readonly Movable[], time: Movable): void {
   const agent = tokens[time.head] as Movable;
   if (agent.head < 0 || !agent.children.some((child) => tokens[child]?.text === 'by')) return;
   const head = tokens[agent.head] as Movable;
-  const isPredicate = head.upos === 'VERB' || head.children.some((child) => tokens[child]?.deprel === 'cop');
+  const isPredicate = head.upos === 'VERB' || hasChild(tokens, head, /^cop$/);
   move(tokens, time, head.index, isPredicate ? 'obl' : 'nmod');
 }

@@ -1,4 +1,4 @@
-import { type Movable, move, raise } from './moving.ts';
+import { childrenOf, type Movable, move, raise } from './moving.ts';
 
 /** Prepositions that open no clause. */
 const PLAIN = /^(?:with|from|to|by|at|in|on|of)$/i;
@@ -29,9 +29,9 @@ function freeMark(tokens: readonly Movable[], verb: Movable): void {
   for (const child of verb.children) {
     const subject = tokens[child] as Movable;
     if (!/^nsubj/.test(subject.deprel) || child > verb.index) continue;
-    const opening = subject.children
-      .map((one) => tokens[one] as Movable)
-      .find(({ deprel, text }) => deprel === 'case' && EITHER.test(text));
+    const opening = childrenOf(tokens, subject).find(
+      ({ deprel, text }) => deprel === 'case' && EITHER.test(text),
+    );
     if (!opening) continue;
     move(tokens, opening, verb.index, 'mark');
     return;
@@ -40,7 +40,7 @@ function freeMark(tokens: readonly Movable[], verb: Movable): void {
 
 /** 'spoke [with the envoy] and said' */
 function freePhrase(tokens: readonly Movable[], verb: Movable): void {
-  const children = verb.children.map((child) => tokens[child] as Movable);
+  const children = childrenOf(tokens, verb);
   const noun = children.find(({ deprel, index }) => /^nsubj/.test(deprel) && index < verb.index);
   const mark = children.find(({ deprel, text }) => deprel === 'mark' && PLAIN.test(text));
   const joint = children.find(({ deprel }) => deprel === 'cc');
@@ -67,9 +67,7 @@ function giveSubject(tokens: readonly Movable[], verb: Movable, from: number): n
   if (!noun || !mark || !EITHER.test(mark.text)) return null;
   let main: Movable | undefined;
   if (verb.head < 0) {
-    main = verb.children
-      .map((child) => tokens[child] as Movable)
-      .find(({ index, upos }) => index < noun.index && upos === 'VERB');
+    main = childrenOf(tokens, verb).find(({ index, upos }) => index < noun.index && upos === 'VERB');
     if (!main) return null;
     raise(tokens, main);
     move(tokens, verb, main.index, 'advcl');

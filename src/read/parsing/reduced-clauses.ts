@@ -1,4 +1,4 @@
-import { isBelow, type Movable, move } from './moving.ts';
+import { hasChild, isBelow, type Movable, move } from './moving.ts';
 
 /** Relations by which the parser likes to hang such a participle on a verb before it. */
 const ASTRAY = /^(?:conj|advcl)/;
@@ -35,7 +35,7 @@ export function mendReducedClauses(tokens: readonly Movable[], first: number): v
     }
     if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || isBelow(tokens, noun, verb)) continue;
     if (!/ed$/.test(verb.text) && !PARTICIPLES.has(verb.text)) continue;
-    if (verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))) continue;
+    if (hasChild(tokens, verb, OWN)) continue;
     if (verb.deprel === 'conj' && isJoined(tokens, verb.head, at)) continue;
     move(tokens, verb, at - 1, 'acl');
     verb.feats = PASSIVE;
@@ -49,7 +49,7 @@ function isSaidOf(tokens: readonly Movable[], noun: Movable, verb: Movable): boo
     noun.upos === 'NOUN' &&
     TELLING.test(verb.text) &&
     PEOPLE.test(noun.text) &&
-    !verb.children.some((child) => OWN.test(tokens[child]?.deprel ?? ''))
+    !hasChild(tokens, verb, OWN)
   );
 }
 

@@ -1,4 +1,4 @@
-import { isBelow, type Movable, move, moveBehind, raise } from './moving.ts';
+import { childrenOf, hasChild, isBelow, type Movable, move, moveBehind, raise } from './moving.ts';
 
 /** Pronouns that open a relative clause behind a comma, by language. 'that' opens none there. */
 const PRONOUNS: { readonly [language: string]: ReadonlySet<string> } = {
@@ -65,8 +65,7 @@ function predicateOf(tokens: readonly Movable[], pronoun: number): Movable | nul
   let at = (tokens[pronoun] as Movable).head;
   for (let step = 0; step < MOST_STEPS && at > pronoun; step++) {
     const token = tokens[at] as Movable;
-    if (token.upos === 'VERB' || token.children.some((child) => tokens[child]?.deprel === 'cop'))
-      return token;
+    if (token.upos === 'VERB' || hasChild(tokens, token, /^cop$/)) return token;
     at = token.head;
   }
   return null;
@@ -107,7 +106,7 @@ function withMainVerb(
     if (tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX') return null;
   const main = astrayBelow(tokens, verb) ?? verbBehindComma(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index)) return null;
-  if (main.children.some((child) => /^(?:nsubj|mark|cc$)/.test(tokens[child]?.deprel ?? ''))) return null;
+  if (hasChild(tokens, main, /^(?:nsubj|mark|cc$)/)) return null;
   let subject = noun;
   for (let step = 0; step < MOST_STEPS && subject.head !== verb.index; step++) {
     if (subject.head < 0) return null;
@@ -128,16 +127,14 @@ function withMainVerb(
 function lendSubject(tokens: readonly Movable[], comma: number, verb: Movable, noun: Movable): void {
   const main = tokens[verb.head] as Movable;
   if (main.upos !== 'VERB' || !closes(tokens, verb.index, main.index)) return;
-  if (main.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) {
+  if (hasChild(tokens, main, /^(?:nsubj|csubj)/)) {
     if (/^(?:reparandum|dep)$/.test(verb.deprel) && !isBelow(tokens, noun, verb))
       move(tokens, verb, noun.index, 'acl:relcl');
     return;
   }
   const before = verb.children.filter((child) => child < comma).map((child) => tokens[child] as Movable);
   const subject = before.findLast(
-    (word) =>
-      /^(?:nsubj|obj|dislocated)/.test(word.deprel) &&
-      !word.children.some((child) => tokens[child]?.deprel === 'case'),
+    (word) => /^(?:nsubj|obj|dislocated)/.test(word.deprel) && !hasChild(tokens, word, /^case$/),
   );
   if (!subject || !isBelow(tokens, noun, subject)) return;
   for (const word of before) move(tokens, word, main.index, word === subject ? 'nsubj' : word.deprel);
@@ -151,8 +148,8 @@ function lendSubject(tokens: readonly Movable[], comma: number, verb: Movable, n
 function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): number | null {
   const main = astrayBelow(tokens, verb);
   if (!main || !closes(tokens, verb.index, main.index)) return null;
-  if (/ing$/.test(main.text) && !main.children.some((child) => tokens[child]?.deprel === 'aux')) return null;
-  if (main.children.some((child) => /^(?:nsubj|mark|cc$)/.test(tokens[child]?.deprel ?? ''))) return null;
+  if (/ing$/.test(main.text) && !hasChild(tokens, main, /^aux$/)) return null;
+  if (hasChild(tokens, main, /^(?:nsubj|mark|cc$)/)) return null;
   verb.deprel = 'acl:relcl';
   raise(tokens, main);
   moveBehind(tokens, verb, main);
@@ -163,9 +160,9 @@ function withOwnVerb(tokens: readonly Movable[], verb: Movable, noun: Movable): 
 
 /** The first verb behind another one and astray below it. */
 function astrayBelow(tokens: readonly Movable[], verb: Movable): Movable | undefined {
-  return verb.children
-    .map((child) => tokens[child] as Movable)
-    .find(({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel));
+  return childrenOf(tokens, verb).find(
+    ({ index, upos, deprel }) => index > verb.index && upos === 'VERB' && ASTRAY.test(deprel),
+  );
 }
 
 /** '…, which has bases in both states, called on them': a verb right behind the comma that was taken for a participle of a noun before it. */

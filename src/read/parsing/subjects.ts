@@ -1,4 +1,4 @@
-import { type Movable, move, takePlace } from './moving.ts';
+import { hasChild, type Movable, move, takePlace } from './moving.ts';
 
 const DAY = /^(?:today|yesterday|tomorrow)$/i;
 
@@ -29,15 +29,15 @@ export function mendSubjects(tokens: readonly Movable[], first: number): void {
       /^nsubj/.test(head.deprel) &&
       head.index === at + 1
     )
-      if (!head.children.some((child) => tokens[child]?.deprel === 'cop')) fromAdjective(tokens, noun, head);
+      if (!hasChild(tokens, head, /^cop$/)) fromAdjective(tokens, noun, head);
   }
 }
 
 function fromTime(tokens: readonly Movable[], noun: Movable, time: Movable): void {
   const verb = tokens[time.head];
   if (verb?.upos !== 'VERB' || verb.index < noun.index) return;
-  if (verb.children.some((child) => /^(?:nsubj|csubj)/.test(tokens[child]?.deprel ?? ''))) return;
-  if (!noun.children.some((child) => /^(?:det|nmod:poss)/.test(tokens[child]?.deprel ?? ''))) return;
+  if (hasChild(tokens, verb, /^(?:nsubj|csubj)/)) return;
+  if (!hasChild(tokens, noun, /^(?:det|nmod:poss)/)) return;
   move(tokens, noun, verb.index, 'nsubj');
 }
 

@@ -1,4 +1,4 @@
-import { isBelow, type Movable, move } from './moving.ts';
+import { childrenOf, hasChild, isBelow, type Movable, move } from './moving.ts';
 
 /** Words between 'as' and its verb, at most. */
 const MOST_WORDS = 10;
@@ -23,7 +23,7 @@ export function mendTimeClauses(tokens: readonly Movable[], first: number): void
     if (!/^(?:acl|conj)$/.test(verb.deprel)) continue;
     const as = openingBefore(tokens, at);
     if (!as) continue;
-    const children = verb.children.map((child) => tokens[child] as Movable);
+    const children = childrenOf(tokens, verb);
     if (!children.some(({ deprel, index }) => deprel === 'obj' && index > at)) continue;
     if (children.some(({ deprel }) => /^(?:aux|mark|cop)/.test(deprel))) continue;
     // 'as envoys met rebels and troops seized the town'
@@ -45,11 +45,11 @@ export function mendTimeClauses(tokens: readonly Movable[], first: number): void
 function changeSubject(tokens: readonly Movable[], verb: Movable): void {
   const main = tokens[verb.head];
   if (main?.upos !== 'VERB' || main.index > verb.index) return;
-  const subject = verb.children
-    .map((child) => tokens[child] as Movable)
-    .find(({ deprel, index }) => deprel === 'nsubj' && index < verb.index);
+  const subject = childrenOf(tokens, verb).find(
+    ({ deprel, index }) => deprel === 'nsubj' && index < verb.index,
+  );
   if (!subject || subject.index < main.index) return;
-  if (main.children.some((child) => /^(?:obj|nsubj:pass)/.test(tokens[child]?.deprel ?? ''))) return;
+  if (hasChild(tokens, main, /^(?:obj|nsubj:pass)/)) return;
   const opening = openingBefore(tokens, verb.index);
   const noun = opening && tokens[opening.head];
   if (!noun || opening.index < subject.index || noun.index < opening.index || !isBelow(tokens, noun, subject))
@@ -86,7 +86,7 @@ function gather(tokens: readonly Movable[], noun: number, verb: number): void {
     const token = tokens[at] as Movable;
     if (!/^(?:NOUN|PROPN)$/.test(token.upos)) continue;
     if (token.head < noun || token.head >= verb) {
-      const hasCase = token.children.some((child) => tokens[child]?.deprel === 'case');
+      const hasCase = hasChild(tokens, token, /^case$/);
       move(tokens, token, last, hasCase ? 'nmod' : 'conj');
     }
     if (!/^(?:compound|flat)/.test(token.deprel)) last = at;

@@ -1,4 +1,4 @@
-import { type Movable, move } from './moving.ts';
+import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 
 /** Verbs that take a clause without 'that'. */
 const TELLING =
@@ -15,10 +15,10 @@ export function mendToldClauses(tokens: readonly Movable[], first: number): void
   for (let at = first; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || !TELLING.test(verb.text)) continue;
-    if (verb.children.some((child) => /^(?:ccomp|obj|xcomp)/.test(tokens[child]?.deprel ?? ''))) continue;
-    const clause = verb.children
-      .map((child) => tokens[child] as Movable)
-      .find((child) => child.index > at && child.deprel === 'conj' && isTold(tokens, at, child));
+    if (hasChild(tokens, verb, /^(?:ccomp|obj|xcomp)/)) continue;
+    const clause = childrenOf(tokens, verb).find(
+      (child) => child.index > at && child.deprel === 'conj' && isTold(tokens, at, child),
+    );
     const told = clause ?? clauseOfLater(tokens, at) ?? clauseOfPhrase(tokens, verb);
     if (told) move(tokens, told, at, 'ccomp');
   }
@@ -56,7 +56,7 @@ function clauseOfLater(tokens: readonly Movable[], verb: number): Movable | null
 }
 
 function isTold(tokens: readonly Movable[], verb: number, clause: Movable): boolean {
-  const own = clause.children.map((child) => tokens[child] as Movable).filter(({ index }) => index > verb);
+  const own = childrenOf(tokens, clause).filter(({ index }) => index > verb);
   if (!own.some(({ deprel, index }) => /^nsubj/.test(deprel) && index < clause.index)) return false;
   if (own.some(({ deprel, text }) => deprel === 'cc' && !PAIRED.test(text))) return false;
   return !/^[,;:–—-]/.test((tokens[verb + 1] as Movable).text);

@@ -1,4 +1,4 @@
-import { type Movable, move, takePlace } from './moving.ts';
+import { childrenOf, hasChild, type Movable, move, takePlace } from './moving.ts';
 
 const SUBJECT = /^nsubj/;
 const BESIDE = /^(?:parataxis|ccomp|advcl|dep)/;
@@ -26,20 +26,18 @@ export function mendTwoSubjects(tokens: readonly Movable[], first: number, root:
 /** 'Drones [set fire to a depot], the governor said': the clause on the first subject becomes what is said. */
 function freeContent(tokens: readonly Movable[], verb: Movable, subject: Movable, speaker: Movable): void {
   if (!hasComma(tokens, subject.index, speaker.index)) return;
-  const clause = subject.children
-    .map((child) => tokens[child] as Movable)
-    .find(
-      ({ index, upos, deprel, text }) =>
-        index > subject.index &&
-        index < speaker.index &&
-        upos === 'VERB' &&
-        /^(?:acl$|orphan)/.test(deprel) &&
-        !/ing$/.test(text),
-    );
+  const clause = childrenOf(tokens, subject).find(
+    ({ index, upos, deprel, text }) =>
+      index > subject.index &&
+      index < speaker.index &&
+      upos === 'VERB' &&
+      /^(?:acl$|orphan)/.test(deprel) &&
+      !/ing$/.test(text),
+  );
   if (!clause?.children.some((child) => /^ob[jl]/.test(tokens[child]?.deprel ?? ''))) return;
   const later = subject.children.filter((child) => child > clause.index);
   move(tokens, clause, verb.index, 'ccomp');
-  const hasObject = clause.children.some((child) => tokens[child]?.deprel === 'obj');
+  const hasObject = hasChild(tokens, clause, /^obj$/);
   move(tokens, subject, clause.index, hasObject ? 'nsubj' : 'nsubj:pass');
   for (const child of later) move(tokens, tokens[child] as Movable, clause.index);
 }
@@ -48,8 +46,8 @@ function freeContent(tokens: readonly Movable[], verb: Movable, subject: Movable
 function lowerContent(tokens: readonly Movable[], verb: Movable, subject: Movable, root: number): number {
   const content = tokens[verb.head];
   if (!content || !BESIDE.test(verb.deprel) || content.index < subject.index) return root;
-  if (content.children.some((child) => SUBJECT.test(tokens[child]?.deprel ?? ''))) return root;
-  const isPassive = content.children.some((child) => tokens[child]?.deprel === 'aux:pass');
+  if (hasChild(tokens, content, SUBJECT)) return root;
+  const isPassive = hasChild(tokens, content, /^aux:pass$/);
   const before = content.children.filter((child) => child < verb.index);
   takePlace(tokens, verb, content);
   move(tokens, content, verb.index, 'ccomp');

@@ -34,6 +34,7 @@ const THAT = hashText('that');
 /** Shorter ones are titles and exclamations; longer ones without a verb are lists. */
 const LEAST_WORDS = 4;
 const MOST_WORDS = 30;
+/** By how much a verb that nothing follows must come nearer. */
 const LAST = 20_000;
 /** Words of a clause, 'that' among them, at least. */
 const LEAST_CLAUSE = 3;
