@@ -62,14 +62,13 @@ interface Boundary {
 
 function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Draft): Boundary | null {
   const { tokens } = document;
-  const own = ownSubject(document, extents, next);
-  const aside = asideBefore(document, next) ?? mainClauseBehind(document, outer, next, own);
+  const subject = ownSubject(document, extents, next);
+  const aside = asideBefore(document, next) ?? mainClauseBehind(document, outer, next, subject);
   if (aside !== null) return { at: aside, lends: false };
   if (/ing$/.test(next.verb.text)) {
-    const subject = childIn(document, next.verb, 'nsubj');
     if (childIn(document, next.verb, 'aux')) return null;
-    if (subject?.index === next.cue[0] - 1) {
-      const at = own === null ? null : withBefore(document, own);
+    if (childIn(document, next.verb, 'nsubj')?.index === next.cue[0] - 1) {
+      const at = subject === null ? null : withBefore(document, subject);
       return at === null ? null : { at, lends: false };
     }
     const before = skipAdverbs(document, next.cue[0] - 1);
@@ -90,7 +89,6 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
   if (!isFiniteVerb(document, next.verb) && !(next.borrows && isReport(outer))) return null;
   const closing = next.cue[0] - 1;
   if (tokens[closing]?.text === ',' && isAside(document, outer.verb)) return { at: closing, lends: true };
-  const subject = own;
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {
     const before = skipAdverbs(document, next.cue[0] - 1);
