@@ -128,8 +128,9 @@ export function draftOfStimulus(
   ]);
 }
 
-/** Whatever somebody is about something tells of a view. */
+/** Whatever somebody is about something tells of a view, unless it only counts: 'said little about it'. */
 const ANY_ADJECTIVE: ReadonlySet<string> = new Set(['about']);
+const COUNTS = /^(?:little|less|least|much|more|many|few|fewer|enough|several)$/i;
 
 /** 'is aware that …', 'worried about …', 'unwilling to …': a state of mind with its holder. */
 export function draftOfMind(
@@ -140,7 +141,8 @@ export function draftOfMind(
 ): Draft | null {
   if (word.upos !== 'ADJ' && word.upos !== 'VERB') return null;
   const takes =
-    lexicon.adjectives.get(word.text.toLowerCase()) ?? (word.upos === 'ADJ' ? ANY_ADJECTIVE : null);
+    lexicon.adjectives.get(word.text.toLowerCase()) ??
+    (word.upos === 'ADJ' && !COUNTS.test(word.text) ? ANY_ADJECTIVE : null);
   if (!takes) return null;
   const next = childrenIn(document, word, 'obl', 'advcl', 'xcomp', 'ccomp', 'csubj', 'nmod', 'acl').find(
     (child) =>

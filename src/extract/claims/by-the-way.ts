@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
-import { childrenIn, relationOf } from '../phrase.ts';
+import { childIn, childrenIn, relationOf } from '../phrase.ts';
 
 /** Below these a gerund says what a matter is about: 'accused of backing the toll', 'known for praising'. */
 const ABOUT = new Set(['of', 'from', 'for', 'about', 'without', 'over', 'on', 'as']);
@@ -20,13 +20,16 @@ export function isByTheWay(document: Document, { cueToken, speakerText, rule }: 
   if (marks.includes('whether')) return true;
   if (childrenIn(document, word, 'aux').some(({ text }) => text.toLowerCase() === 'should')) return true;
   return (
-    isGerund(word) &&
+    isGerund(document, word) &&
     (marks.some((mark) => ABOUT.has(mark)) ||
       relationOf(word) === 'amod' ||
       /^view, verb .*: prep$/.test(rule))
   );
 }
 
-function isGerund({ text, feats }: Token): boolean {
-  return /ing$/.test(text) && /VerbForm=(?:Ger|Part)/.test(feats);
+/** Not 'is looking for', whose auxiliary makes it the verb of its clause. */
+function isGerund(document: Document, word: Token): boolean {
+  return (
+    /ing$/.test(word.text) && /VerbForm=(?:Ger|Part)/.test(word.feats) && !childIn(document, word, 'aux')
+  );
 }

@@ -6,6 +6,7 @@ import { childIn, extentsOf, hasFeature } from '../phrase.ts';
 import { isByTheWay } from './by-the-way.ts';
 import { claimLexiconOf } from './lexicon.ts';
 import { viewsOf } from './views.ts';
+import { withWholeCue } from './whole-cue.ts';
 
 /**
  * Who holds what in an article, in the widest sense: the attributions that claims are made of, also those of speaking
@@ -18,8 +19,11 @@ export function attributionLayer(document: Document): Attribution[] {
     (a, b) => a.cue.start - b.cue.start,
   );
   const single = all.filter((one, index) => index === 0 || one.cue.start !== all[index - 1]?.cue.start);
-  return outermost(document, single).filter(
+  const layer = outermost(document, single).filter(
     (one, index, kept) => !isLeftOver(document, one, kept[index - 1]) && !isByTheWay(document, one),
+  );
+  return layer.map((one, index) =>
+    withWholeCue(document, one, layer[index - 1]?.cue.end ?? 0, layer[index + 1]?.cue.start ?? Infinity),
   );
 }
 

@@ -6,7 +6,7 @@ import { speakerOfVerb } from './speaker.ts';
 import { isNegated, isUnreal } from './verb-cues.ts';
 
 /** Verbs that carry a noun of speech: 'made the claim that', 'issued a demand for'. */
-const CARRIERS = new Set([
+export const CARRIERS: ReadonlySet<string> = new Set([
   'make',
   'issue',
   'repeat',
