@@ -105,6 +105,28 @@ function endsWithFigure(
   return next.start > stop.end && /\p{Lu}/u.test(text[next.start] as string) && next.form.length > 1;
 }
 
+/** 'called it ''careless.'' The envoy …': a stop before two apostrophes that close a quotation, with a capital behind them, ends it. */
+function endsInQuotation(pieces: readonly Piece[], at: number): boolean {
+  const [stop, here, next] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1] as Piece];
+  return (
+    here.form === "''" &&
+    stop?.form === '.' &&
+    stop.end === here.start &&
+    next.start > here.end &&
+    /^\p{Lu}/u.test(next.form)
+  );
+}
+
+/** 'Ada Orlin (I-Vt.) on Saturday said': behind a bracket that closes, a small letter on the same line goes on with the sentence. */
+function goesOnBehindBracket(text: string, pieces: readonly Piece[], at: number): boolean {
+  const [here, next] = [pieces[at] as Piece, pieces[at + 1] as Piece];
+  return (
+    /^[)\]]$/.test(here.form) &&
+    /^\p{Ll}/u.test(next.form) &&
+    !text.slice(here.end, next.start).includes('\n')
+  );
+}
+
 /** A letter or figure of ASCII, with which most words end. */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -121,13 +143,14 @@ export function sentenceEnds(
   const scorer = table && scorerOf(table);
   let first = 0;
   for (let at = 0; at < pieces.length; at++) {
-    let isEnd = at === pieces.length - 1 || at - first + 1 >= LONGEST_SENTENCE;
+    let isEnd = at === pieces.length - 1 || at - first + 1 >= LONGEST_SENTENCE || endsInQuotation(pieces, at);
     if (!isEnd && mayEnd(text, pieces, at)) {
       if (scorer) {
         const { features, scores } = scorer;
         scorer.score(endFeatures(text, pieces, at, rules, features));
         isEnd =
-          (scores[1] as number) > (scores[0] as number) || endsWithFigure(text, pieces, at, first, rules);
+          ((scores[1] as number) > (scores[0] as number) && !goesOnBehindBracket(text, pieces, at)) ||
+          endsWithFigure(text, pieces, at, first, rules);
       } else {
         const piece = pieces[at] as Piece;
         const next = pieces[at + 1] as Piece;
