@@ -7,6 +7,7 @@ const AttitudeWords = z.strictObject({
   hearsay: z.array(z.string()).min(1),
   surveys: z.array(z.string()).min(1),
   telling: z.array(z.string()).min(1),
+  minds: z.array(z.string()).min(1),
   vessels: z.array(z.string()).min(1),
   stimuli: z.array(z.string()).min(1),
   light: z.array(
@@ -29,6 +30,7 @@ export interface AttitudeLexicon {
   readonly hearsay: ReadonlySet<string>;
   readonly surveys: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
+  readonly minds: ReadonlySet<string>;
   readonly vessels: ReadonlySet<string>;
   /** Past forms of verbs that move somebody: angered. */
   readonly stimuli: ReadonlySet<string>;
@@ -68,6 +70,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     hearsay: new Set(words.hearsay),
     surveys: new Set(words.surveys),
     telling: new Set(words.telling),
+    minds: new Set(words.minds),
     vessels: new Set(words.vessels),
     stimuli: new Set(words.stimuli),
     light,

@@ -1,7 +1,8 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { ActorRegistry } from '../context.ts';
-import { childIn } from '../phrase.ts';
+import { childIn, hasFeature } from '../phrase.ts';
 import type { Draft } from './draft.ts';
+import { claimLexiconOf } from './lexicon.ts';
 
 /**
  * 'X disputes the number and denies that …', 'X said that Y had lost, and denied that …': a cue without a subject of its
@@ -17,6 +18,7 @@ export function lendSpeakers(document: Document, actors: ActorRegistry, drafts: 
       const connective = connectiveBefore(document, draft);
       const afterComma = document.tokens[connective - 1]?.text === ',';
       const inside = before.content.some((run) => run[0] < draft.verb.index && run[1] >= connective);
+      if (inside && isToldOf(document, draft.verb)) continue;
       const mute = !draft.speaker || actors.actorsOf(draft.speaker.index).length === 0;
       if (mute || (afterComma && inside)) {
         draft.speaker = before.speaker;
@@ -25,6 +27,13 @@ export function lendSpeakers(document: Document, actors: ActorRegistry, drafts: 
     }
     if (sentence.length < MOST_CUES) sentence.push(draft);
   }
+}
+
+/** 'said they would follow and endorse her', 'said he was alarmed and wanted to see it': what is planned, or goes on in somebody, is told too. */
+export function isToldOf(document: Document, verb: Token): boolean {
+  if (hasFeature(verb, 'VerbForm=Inf')) return true;
+  const lexicon = claimLexiconOf(document.language);
+  return lexicon?.attitudes.minds.has(lexicon.lemmas.get(verb.text.toLowerCase()) ?? '') === true;
 }
 
 /** Cues of one sentence that are looked back at. */

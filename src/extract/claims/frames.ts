@@ -2,7 +2,7 @@ import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
 import { isTime, objectAndPhrase, objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
-import type { Frame, VerbCue } from './lexicon.ts';
+import { claimLexiconOf, type Frame, type VerbCue } from './lexicon.ts';
 import { isPassive } from './speaker.ts';
 
 /** What a frame found around a verb. */
@@ -148,7 +148,10 @@ export function matchFrame(
 
 const SPANS = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|time|while|moment)$/;
 
-/** 'said that A, and he also B': a clause that the parser hung on the verb of saying, but that a pronoun goes on in. */
+/**
+ * 'said that A, and he also B': a clause that the parser hung on the verb of saying, but that a pronoun goes on in. 'said that A, and she warned
+ * B' is two tellings.
+ */
 function withCoordinates(document: Document, extents: Extents, verb: Token, content: Run): Run {
   let last = content[1];
   for (const clause of childrenIn(document, verb, 'conj')) {
@@ -156,9 +159,17 @@ function withCoordinates(document: Document, extents: Extents, verb: Token, cont
     const from = extents.first[clause.index] as number;
     if (from <= last || from > last + 4 || subject?.upos !== 'PRON') continue;
     if (/^(?:who|which|that)$/i.test(subject.text) || childIn(document, clause, 'ccomp')) continue;
+    if (isTelling(document, clause) && !childIn(document, clause, 'mark')) continue;
     last = extents.last[clause.index] as number;
   }
   return [content[0], overflow(document, verb, last)];
+}
+
+function isTelling({ language }: Document, { upos, text }: Token): boolean {
+  const lexicon = claimLexiconOf(language);
+  const lemma = lexicon?.lemmas.get(text.toLowerCase()) ?? lexicon?.attitudes.lemmas.get(text.toLowerCase());
+  if (upos !== 'VERB' || !lexicon || lemma === undefined) return false;
+  return lexicon.attitudes.telling.has(lemma) && !lexicon.attitudes.minds.has(lemma);
 }
 
 /** A content that stops in the middle of a clause goes on to the next mark or connective: the parser lost the rest. */

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature } from '../phrase.ts';
+import { isToldOf } from './coordination.ts';
 import type { Draft, Run } from './draft.ts';
 import { isAside } from './verb-cues.ts';
 
@@ -91,6 +92,7 @@ function boundaryOf(document: Document, extents: Extents, outer: Draft, next: Dr
   if (tokens[closing]?.text === ',' && isAside(document, outer.verb)) return { at: closing, lends: true };
   const alike = haveSameForm(document, outer.verb, next.verb);
   if (subject === null) {
+    if (isReport(outer) && isToldOf(document, next.verb)) return null;
     const before = skipAdverbs(document, next.cue[0] - 1);
     const afterInfinitive = outer.rule.endsWith('infinitive') && tokens[before - 1]?.text === ',';
     if (!/^(?:and|but)$/i.test(tokens[before]?.text ?? '')) return null;

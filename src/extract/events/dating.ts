@@ -169,6 +169,7 @@ function onlyDate(
 function datesANoun(document: Document, lexicon: EventLexicon, date: DateMention): boolean {
   const head = headOf(document, date);
   if (head.deprel === 'nmod:poss' || prepositionOf(document, head) === 'of') return true;
+  if (/^of$/i.test(document.tokens[date.firstToken - 1]?.text ?? '')) return true;
   const owner = head.head >= 0 ? (document.tokens[head.head] as Token) : null;
   if (owner === null || owner.upos !== 'NOUN' || !/^\p{Ll}/u.test(owner.text)) return false;
   return lexicon.nouns.has(owner.lemma) && !isPartOfPhrase(document, lexicon, owner);
@@ -218,7 +219,7 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
   for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
     at = document.tokens[at.head] as Token;
     if (at === predicate) return false;
-    if (at.upos === 'VERB' && !MAIN.has(relationOf(at))) return true;
+    if ((at.upos === 'VERB' || relationOf(at) === 'ccomp') && !MAIN.has(relationOf(at))) return true;
   }
   return false;
 }

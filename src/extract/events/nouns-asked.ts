@@ -129,6 +129,15 @@ export function hasSubject(
 
 export function isUnfit(document: Document, patient: Token, { unless }: VerbPattern): boolean {
   if (unless.size === 0) return false;
+  if (isOfLanguage(document, patient)) return true;
   if (childrenIn(document, patient, 'amod').some(({ lemma }) => unless.has(`~${lemma}`))) return true;
   return unless.has(patient.lemma.toLowerCase()) || (unless.has('@name') && patient.upos === 'PROPN');
+}
+
+/** 'rejected the word blockade': nothing but what a thing is called. */
+function isOfLanguage({ tokens }: Document, { index, text }: Token): boolean {
+  return (
+    /^(?:word|term|label)$/.test(text) &&
+    (/^(?:NOUN|PROPN)$/.test(tokens[index + 1]?.upos ?? '') || /^["“‘]/.test(tokens[index + 1]?.text ?? ''))
+  );
 }

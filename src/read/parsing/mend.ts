@@ -11,6 +11,7 @@ import type { Movable } from './moving.ts';
 import { mendNameHeads } from './name-heads.ts';
 import { mendObjectPredicates } from './object-predicates.ts';
 import { mendOwners } from './owners.ts';
+import { mendParticiplesBehind } from './participles-behind.ts';
 import { mendPhrasesBehind } from './phrases-behind.ts';
 import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
@@ -21,6 +22,7 @@ import { mendTellingParticiples } from './telling-participles.ts';
 import { mendTimeBefore } from './time-before.ts';
 import { mendTimeClauses } from './time-clauses.ts';
 import { mendToldClauses } from './told-clauses.ts';
+import { mendToldConjuncts } from './told-conjuncts.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
@@ -43,6 +45,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendObjectPredicates(tokens, first);
     mendGerunds(tokens, first);
     mendTimeBefore(tokens, first);
+    mendParticiplesBehind(tokens, first);
     mendPhrasesBehind(tokens, first);
     top = mendOwners(tokens, first, top);
     mendSubjects(tokens, first);
@@ -50,6 +53,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendClosingSpeakers(tokens, first);
     mendJoinedClauses(tokens, first);
     mendFiniteConjuncts(tokens, first);
+    mendToldConjuncts(tokens, first);
     top = mendPrepositions(tokens, first, top);
     mendSemicolons(tokens, first);
   }
