@@ -23,7 +23,7 @@ import { sidesOfText } from './said-clause.ts';
 import { type Speaker, speakerKindOf } from './speaker-kind.ts';
 import { refinedStance } from './stance.ts';
 import { stanceWordsOf } from './stance-words.ts';
-import { draftOfSurface } from './surface.ts';
+import { draftOfSurface, isSubordinate, subjectBefore } from './surface.ts';
 import { draftOfTurn } from './transcript.ts';
 import { draftOfUltimatum } from './ultimatum.ts';
 import { draftOfVerb } from './verb-cues.ts';
@@ -76,8 +76,15 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   if (other) return other;
   const draft = draftOfVerb(document, extents, lexicon, token);
   if (draft && draft.content.length > 0) return draft;
-  const plain = draft?.speaker && token.text !== 'saying' ? null : draftOfSurface(document, token, lexicon);
+  const isPlain = !draft?.speaker || token.text === 'saying' || opensSubordinate(document, token);
+  const plain = isPlain ? draftOfSurface(document, token, lexicon) : null;
   return plain && (plain.content.length > 0 || !draft?.speaker) ? plain : draft;
+}
+
+/** 'While the mayor said he opposed the toll, his office …', whose tree often makes what is said the main clause. */
+function opensSubordinate(document: Document, verb: Token): boolean {
+  const subject = subjectBefore(document, verb);
+  return subject !== null && isSubordinate(document, subject.run);
 }
 
 /** What the order of the words tells of a verb before its frames are tried. */

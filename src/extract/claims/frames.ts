@@ -179,6 +179,7 @@ function overflow(document: Document, verb: Token, last: number): number {
   let end = last;
   let hasVerb = isFiniteBetween(document, verb.index + 1, last);
   while (end + 1 < sentence.endToken) {
+    if (hasVerb && end === last && /^[,;:—–]$/.test((document.tokens[end] as Token).text)) break;
     const next = document.tokens[end + 1] as Token;
     if (hasVerb && (next.upos === 'PUNCT' || next.upos === 'CCONJ')) break;
     if (/^["”“;]$/.test(next.text)) break;

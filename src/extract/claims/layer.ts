@@ -106,7 +106,7 @@ function isOfVessel(document: Document, { cueToken }: Attribution, before: Attri
 const FARTHEST_VESSEL = 4;
 
 /** Up to three words without a mark. */
-const SHORT_GAP = /^\s*(?:[^\s,;:—–.“”"()]+\s+){0,3}$/;
+const SHORT_GAP = /^\s*(?:(?!-+\s)[^\s,;:—–―.“”"()]+\s+){0,3}$/;
 
 function isNotFinite(document: Document, word: Token): boolean {
   return (

@@ -8,8 +8,8 @@ const LONGEST_SUBJECT = 10;
 const LONGEST_CONTENT = 40;
 
 /**
- * 'which the mayor says is closed', 'what he called a mistake', 'whom aides describe as “tired”': what is said of the noun before
- * a relative pronoun, by the order of the words. For verbs that report or name, where the tree shows none of their frames.
+ * 'which the mayor says is closed', 'a toll that he said would rise', 'what he called a mistake', 'whom aides describe as “tired”': what is
+ * said of the noun before a relative pronoun, by the order of the words. For verbs that report or name, where the tree shows none of their frames.
  * `hedges`: 'what he called a mistake', which only hedges the article's own words.
  */
 export function draftOfRelative(
@@ -28,7 +28,9 @@ export function draftOfRelative(
   while (last > 0 && /^(?:ADV|AUX)$/.test((tokens[last] as Token).upos)) last--;
   let pronoun = last;
   while (pronoun > last - LONGEST_SUBJECT && isOfSubject(tokens[pronoun], verb)) pronoun--;
-  if (pronoun === last || !/^(?:who|which|whom|what)$/i.test(tokens[pronoun]?.text ?? '')) return null;
+  if (pronoun === last || !/^(?:who|which|whom|what|that)$/i.test(tokens[pronoun]?.text ?? '')) return null;
+  if (/^that$/i.test(tokens[pronoun]?.text ?? '') && !(reports(cue) && isBehindNoun(document, pronoun)))
+    return null;
   if (!reports(cue) && /^what$/i.test(tokens[pronoun]?.text ?? '') !== hedges) return null;
   const subject = subjectWithin(document, [pronoun + 1, last]);
   const content = subject && contentAfter(document, verb, reports(cue));
@@ -65,7 +67,12 @@ export function withAntecedent({ tokens }: Document, extents: Extents, { verb, c
   return noun.index < pronoun.index ? [[first, last]] : content;
 }
 
-const PRONOUNS = new Set(['who', 'which', 'whom', 'what', 'Who', 'Which', 'What']);
+const PRONOUNS = new Set(['who', 'which', 'whom', 'what', 'that', 'Who', 'Which', 'What']);
+
+function isBehindNoun({ tokens }: Document, pronoun: number): boolean {
+  const mark = /^(?:,|—|–|--?)$/.test(tokens[pronoun - 1]?.text ?? '') ? 1 : 0;
+  return /^(?:NOUN|PROPN)$/.test(tokens[pronoun - 1 - mark]?.upos ?? '');
+}
 
 /** A look at the words alone, since most verbs have none of these before them. */
 function hasPronounBefore({ tokens }: Document, verb: Token): boolean {
@@ -81,7 +88,7 @@ function isOfSubject(token: Token | undefined, verb: Token): boolean {
   return (
     token !== undefined &&
     token.sentence === verb.sentence &&
-    !/^(?:who|which|whom|what|[,;:.()]|—|–|when|if)$/i.test(token.text) &&
+    !/^(?:who|which|whom|what|that|[,;:.()]|—|–|when|if)$/i.test(token.text) &&
     !hasFeature(token, 'VerbForm=Fin')
   );
 }
@@ -92,8 +99,7 @@ function contentAfter({ tokens }: Document, verb: Token, isReport: boolean): Run
   while (isReport && tokens[first]?.upos === 'ADV') first++;
   const opening = tokens[first];
   if (!opening || opening.sentence !== verb.sentence) return null;
-  if (isReport ? !hasFeature(opening, 'VerbForm=Fin') : /^(?:[,;:.)]|—|–|and|but)$/.test(opening.text))
-    return null;
+  if (isReport ? !isPredicate(opening) : /^(?:[,;:.)]|—|–|and|but)$/.test(opening.text)) return null;
   let last = first;
   for (let index = first + 1; index < first + LONGEST_CONTENT; index++) {
     const token = tokens[index];
@@ -101,6 +107,11 @@ function contentAfter({ tokens }: Document, verb: Token, isReport: boolean): Run
     last = index;
   }
   return last > first ? [first, last] : null;
+}
+
+/** Past forms are often taken for participles. */
+function isPredicate(token: Token): boolean {
+  return hasFeature(token, 'VerbForm=Fin') || (token.upos === 'VERB' && /ed$/.test(token.text));
 }
 
 const reports = (cue: VerbCue) => cue.frames.some(({ kind }) => kind === 'that');

@@ -30,9 +30,8 @@ export function draftOfSurface(document: Document, word: Token, lexicon: ClaimLe
     document.tokens[word.index - 1]?.text ?? '',
   );
   if (!subject && !goesOn) return null;
-  const opener = subject && document.tokens[subject.run[0] - 1];
-  const isSubordinate = opener?.upos === 'SCONJ' && opener.index <= sentence.firstToken + 1;
-  const content = contentAfter(document, word, lemma, sentence.endToken - 1, isSubordinate);
+  const isFirst = subject !== null && isSubordinate(document, subject.run);
+  const content = contentAfter(document, word, lemma, sentence.endToken - 1, isFirst);
   return {
     rule: `word order: ${word.text.toLowerCase()}`,
     verb: word,
@@ -92,6 +91,16 @@ function isBareVerb({ tokens, sentences }: Document, word: Token): boolean {
 function stanceOf(word: Token, lexicon: ClaimLexicon): Stance {
   const cues = lexicon.verbs.get(word.text.toLowerCase()) ?? [];
   return cues.find((cue) => cue.frames.some((frame) => frame.kind === 'that'))?.stance ?? 'states';
+}
+
+/** 'While she said …', 'But when the mayor says …': does the subject stand in a clause that opens the sentence? */
+export function isSubordinate({ tokens, sentences }: Document, [first]: Run): boolean {
+  const opener = tokens[first - 1];
+  return (
+    opener !== undefined &&
+    (opener.upos === 'SCONJ' || /^when$/i.test(opener.text)) &&
+    opener.index <= (sentences[opener.sentence]?.firstToken ?? 0) + 1
+  );
 }
 
 /**
@@ -169,7 +178,7 @@ export function subjectAfter(document: Document, verb: Token): { head: Token; ru
   let last = first;
   while (
     last + 1 < sentence.endToken &&
-    !/^(?:[,.;:!?]|["”“]|—|–|that)$/.test((tokens[last + 1] as Token).text)
+    !/^(?:[,.;:!?]|["”“]|—|–|that|who|whose|which|whom)$/.test((tokens[last + 1] as Token).text)
   )
     last++;
   if (last - first > LONGEST_SUBJECT) return null;
@@ -214,6 +223,8 @@ function contentAfter(
   let from = word.index + 1;
   for (let index = from; index <= Math.min(last, word.index + 14); index++) {
     const text = (tokens[index] as Token).text.toLowerCase();
+    if (isSubordinate && text === ',' && index > from + 1) break;
+    if (index === last && index > from + 1) break;
     if (/^[,.;:"“”]$/.test(text)) return null;
     if (text === 'that') {
       from = index;

@@ -196,8 +196,10 @@ function startsWithVerb({ tokens }: Document, verb: Token, [first]: Run): boolea
   );
 }
 
+/** 'both he and she', 'neither side' open what is said as well as any other word. */
 function startsWithConnective(document: Document, content: Run): boolean {
-  return (document.tokens[content[0]] as Token).upos === 'CCONJ';
+  const { upos, text } = document.tokens[content[0]] as Token;
+  return upos === 'CCONJ' && !/^(?:both|either|neither)$/i.test(text);
 }
 
 /** 'all that it had asked for, and denied that …', 'people briefed on it said that …': the clause belongs to the next verb. */

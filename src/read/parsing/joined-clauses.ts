@@ -4,26 +4,43 @@ import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 const AND = /^(?:and|but|while)$/i;
 /** Words between a subject and its verb: 'the jets then struck'. */
 const MOST_ADVERBS = 2;
+/** Auxiliaries and adverbs before a verb: 'have since been'. */
+const MOST_AUXILIARIES = 4;
 const MOST_STEPS = 4;
 
 /**
  * 'fired rockets on Sunday and Israeli jets struck 130 targets': where the parser joined the second subject to a noun of the first clause
  * and left the second verb without any, subject and conjunction go to the verb. Only before a finite verb with an object right behind
- * it. Changes heads, relations and children of the tokens from `first` on, which are one sentence.
+ * it, or one with an auxiliary behind the noun: 'claimed the attack but officials have said'. Changes heads, relations and children of the tokens from `first` on, which are one sentence.
  */
 export function mendJoinedClauses(tokens: readonly Movable[], first: number): void {
   for (let at = first + 3; at < tokens.length - 1; at++) {
     const verb = tokens[at] as Movable;
-    if (verb.upos !== 'VERB' || verb.deprel !== 'conj' || verb.head >= at - 2) continue;
-    if (!/VerbForm=Fin/.test(verb.feats) || !opensObject(tokens[at + 1] as Movable)) continue;
-    if (hasChild(tokens, verb, /^(?:nsubj|csubj|cc$|aux|mark)/)) continue;
-    const noun = subjectBefore(tokens, at, verb.head);
+    if (verb.upos !== 'VERB' || !/^(?:conj|ccomp)$/.test(verb.deprel) || verb.head >= at - 2) continue;
+    const front = frontOf(tokens, at);
+    const isPlain = /VerbForm=Fin/.test(verb.feats) && opensObject(tokens[at + 1] as Movable);
+    if (front === at ? !isPlain || verb.deprel !== 'conj' : tokens[verb.head]?.upos !== 'VERB') continue;
+    if (hasChild(tokens, verb, /^(?:nsubj|csubj|cc$|mark)/)) continue;
+    const noun = subjectBefore(tokens, front, verb.head);
     if (!noun) continue;
     const joint = childrenOf(tokens, noun).find(({ deprel }) => deprel === 'cc');
     if (!joint || !AND.test(joint.text)) continue;
-    move(tokens, noun, at, 'nsubj');
+    if (verb.deprel === 'ccomp') move(tokens, verb, verb.head, 'conj');
+    const isPassive = hasChild(tokens, verb, /^aux:pass$/);
+    move(tokens, noun, at, isPassive ? 'nsubj:pass' : 'nsubj');
     move(tokens, joint, at, 'cc');
   }
+}
+
+/** The first of the auxiliaries right before a verb, one of them finite; the verb itself where there are none. */
+function frontOf(tokens: readonly Movable[], verb: number): number {
+  let front = verb;
+  for (let at = verb - 1; at >= verb - MOST_AUXILIARIES; at--) {
+    const token = tokens[at] as Movable;
+    if (token.head !== verb || !/^(?:aux|advmod)/.test(token.deprel)) break;
+    if (/^aux/.test(token.deprel)) front = at;
+  }
+  return front;
 }
 
 function opensObject({ upos, deprel }: Movable): boolean {

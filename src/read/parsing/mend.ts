@@ -10,6 +10,7 @@ import { mendLostMains } from './lost-mains.ts';
 import type { Movable } from './moving.ts';
 import { mendNameHeads } from './name-heads.ts';
 import { mendObjectPredicates } from './object-predicates.ts';
+import { mendOpeningClauses } from './opening-clauses.ts';
 import { mendOwners } from './owners.ts';
 import { mendParticiplesBehind } from './participles-behind.ts';
 import { mendPhrasesBehind } from './phrases-behind.ts';
@@ -23,6 +24,7 @@ import { mendTimeBefore } from './time-before.ts';
 import { mendTimeClauses } from './time-clauses.ts';
 import { mendToldClauses } from './told-clauses.ts';
 import { mendToldConjuncts } from './told-conjuncts.ts';
+import { mendToldMains } from './told-mains.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 
 /**
@@ -36,6 +38,8 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendNameHeads(tokens, first, top);
     top = mendBodies(tokens, first, top);
     top = mendTwoSubjects(tokens, first, top);
+    top = mendToldMains(tokens, first, top);
+    top = mendOpeningClauses(tokens, first, top);
     top = mendLostMains(tokens, first, top);
     top = mendJoinedSubjects(tokens, first, top);
     top = mendTellingParticiples(tokens, first, top);

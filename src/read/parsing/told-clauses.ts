@@ -1,7 +1,7 @@
 import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 
 /** Verbs that take a clause without 'that'. */
-const TELLING =
+export const TELLING =
   /^(?:sa(?:y|ys|id)|add(?:s|ed)|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|note[sd]|insist(?:s|ed)?|believe[sd]?|thinks?|thought|fear(?:s|ed)?|hope[sd]?|admit(?:s|ted)?|acknowledge[sd]?)$/;
 const MOST_STEPS = 6;
 /** What may open the clause although it is read as a conjunction. */

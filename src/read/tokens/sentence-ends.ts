@@ -118,14 +118,35 @@ function endsInQuotation(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** 'Ada Orlin (I-Vt.) on Saturday said': behind a bracket that closes, a small letter on the same line goes on with the sentence. */
-function goesOnBehindBracket(text: string, pieces: readonly Piece[], at: number): boolean {
+function goesOnBehindBracket(here: Piece, next: Piece): boolean {
+  return /^[)\]]$/.test(here.form) && /^\p{Ll}/u.test(next.form);
+}
+
+/** '“I am glad,” Orlan said': a quotation that closes behind a comma goes on with who spoke. */
+function closesBehindComma(pieces: readonly Piece[], at: number): boolean {
+  let before = at;
+  while (before > 0 && CLOSER.test((pieces[before] as Piece).form)) before--;
+  return before < at && (pieces[before] as Piece).form === ',';
+}
+
+function goesOnBehindMark(text: string, pieces: readonly Piece[], at: number): boolean {
+  const [here, next] = [pieces[at] as Piece, pieces[at + 1] as Piece];
+  if (!goesOnBehindBracket(here, next) && !closesBehindComma(pieces, at)) return false;
+  return !text.slice(here.end, next.start).includes('\n');
+}
+
+/** 'in the U.S. He says': initials with stops end the sentence before a word that has a capital only where one begins. */
+function endsWithInitials(text: string, pieces: readonly Piece[], at: number): boolean {
   const [here, next] = [pieces[at] as Piece, pieces[at + 1] as Piece];
   return (
-    /^[)\]]$/.test(here.form) &&
-    /^\p{Ll}/u.test(next.form) &&
-    !text.slice(here.end, next.start).includes('\n')
+    /^(?:\p{Lu}\.){2,}$/u.test(here.form) &&
+    next.start > here.end &&
+    BEGINNING.test(text.slice(next.start, next.end))
   );
 }
+
+const BEGINNING =
+  /^(?:He|She|They|It|We|But|And|The|This|That|These|Those|There|In|If|When|While|His|Her|Their|Its|You)$/;
 
 /** A letter or figure of ASCII, with which most words end. */
 function isPlain(code: number): boolean {
@@ -149,8 +170,9 @@ export function sentenceEnds(
         const { features, scores } = scorer;
         scorer.score(endFeatures(text, pieces, at, rules, features));
         isEnd =
-          ((scores[1] as number) > (scores[0] as number) && !goesOnBehindBracket(text, pieces, at)) ||
-          endsWithFigure(text, pieces, at, first, rules);
+          ((scores[1] as number) > (scores[0] as number) && !goesOnBehindMark(text, pieces, at)) ||
+          endsWithFigure(text, pieces, at, first, rules) ||
+          endsWithInitials(text, pieces, at);
       } else {
         const piece = pieces[at] as Piece;
         const next = pieces[at + 1] as Piece;
