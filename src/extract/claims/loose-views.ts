@@ -1,10 +1,11 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, relationOf } from '../phrase.ts';
 import type { Draft, Run } from './draft.ts';
+import { isTime } from './frames-by-order.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import { plainDraft } from './plain-draft.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
-import { subjectBefore } from './surface.ts';
+import { subjectBefore, subjectWithin } from './surface.ts';
 import { cueRun } from './verb-cues.ts';
 
 const LONGEST_CONTENT = 40;
@@ -31,7 +32,8 @@ export function draftOfLooseVerb(
   const speaker = speakerOfVerb(document, verb) ?? subject?.head ?? null;
   const isParticiple = hasFeature(verb, 'VerbForm=Part') || /ing$/.test(verb.text);
   if (!speaker && !passive && !isParticiple && !opensAside(document, verb)) return null;
-  const content = contentOf(document, extents, verb, passive);
+  const doing = behindAgent(document, verb);
+  const content = doing?.content ?? contentOf(document, extents, verb, passive);
   if (!content) return null;
   return plainDraft(
     document,
@@ -40,8 +42,10 @@ export function draftOfLooseVerb(
       verb,
       stance: (lexicon.verbs.get(verb.text.toLowerCase()) ?? [])[0]?.stance ?? 'states',
       cue: cueRun(document, verb, null),
-      speaker,
-      ...(subject && speaker === subject.head && { speakerRun: subject.run }),
+      speaker: doing?.agent ?? speaker,
+      ...(doing
+        ? { speakerRun: doing.run }
+        : subject && speaker === subject.head && { speakerRun: subject.run }),
     },
     content,
   );
@@ -82,6 +86,34 @@ function contentOf(document: Document, extents: Extents, verb: Token, passive: b
   // 'the clip that the judge called distasteful', 'remarks first reported by …'
   if (relationOf(verb) === 'acl') return [extents.first[head.index] as number, head.index];
   return null;
+}
+
+const OPENINGS = /^(?:about|if|whether|what|who|why|how|when|where|which|that|to|as|on)$/i;
+const LONGEST_AGENT = 8;
+
+/** 'asked by a reporter whether …', 'described by Orlin as …': who does it, and the words behind up to the next mark. */
+function behindAgent(document: Document, verb: Token): { agent: Token; run: Run; content: Run } | null {
+  const { tokens } = document;
+  if (!/^by$/i.test(tokens[verb.index + 1]?.text ?? '') || /ing$/.test(verb.text)) return null;
+  const start = verb.index + 2;
+  let end = 0;
+  for (let first = start + 1; first <= verb.index + LONGEST_AGENT; first++) {
+    const opening = tokens[first];
+    if (!opening || opening.sentence !== verb.sentence || /^(?:PUNCT|VERB|AUX)$/.test(opening.upos))
+      return null;
+    if (!OPENINGS.test(opening.text)) continue;
+    end ||= first - 1;
+    if (isTime(tokens[first + 1] as Token)) continue;
+    let last = first;
+    while (last < first + LONGEST_CONTENT && !endsClause(tokens[last + 1], verb)) last++;
+    const agent = subjectWithin(document, [start, end]);
+    return agent && last > first ? { agent, run: [start, end], content: [first, last] } : null;
+  }
+  return null;
+}
+
+function endsClause(token: Token | undefined, { sentence }: Token): boolean {
+  return !token || token.sentence !== sentence || /^[,;:.!?—–]$/.test(token.text);
 }
 
 /** 'It was sold in 2010, records show.': the words before the comma that parts the aside from them. */

@@ -166,7 +166,7 @@ function isOwned({ tokens }: Document, word: Token): boolean {
 }
 
 /** Who the noun belongs to: 'Baku’s', 'of the ministry', 'by the army', 'Armenian'. */
-function ownerOf(document: Document, noun: Token): Token | null {
+export function ownerOf(document: Document, noun: Token): Token | null {
   for (const child of childrenIn(document, noun, 'nmod')) {
     if (child.deprel === 'nmod:poss') return child;
     if (['by', 'of', 'from'].includes(prepositionOf(document, child)) && child.upos === 'PROPN') return child;

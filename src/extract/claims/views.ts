@@ -9,6 +9,7 @@ import {
   draftOfStimulus,
   draftOfSurvey,
 } from './attitude-cues.ts';
+import { draftOfCopularNoun } from './copular-nouns.ts';
 import type { Draft } from './draft.ts';
 import { contentSpan, hasWords, speakerSpan, wholeNames, withoutCluster } from './draft-spans.ts';
 import { type ClaimLexicon, claimLexiconOf } from './lexicon.ts';
@@ -62,6 +63,8 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
     draftOfHearsay(document, extents, attitudes, token) ??
     draftOfSurvey(document, extents, attitudes, token) ??
     draftOfNoun(document, extents, attitudes, token) ??
+    draftOfCopularNoun(document, extents, attitudes.nouns, token) ??
+    draftOfCopularNoun(document, extents, lexicon.nouns, token) ??
     draftOfLightVerb(document, extents, attitudes, token) ??
     draftOfLooseVerb(document, extents, lexicon, attitudes.telling, token) ??
     draftOfMisread(document, lexicon, token)
