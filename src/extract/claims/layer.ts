@@ -63,7 +63,7 @@ function isOwnClause(document: Document, { cueToken, rule }: Attribution): boole
   return (
     /ing$/.test(word.text) &&
     document.tokens[cueToken - 1]?.text === ',' &&
-    /: (?:that|object that|quote)$/.test(rule)
+    /: (?:that|object that|quote|object as|object prep|prep)$/.test(rule)
   );
 }
 
@@ -82,6 +82,7 @@ function isLeftOver(document: Document, one: Attribution, before: Attribution | 
   const isLoose = word && (/^(?:view, )?noun /.test(one.rule) || isNotFinite(document, word));
   if (
     !isLoose ||
+    isOwnClause(document, one) ||
     word.sentence !== document.tokens[Math.max(0, before.cueToken)]?.sentence ||
     /^(?:according|said)$/i.test(word.text)
   )

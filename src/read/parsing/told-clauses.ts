@@ -2,7 +2,7 @@ import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 
 /** Verbs that take a clause without 'that'. */
 export const TELLING =
-  /^(?:sa(?:y|ys|id)|add(?:s|ed)|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|note[sd]|insist(?:s|ed)?|believe[sd]?|thinks?|thought|fear(?:s|ed)?|hope[sd]?|admit(?:s|ted)?|acknowledge[sd]?)$/;
+  /^(?:sa(?:y|ys|id)|add(?:s|ed)|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|note[sd]|insist(?:s|ed)?|believe[sd]?|thinks?|thought|fear(?:s|ed)?|hope[sd]?|admit(?:s|ted)?|acknowledge[sd]?|(?:announc|assert|contend|suggest|predict|conclud|suspect|vow|declar|confirm|realiz|realis|recall|alleg|indicat|joke|tweet|pledg|promis|assum|conced)(?:e?s|e?d)|found|finds|knows?|knew|wrote|writes)$/;
 const MOST_STEPS = 6;
 /** What may open the clause although it is read as a conjunction. */
 const PAIRED = /^(?:neither|either|both)$/i;
@@ -15,11 +15,16 @@ export function mendToldClauses(tokens: readonly Movable[], first: number): void
   for (let at = first; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || !TELLING.test(verb.text)) continue;
-    if (hasChild(tokens, verb, /^(?:ccomp|obj|xcomp)/)) continue;
+    if (hasChild(tokens, verb, /^(?:ccomp|xcomp)/)) continue;
+    if (hasChild(tokens, verb, /^obj/)) {
+      giveSubject(tokens, verb);
+      continue;
+    }
     const clause = childrenOf(tokens, verb).find(
       (child) => child.index > at && child.deprel === 'conj' && isTold(tokens, at, child),
     );
-    const told = clause ?? clauseOfLater(tokens, at) ?? clauseOfPhrase(tokens, verb);
+    const told =
+      clause ?? clauseOfLater(tokens, at) ?? clauseOfEarlier(tokens, verb) ?? clauseOfPhrase(tokens, verb);
     if (told) move(tokens, told, at, 'ccomp');
   }
 }
@@ -53,6 +58,44 @@ function clauseOfLater(tokens: readonly Movable[], verb: number): Movable | null
     at = head;
   }
   return null;
+}
+
+/** 'hired forty men and predicted the dam would hold': the object is the subject of the clause right behind it that has none. */
+function giveSubject(tokens: readonly Movable[], verb: Movable): void {
+  const object = childrenOf(tokens, verb).find(({ deprel, index }) => deprel === 'obj' && index > verb.index);
+  const next = object && tokens[lastBelow(tokens, object) + 1];
+  if (!object || !next || !/VerbForm=Fin/.test(next.feats)) return;
+  const clause = next.upos === 'AUX' ? tokens[next.head] : next;
+  if (!clause || clause.index < next.index || clause.head < 0 || clause.head > object.index) return;
+  if (!/^(?:conj|parataxis|advcl|xcomp)$/.test(clause.deprel)) return;
+  if (hasChild(tokens, clause, /^(?:nsubj|csubj|expl|cc|mark)/)) return;
+  move(tokens, object, clause.index, 'nsubj');
+  move(tokens, clause, verb.index, 'ccomp');
+}
+
+function lastBelow(tokens: readonly Movable[], token: Movable): number {
+  let last = token;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const child = tokens[last.children.at(-1) ?? -1];
+    if (!child || child.index < last.index) break;
+    last = child;
+  }
+  return last.index;
+}
+
+/** 'bought a boat and announced it would sail': the clause with its subject right behind the verb, where an earlier word took it. */
+function clauseOfEarlier(tokens: readonly Movable[], verb: Movable): Movable | null {
+  let subject = tokens[verb.index + 1];
+  for (let step = 0; subject && !/^nsubj/.test(subject.deprel); step++) {
+    const head = tokens[subject.head];
+    if (!head || step === MOST_STEPS || head.index < subject.index) return null;
+    subject = head;
+  }
+  const clause = subject && tokens[subject.head];
+  if (!subject || !clause || clause.index < subject.index || clause.head < 0 || clause.head >= verb.index)
+    return null;
+  if (!/^(?:parataxis|conj|advcl|appos|ccomp)$/.test(clause.deprel)) return null;
+  return hasChild(tokens, clause, /^(?:cc|mark)$/) ? null : clause;
 }
 
 function isTold(tokens: readonly Movable[], verb: number, clause: Movable): boolean {

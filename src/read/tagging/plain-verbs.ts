@@ -3,6 +3,7 @@ import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import type { PlainWords } from './plain-words.ts';
 import { UPOS_CLASSES } from './upos.ts';
+import { KIND } from './word-kinds.ts';
 
 const hashes = (words: string): ReadonlySet<number> =>
   new Set(words.split(' ').map((word) => hashText(word)));
@@ -20,7 +21,12 @@ const COMMA = hashText(',');
 const JOINING = hashes('and or');
 const DIGITS = hashText('0');
 const BY = hashText('by');
-const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
+const TITLE = hashText('Xx');
+const OUT = hashText('out');
+const STOP = hashText('.');
+const POINTS = hashText('points');
+const REPORTS = hashText('reports');
+const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX, ADV] = [
   'DET',
   'NUM',
   'PRON',
@@ -29,6 +35,7 @@ const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
   'VERB',
   'ADP',
   'AUX',
+  'ADV',
 ].map((tag) => UPOS_CLASSES.indexOf(tag as 'DET'));
 
 /**
@@ -38,9 +45,12 @@ const [DET, NUM, PRON, NOUN, PROPN, VERB, ADP, AUX] = [
  */
 export function isPlainVerb(view: WordView, at: number, known: KnownTags, words: PlainWords): boolean {
   const { shape, lower, suffix3, length } = view;
-  if (shape[at] !== SMALL || at + 2 >= length) return false;
+  if (shape[at] !== SMALL) return false;
+  if (closesClause(view, at, words)) return true;
+  if (at + 2 >= length) return false;
   if (lower[at] === SHOT && lower[at + 1] === DEAD) return true;
   if (words.trading.has(lower[at] as number) && words.traded.has(lower[at + 1] as number)) return true;
+  if (isHolding(view, at, words)) return true;
   if (lower[at + 1] === TO && words.wanting.has(lower[at] as number)) return isNoPlural(view, at, words);
   const before = lower[at - 1] as number;
   // ', which hosts half a million people'
@@ -51,6 +61,37 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
   if (shape[at + 1] === DIGITS || words.numbers.has(lower[at + 1] as number)) return true;
   const next = known.get(lower[at + 1] as number);
   return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
+}
+
+/** 'Many fear the army', 'Orlin often questions the toll': behind those who hold something, and before what they hold. */
+function isHolding({ shape, lower, upos, kinds }: WordView, at: number, words: PlainWords): boolean {
+  const next = lower[at + 1] as number;
+  if (!words.held.has(next) && shape[at + 1] !== TITLE) return false;
+  if (words.holding.has(lower[at] as number)) {
+    const before = kinds[at - 1] as number;
+    const isPlural = upos[at - 1] === NOUN && (before & KIND.nouns) !== 0 && (before & KIND.noun) === 0;
+    return isPlural || words.many.has(lower[at - 1] as number);
+  }
+  if (!words.holdings.has(lower[at] as number)) return false;
+  return upos[upos[at - 1] === ADV ? at - 2 : at - 1] === PROPN;
+}
+
+/** Words between the comma and the verb that closes the clause, at most. */
+const ASIDE_WORDS = 8;
+
+/** '…, a poll shows.', '…, the Harbor Tribune reports.': what a paper or one who is named does behind a comma, at the end of a clause. */
+function closesClause({ lower, upos }: WordView, at: number, words: PlainWords): boolean {
+  const next = lower[at + 1] === OUT ? at + 2 : at + 1;
+  if (lower[next] !== STOP && lower[next] !== COMMA) return false;
+  const isPointing = next > at + 1 && lower[at] === POINTS;
+  const shows = words.showing.has(lower[at] as number) && words.papers.has(lower[at - 1] as number);
+  const tells = (isPointing || (next === at + 1 && lower[at] === REPORTS)) && upos[at - 1] === PROPN;
+  if (!shows && !tells) return false;
+  for (let back = at - 1; back > 1 && back >= at - ASIDE_WORDS; back--) {
+    if (lower[back] === COMMA) return true;
+    if (upos[back] === VERB || upos[back] === AUX) return false;
+  }
+  return false;
 }
 
 /** What may stand before a noun in its phrase. */

@@ -12,6 +12,12 @@ const Words = z
 const PlainWords = z.strictObject({
   bodies: Words,
   wanting: Words,
+  many: Words,
+  holding: Words,
+  holdings: Words,
+  held: Words,
+  papers: Words,
+  showing: Words,
   articles: Words,
   openings: Words,
   numbers: Words,

@@ -234,6 +234,9 @@ describe('words that the parser hangs on the wrong word', () => {
       'Chad',
       'acl:relcl',
     ],
+    ['The town bought a boat and announced it would sail in May.', 'sail', 'announced', 'ccomp'],
+    ['The company hired forty men and predicted the dam would hold.', 'dam', 'hold', 'nsubj'],
+    ['The company hired forty men and predicted the dam would hold.', 'hold', 'predicted', 'ccomp'],
   ])('%s', (text, word, above, relation) => {
     const tokens = tokensOf(text);
     const found = tokens.find((token) => token.text === word);
@@ -251,6 +254,11 @@ describe('tags that the words beside a word make plain', () => {
     ['Pretoria accused the rebels of looting.', 'Pretoria', 'PROPN'],
     ['North Korean leader Cho Jin-ho met a delegation in Oslo.', 'ho', 'PROPN'],
     ['Prime Minister Jan Weber met President Ali Karimov.', 'met', 'VERB'],
+    ['Many fear Orlin will sell the lighthouse.', 'fear', 'VERB'],
+    ['Orlin often questions the toll on the bridge.', 'questions', 'VERB'],
+    ['The ferry is late, a harbor poll shows.', 'shows', 'VERB'],
+    ['He likes games, songs, the Harbor shows.', 'shows', 'NOUN'],
+    ['The fear of the keepers and the views of the town are known.', 'views', 'NOUN'],
     ['The broker was late, and the meeting was short.', 'broker', 'NOUN'],
   ])('%s', (text, word, upos) => {
     expect(tokensOf(text).find((token) => token.text === word)?.upos).toBe(upos);
