@@ -1,4 +1,4 @@
-import { childrenOf, hasChild, type Movable, move } from './moving.ts';
+import { childrenOf, hasChild, isBelow, type Movable, move } from './moving.ts';
 
 /** Verbs that take a clause without 'that'. */
 export const TELLING =
@@ -69,6 +69,7 @@ function giveSubject(tokens: readonly Movable[], verb: Movable): void {
   if (!clause || clause.index < next.index || clause.head < 0 || clause.head > object.index) return;
   if (!/^(?:conj|parataxis|advcl|xcomp)$/.test(clause.deprel)) return;
   if (hasChild(tokens, clause, /^(?:nsubj|csubj|expl|cc|mark)/)) return;
+  if (isBelow(tokens, verb, clause) || isBelow(tokens, clause, object)) return;
   move(tokens, object, clause.index, 'nsubj');
   move(tokens, clause, verb.index, 'ccomp');
 }
@@ -95,7 +96,7 @@ function clauseOfEarlier(tokens: readonly Movable[], verb: Movable): Movable | n
   if (!subject || !clause || clause.index < subject.index || clause.head < 0 || clause.head >= verb.index)
     return null;
   if (!/^(?:parataxis|conj|advcl|appos|ccomp)$/.test(clause.deprel)) return null;
-  return hasChild(tokens, clause, /^(?:cc|mark)$/) ? null : clause;
+  return hasChild(tokens, clause, /^(?:cc|mark)$/) || isBelow(tokens, verb, clause) ? null : clause;
 }
 
 function isTold(tokens: readonly Movable[], verb: number, clause: Movable): boolean {
