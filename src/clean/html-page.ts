@@ -15,6 +15,7 @@ import { languageOf } from './language.ts';
 import { mapped } from './lists.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { pathOf } from './node-path.ts';
+import { dayOfOpening } from './opening-date.ts';
 import type { PageContext } from './page-measures.ts';
 import { parsePage } from './parse.ts';
 import { folded } from './phrases.ts';
@@ -70,6 +71,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
     outlet: metadata.outlet,
   });
   const dates = datesOf(metadata, blocks, sorted.story.length > 0 ? place : null, language);
+  const opening = dates.published ? null : dayOfOpening(texts[0] ?? '', { language });
   const url = page.url ?? metadata.canonical;
   const areas = areasOf(trail?.crumbs ?? metadata.breadcrumbs, title, metadata.outlet);
   return assemble({
@@ -88,6 +90,7 @@ export function cleanHtml(page: Page, decoded: Decoded): Cleaned {
       ...(page.published
         ? { published: edtf(page.published), publishedBasis: 'given' as const }
         : dates.published && { published: dates.published, publishedBasis: dates.publishedBasis }),
+      ...(!page.published && opening && { published: opening, publishedBasis: 'visible-text' as const }),
       ...(dates.modified && { modified: dates.modified, modifiedBasis: dates.modifiedBasis }),
       ...(caption && { caption }),
       ...(credits.length > 0 && { credits }),

@@ -1,3 +1,4 @@
+import { isDateline } from './dateline.ts';
 import type { LineShape } from './line-shape.ts';
 import { nearness, type Topic } from './line-topic.ts';
 import { folded } from './phrases.ts';
@@ -41,6 +42,7 @@ export function titleLine(
     )
       continue;
     if (lastCrumb(texts[at] as string) !== null) continue;
+    if (shape.signs.hasYear && isDateline(texts[at] as string)) continue;
     const next = shapes[at + 1];
     const own = keys[at] as ReadonlySet<string>;
     const { shared, often } = nearness(own, topic, false);

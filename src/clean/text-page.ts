@@ -3,6 +3,7 @@ import { edtf, type Removed, spanOf } from '../model/index.ts';
 import { assemble, type Cleaned } from './assemble.ts';
 import { creditsOf } from './credits.ts';
 import { languageOf } from './language.ts';
+import { dayOfOpening } from './opening-date.ts';
 import { aboutText } from './text-about.ts';
 import { linesOf, type SourceLine } from './text-lines.ts';
 import { sortLines } from './text-sort.ts';
@@ -44,7 +45,7 @@ export function cleanText(page: Page, decoded: Decoded): Cleaned {
         .map(({ text: line }) => ({ title: afterMark(line) })),
       ...(page.url && { url: page.url }),
       ...(credits.length > 0 && { credits }),
-      ...dateOf(page, published),
+      ...dateOf(page, published ?? dayOfOpening(story[0]?.text ?? '', { language }) ?? undefined),
     },
     paragraphs: story,
     removed,
