@@ -81,12 +81,15 @@ export function goesOn(document: Document, sentence: Sentence, predicate: Token)
   return beganOn(document, sentence, predicate) !== null;
 }
 
-/** 'have blocked the road since 12 December': the day on which it began. */
+/** 'have blocked the road since 12 December': the day on which it began; not 'has ruled out a union, a wish of many since 2013'. */
 function beganOn(document: Document, sentence: Sentence, predicate: Token): DateMention | null {
   if (!childrenIn(document, predicate, 'aux').some(({ text }) => /^ha(?:s|ve)$/i.test(text))) return null;
   return (
     datesOfSentence(document, sentence).find(
-      ({ anchor, kind, firstToken }) => anchor === 'since' && kind === 'date' && firstToken > predicate.index,
+      (date) =>
+        date.anchor === 'since' &&
+        date.kind === 'date' &&
+        (headOf(document, date).head === predicate.index || isLastVerbBefore(document, date, predicate)),
     ) ?? null
   );
 }

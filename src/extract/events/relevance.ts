@@ -23,6 +23,8 @@ const PUBLIC = new Set<PloverSector>([
 ]);
 /** Sectors that nothing but business is known of. */
 const PRIVATE = new Set<PloverSector>(['BUS', 'MED', 'EDU']);
+/** Sectors without arms. */
+const UNARMED = new Set<PloverSector>(['BUS', 'MED', 'EDU', 'IGO', 'NGO', 'REL', 'JUD']);
 /** Acts that a game is told with: attack, clash, meet, hold. */
 const PLAYED = new Set<PloverType>(['ASSAULT', 'CONSULT', 'COERCE', 'RETREAT', 'AID', 'SANCTION', 'PROTEST']);
 const SPOKEN = new Set<PloverType>([
@@ -34,6 +36,9 @@ const SPOKEN = new Set<PloverType>([
   'THREATEN',
   'CONSULT',
 ]);
+
+/** Who is not known to be without arms may have fought. */
+const canFight = (sector: PloverSector | undefined): boolean => sector === undefined || !UNARMED.has(sector);
 
 /** 'a heart attack', 'the battle with cancer', 'a price war': the words of violence said of something else. */
 export function isElsewhere({ tokens, ...rest }: Document, { words }: EventLexicon, noun: Token): boolean {
@@ -74,6 +79,9 @@ export function isOrdinary(
   if (!isPublic && !casualties && PLAYED.has(type) && has(words.sporting)) return true;
   if (!isPublic && speech && has(words.sporting)) return true;
   if (type === 'COERCE' && mode === 'restrict' && has(words.nature)) return true;
+  // 'The World Food Programme suspended operations'
+  if (type === 'RETREAT' && mode === 'ceasefire' && parties.length > 0 && !sectors.some(canFight))
+    return true;
   const isPrivate =
     sectors.length > 0 && sectors.every((sector) => sector !== undefined && PRIVATE.has(sector));
   const hasCountry = parties.some((id) => registry.get(id).country !== undefined);

@@ -186,8 +186,10 @@ function attributed(
   status: EventStatus | null,
   speaks: boolean,
 ): Scope | null {
-  const attribution = context.attributionOf(trigger.index);
-  // 'announced its withdrawal': the verb that lends the event its subject is no hearsay of it.
+  const innermost = context.attributionOf(trigger.index);
+  // 'announced its withdrawal': the verb that lends the event its subject is no hearsay of it, but 'urged them to agree on a truce' is more than that.
+  const attribution =
+    innermost?.cueToken === predicate.index ? context.attributionOf(predicate.index) : innermost;
   if (!attribution || attribution.cueToken === predicate.index)
     return (status === null && chargedBy(context, lexicon, predicate)) || { status: status ?? 'reported' };
   if (isOwnAct(context.document, speaks, trigger, attribution))

@@ -17,10 +17,13 @@ export function consistent(tokens: readonly Token[], drafts: readonly Draft[]): 
       surnames.add((tokens[draft.end - 1] as Token).text);
   }
   const voted = drafts.map((draft): Draft => {
-    if (draft.type === 'NORP') return draft;
     const name = wordsOf(tokens, draft);
-    const tally = votes.get(name) as Map<EntityType, number>;
     const single = draft.end - draft.first === 1;
+    if (draft.type === 'NORP') {
+      const isPerson = single && surnames.has(name) && standsAlone(tokens, draft.first);
+      return isPerson ? { ...draft, type: 'PER' } : draft;
+    }
+    const tally = votes.get(name) as Map<EntityType, number>;
     if (single && draft.type !== 'LOC' && surnames.has(name)) return { ...draft, type: 'PER' };
     let best: EntityType = draft.type;
     for (const [type, count] of tally) if (count > (tally.get(best) ?? 0)) best = type;
@@ -38,4 +41,16 @@ export function consistent(tokens: readonly Token[], drafts: readonly Draft[]): 
     }
   }
   return [...voted, ...missed];
+}
+
+/** 'Tatar said', where Ersin Tatar was named: not 'the Tatars', 'a Tatar officer', 'Tatar and Russian villages'. */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at] as Token;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    /^(?:nsubj|obj|iobj|obl|root|parataxis)/.test(name.deprel) &&
+    before?.upos !== 'DET' &&
+    before?.upos !== 'ADJ' &&
+    !/^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(next?.upos ?? '')
+  );
 }

@@ -9,9 +9,13 @@ const MOST_STEPS = 8;
 /** Words that open a clause as well as a phrase. */
 const EITHER = /^(?:as|after|before|since|until)$/i;
 
+/** Past forms that are no participle of a noun: what 'died' was not done to anybody. */
+const NEVER_PASSIVE =
+  /^(?:died|arrived|appealed|collapsed|erupted|exploded|resigned|emerged|disappeared|vanished|marched|fell|began|broke|rose|went|came|withdrew|fled|spoke|ran|drew|took|gave)$/i;
+
 /**
- * 'left on Monday as envoys of Egypt and Qatar met the rebels', 'met after Norland closed its border': where the parser took 'as' or 'after'
- * for a preposition, and the verb behind for a participle or joined it to another one, the verb, which has an object, opens a
+ * 'left on Monday as envoys of Egypt and Qatar met the rebels', 'met after Norland closed its border', 'broke off after two guards died': where the parser took 'as' or 'after'
+ * for a preposition, and the verb behind for a participle or joined it to another one, the verb, which has an object or is never passive, opens a
  * clause (`advcl`) with the noun behind 'as' as its subject. So it does where what stands before 'after' was made its subject. Changes
  * heads, relations and children of the tokens from `first` on, which are one English sentence.
  */
@@ -19,12 +23,13 @@ export function mendTimeClauses(tokens: readonly Movable[], first: number): void
   for (let at = first + 3; at < tokens.length; at++) {
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || /ing$/.test(verb.text)) continue;
-    if (verb.deprel === 'advcl') changeSubject(tokens, verb);
+    if (/^(?:advcl|xcomp)$/.test(verb.deprel)) changeSubject(tokens, verb);
     if (!/^(?:acl|conj)$/.test(verb.deprel)) continue;
     const as = openingBefore(tokens, at);
     if (!as) continue;
     const children = childrenOf(tokens, verb);
-    if (!children.some(({ deprel, index }) => deprel === 'obj' && index > at)) continue;
+    const hasObject = children.some(({ deprel, index }) => deprel === 'obj' && index > at);
+    if (!hasObject && !NEVER_PASSIVE.test(verb.text)) continue;
     if (children.some(({ deprel }) => /^(?:aux|mark|cop)/.test(deprel))) continue;
     // 'as envoys met rebels and troops seized the town'
     if (verb.deprel === 'conj' && as.text !== 'as') continue;
@@ -57,6 +62,7 @@ function changeSubject(tokens: readonly Movable[], verb: Movable): void {
   move(tokens, subject, main.index, 'obj');
   move(tokens, noun, verb.index, 'nsubj');
   move(tokens, opening, verb.index, 'mark');
+  verb.deprel = 'advcl';
 }
 
 /** The 'as' or 'after' before the phrase that ends right before the verb. */
@@ -65,7 +71,7 @@ function openingBefore(tokens: readonly Movable[], verb: number): Movable | null
   for (let at = verb - 2; at >= Math.max(0, verb - MOST_WORDS); at--) {
     const token = tokens[at] as Movable;
     if (EITHER.test(token.text)) return token.deprel === 'case' ? token : null;
-    if (!NOMINAL.test(token.upos)) return null;
+    if (!NOMINAL.test(token.upos) && token.deprel !== 'nmod:poss') return null;
   }
   return null;
 }

@@ -210,6 +210,20 @@ describe('words that the parser hangs on the wrong word', () => {
       'broke',
       'obj',
     ],
+    [
+      'The government ended a truce with a wing of the rebels after four soldiers died in an ambush.',
+      'soldiers',
+      'died',
+      'nsubj',
+    ],
+    [
+      'The government ended a truce with a wing of the rebels after four soldiers died in an ambush.',
+      'died',
+      'ended',
+      'advcl',
+    ],
+    ['The court freed the editor of the paper after her lawyers appealed.', 'editor', 'freed', 'obj'],
+    ['The court freed the editor of the paper after her lawyers appealed.', 'lawyers', 'appealed', 'nsubj'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
     ['“The dam will hold,” the mayor said, also alluding to engineers.', 'alluding', 'said', 'advcl'],
     [
