@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { childIn, childrenIn, relationOf } from '../phrase.ts';
+import { claimLexiconOf } from './lexicon.ts';
 
 /** Below these a gerund says what a matter is about: 'accused of backing the toll', 'known for praising'. */
 const ABOUT = new Set(['of', 'from', 'for', 'about', 'without', 'over', 'on', 'as']);
@@ -15,6 +16,7 @@ export function isByTheWay(document: Document, { cueToken, speakerText, rule }: 
   const word = document.tokens[cueToken];
   if (!word) return false;
   if (/^(?:who|which)$/i.test(speakerText?.text ?? '')) return true;
+  if (tellsWhoSpeaks(document, word) && !/: (?:that|object that)$/.test(rule)) return true;
   if (word.upos !== 'VERB') return false;
   const marks = childrenIn(document, word, 'mark').map(({ text }) => text.toLowerCase());
   if (marks.includes('whether')) return true;
@@ -32,4 +34,25 @@ function isGerund(document: Document, word: Token): boolean {
   return (
     /ing$/.test(word.text) && /VerbForm=(?:Ger|Part)/.test(word.feats) && !childIn(document, word, 'aux')
   );
+}
+
+const MOST_STEPS = 8;
+
+/** '“…,” said Orsel, a lawyer who has backed the mayor': a relative clause that tells more of the one who speaks behind the verb. */
+function tellsWhoSpeaks({ tokens, language }: Document, word: Token): boolean {
+  const verbs = claimLexiconOf(language)?.verbs;
+  if (/ing$/.test(word.text) && tokens[word.index - 1]?.text === ',') return false;
+  let at: Token | undefined = word;
+  let isRelative = false;
+  for (let step = 0; at && step < MOST_STEPS; step++) {
+    const head: Token | undefined = tokens[at.head];
+    isRelative ||= at.deprel === 'acl:relcl';
+    if (/^nsubj/.test(at.deprel)) {
+      const cues = head && head.index < at.index ? verbs?.get(head.text.toLowerCase()) : undefined;
+      return isRelative && cues?.some(({ frames }) => frames.some(({ kind }) => kind === 'quote')) === true;
+    }
+    if (!/^(?:acl:relcl|appos|nmod|conj|flat|advcl|acl|xcomp|obl)/.test(at.deprel)) return false;
+    at = head;
+  }
+  return false;
 }

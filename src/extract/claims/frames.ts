@@ -292,15 +292,24 @@ function isGivenAway(document: Document, verb: Token): boolean {
 
 const COMPLEMENTS = new Set(['for', 'to', 'of', 'with', 'between', 'against', 'about', 'over', 'as', 'from']);
 
-/** 'showed a small lead for the mayor': phrases right after the object that belong to it or to what is said of it. */
+/**
+ * 'showed a small lead for the mayor', 'expressed outrage that the weir was sold', 'questioned her judgment in backing it': phrases and clauses right
+ * after the object that belong to it or to what is said of it.
+ */
 function withPhrases(document: Document, extents: Extents, verb: Token, content: Run): Run {
   let last = content[1];
-  for (const phrase of childrenIn(document, verb, 'obl')) {
-    if (extents.first[phrase.index] !== last + 1 || !COMPLEMENTS.has(prepositionOf(document, phrase)))
-      continue;
+  for (const phrase of childrenIn(document, verb, 'obl', 'ccomp', 'advcl', 'xcomp', 'acl')) {
+    if (extents.first[phrase.index] !== last + 1 || !isComplement(document, phrase, last + 1)) continue;
     last = extents.last[phrase.index] as number;
   }
   return [content[0], last];
+}
+
+function isComplement(document: Document, phrase: Token, first: number): boolean {
+  const opening = (document.tokens[first] as Token).text.toLowerCase();
+  if (phrase.deprel.startsWith('obl')) return COMPLEMENTS.has(prepositionOf(document, phrase));
+  if (opening === 'in') return /ing$/.test(phrase.text);
+  return opening === 'that' || (opening !== 'as' && COMPLEMENTS.has(opening));
 }
 
 function isRelative(token: Token): boolean {

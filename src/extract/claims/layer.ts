@@ -5,6 +5,7 @@ import { contextOf } from '../make-context.ts';
 import { childIn, extentsOf, hasFeature } from '../phrase.ts';
 import { isByTheWay } from './by-the-way.ts';
 import { claimLexiconOf } from './lexicon.ts';
+import { opensAside } from './verb-cues.ts';
 import { viewsOf } from './views.ts';
 import { withWholeCue } from './whole-cue.ts';
 
@@ -60,6 +61,7 @@ function isOwnClause(document: Document, { cueToken, rule }: Attribution): boole
   const word = document.tokens[cueToken];
   if (!word) return false;
   if (word.deprel === 'advcl' && hasFeature(word, 'VerbForm=Fin')) return true;
+  if (opensAside(document, word)) return true;
   return (
     /ing$/.test(word.text) &&
     document.tokens[cueToken - 1]?.text === ',' &&

@@ -362,3 +362,28 @@ export function isUnreal(document: Document, verb: Token): boolean {
 
 /** Verbs whose infinitive did happen: 'went on to say'. */
 const CARRYING = new Set(['go', 'continue', 'proceed', 'begin', 'start', 'rush', 'appear', 'seem']);
+
+/** Below a clause that is said, what it adds is said too. */
+function isTold(tokens: readonly Token[], verb: Token): boolean {
+  let at: Token | undefined = verb;
+  for (let step = 0; at && step < MOST_STEPS; step++) {
+    if (at.deprel === 'ccomp' || at.deprel === 'parataxis') return true;
+    at = tokens[at.head];
+  }
+  return false;
+}
+
+const MOST_STEPS = 12;
+
+/** 'met the miller, who had praised the weir': the verb of a clause that adds something between marks. */
+export function opensAside({ tokens }: Document, verb: Token): boolean {
+  if (verb.deprel !== 'acl:relcl' || isTold(tokens, verb)) return false;
+  return verb.children.some((child) => {
+    const { text, deprel } = tokens[child] as Token;
+    return (
+      /^nsubj/.test(deprel) &&
+      /^(?:who|which)$/i.test(text) &&
+      /^(?:,|—|–|--?)$/.test(tokens[child - 1]?.text ?? '')
+    );
+  });
+}

@@ -19,7 +19,7 @@ import { draftOfMisread } from './misread.ts';
 import { draftOfNoun } from './noun-cues.ts';
 import { quotationOfTokens, quotationsOf } from './quotations.ts';
 import { draftOfRelative } from './relative.ts';
-import { draftOfVerb } from './verb-cues.ts';
+import { draftOfVerb, opensAside } from './verb-cues.ts';
 
 /**
  * The views that an article tells of: somebody wants, knows, likes, shows something, with no words of theirs. Together
@@ -39,7 +39,8 @@ export function viewsOf(
   const views: Attribution[] = [];
   let covered = -1;
   for (const token of document.tokens) {
-    if (taken[token.index] === 1 || token.start < covered || inside[token.index] !== -1) continue;
+    const isHeld = taken[token.index] === 1 || token.start < covered;
+    if ((isHeld && !opensAside(document, token)) || inside[token.index] !== -1) continue;
     if (document.sentences[token.sentence]?.language !== document.language) continue;
     const draft = draftOf(document, extents, lexicon, token);
     const view = draft && viewOf(document, extents, draft);

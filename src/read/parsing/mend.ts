@@ -14,6 +14,7 @@ import { mendOpeningClauses } from './opening-clauses.ts';
 import { mendOwners } from './owners.ts';
 import { mendParticiplesBehind } from './participles-behind.ts';
 import { mendPhrasesBehind } from './phrases-behind.ts';
+import { mendPlainRelatives } from './plain-relatives.ts';
 import { mendPrepositions } from './prepositions.ts';
 import { mendReducedClauses } from './reduced-clauses.ts';
 import { mendRelatives } from './relative-clauses.ts';
@@ -49,6 +50,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendObjectPredicates(tokens, first);
     mendGerunds(tokens, first);
     mendTimeBefore(tokens, first);
+    mendPlainRelatives(tokens, first);
     mendParticiplesBehind(tokens, first);
     mendPhrasesBehind(tokens, first);
     top = mendOwners(tokens, first, top);

@@ -225,6 +225,13 @@ describe('words that the parser hangs on the wrong word', () => {
     ['The court freed the editor of the paper after her lawyers appealed.', 'editor', 'freed', 'obj'],
     ['The court freed the editor of the paper after her lawyers appealed.', 'lawyers', 'appealed', 'nsubj'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
+    ['The guild joined with Togo to open a school that taught the trade.', 'taught', 'school', 'acl:relcl'],
+    [
+      'The clerk lost a map in 1980 that would have shown the well.',
+      'shown',
+      'map',
+      'acl:relcl',
+    ],
     ['“The dam will hold,” the mayor said, also alluding to engineers.', 'alluding', 'said', 'advcl'],
     [
       'The minister said the dam was safe and criticized the governor for closing it.',
