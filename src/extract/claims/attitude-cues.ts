@@ -3,6 +3,7 @@ import { childIn, childrenIn, type Extents, hasFeature, prepositionOf } from '..
 import type { AttitudeLexicon } from './attitude-words.ts';
 import type { Draft, Run } from './draft.ts';
 import { isPassive, speakerOfVerb } from './speaker.ts';
+import { subjectBefore } from './surface.ts';
 import { cueRun, isNegated, isUnreal } from './verb-cues.ts';
 
 const run = (extents: Extents, token: Token): Run => [
@@ -151,7 +152,11 @@ export function draftOfMind(
         (takes.has('that') && /^c(?:comp|subj)/.test(child.deprel)) ||
         childrenIn(document, child, 'mark').some((mark) => takes.has(mark.text.toLowerCase()))),
   );
-  const holder = isPassive(document, word) ? childIn(document, word, 'nsubj') : speakerOfVerb(document, word);
+  const holder = isPassive(document, word)
+    ? childIn(document, word, 'nsubj')
+    : ((takes === ANY_ADJECTIVE ? null : holderBefore(document, word)) ??
+      speakerOfVerb(document, word) ??
+      subjectOfCopula(document, word));
   if (
     !next ||
     !holder ||
@@ -170,4 +175,16 @@ export function draftOfMind(
     holder,
     [marker && marker.index === content[0] ? [content[0] + 1, content[1]] : content],
   );
+}
+
+/** 'a council reluctant to pay': the noun before an adjective that stands behind it. */
+function holderBefore({ tokens }: Document, word: Token): Token | null {
+  const head = word.deprel === 'amod' && word.head < word.index ? tokens[word.head] : undefined;
+  return head ?? null;
+}
+
+/** 'In line with most islanders, Mayor Orlin was critical of …': the words before the copula, where the tree has no subject. */
+function subjectOfCopula(document: Document, word: Token): Token | null {
+  const copula = childIn(document, word, 'cop');
+  return copula && copula.index < word.index ? (subjectBefore(document, copula)?.head ?? null) : null;
 }

@@ -10,6 +10,7 @@ const AttitudeWords = z.strictObject({
   minds: z.array(z.string()).min(1),
   vessels: z.array(z.string()).min(1),
   stimuli: z.array(z.string()).min(1),
+  adherents: z.array(z.string()).min(1),
   light: z.array(
     z.strictObject({
       verbs: z.array(z.string()).min(1),
@@ -32,6 +33,8 @@ export interface AttitudeLexicon {
   readonly telling: ReadonlySet<string>;
   readonly minds: ReadonlySet<string>;
   readonly vessels: ReadonlySet<string>;
+  /** Those who hold something: supporter. */
+  readonly adherents: ReadonlySet<string>;
   /** Past forms of verbs that move somebody: angered. */
   readonly stimuli: ReadonlySet<string>;
   /** Verb of little meaning → its nouns of saying or thinking. */
@@ -73,6 +76,7 @@ export function readAttitudeWords(language: string): AttitudeLexicon {
     minds: new Set(words.minds),
     vessels: new Set(words.vessels),
     stimuli: new Set(words.stimuli),
+    adherents: new Set(words.adherents),
     light,
     adjectives,
   };

@@ -2,6 +2,7 @@ import { spanOf } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { type Extents, spanOfTokens } from '../phrase.ts';
+import { draftOfAdherent } from './adherents.ts';
 import {
   draftOfAppearance,
   draftOfHearsay,
@@ -60,6 +61,7 @@ function draftOf(document: Document, extents: Extents, lexicon: ClaimLexicon, to
   return (
     draftOfAppearance(document, extents, attitudes, token) ??
     draftOfMind(document, extents, attitudes, token) ??
+    draftOfAdherent(document, extents, attitudes, token) ??
     draftOfStimulus(document, extents, attitudes, token) ??
     draftOfHearsay(document, extents, attitudes, token) ??
     draftOfSurvey(document, extents, attitudes, token) ??
