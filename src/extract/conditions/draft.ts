@@ -132,6 +132,8 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
         ? begunBefore(workshop, entry, ended)
         : null);
   const end = isEnded || isComing ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
+  // 'announced a curfew from Saturday'
+  if (begins && since !== null && isAhead(context, since)) return null;
   if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
   // 'brokered a truce in 1999': nothing says that it stands
   const { published } = context.article;

@@ -57,6 +57,8 @@ const Words = z.strictObject({
     perfect: words,
     present: words,
     doneInfinitive: words,
+    starting: words,
+    ordering: words,
   }),
   ages: words,
   edges: z.record(Edge, words),

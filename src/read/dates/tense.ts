@@ -24,9 +24,11 @@ export function tenseAt(
   const before = at > first ? tokens[at - 1] : undefined;
   if (before?.upos === 'VERB' && before.feats.includes('Tense=Past') && isBarePast(tokens, before))
     return 'past';
+  if (before && words.starting.includes(before.text.toLowerCase()) && isOrdered(tokens, at, words))
+    return 'future';
   let head = at;
   let loose = false;
-  for (let step = 0; step < 12 && head >= 0; step++) {
+  for (let step = 0; step < MOST_STEPS && head >= 0; step++) {
     const token = tokens[head] as Token;
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || hasCopula(tokens, token);
     if (verbal && head !== at) {
@@ -39,6 +41,18 @@ export function tenseAt(
     head = token.head;
   }
   return null;
+}
+
+const MOST_STEPS = 12;
+
+/** 'announced a curfew from Saturday', 'ordered the bridge closed from Monday'. */
+function isOrdered(tokens: readonly Token[], at: number, { ordering }: DateWords['tense']): boolean {
+  let token = tokens[at];
+  for (let step = 0; step < MOST_STEPS && token; step++) {
+    if (token.upos === 'VERB' && ordering.includes(token.lemma.toLowerCase())) return true;
+    token = tokens[token.head];
+  }
+  return false;
 }
 
 /** 'said Thursday', 'the decision announced Wednesday': a past form without an auxiliary. */
