@@ -8,7 +8,7 @@ import { exceptionsIn } from './exceptions.ts';
 import { isLongAgo } from './history.ts';
 import type { ConditionEntry } from './lexicon.ts';
 import { overOn } from './over.ts';
-import { isAhead, isBehind, isOfOldSentence } from './plausible.ts';
+import { isAhead, isBehind, isOfOldSentence, isSoon } from './plausible.ts';
 import { isDenialOfOther, isFailed, isOfDismissedReport, isOrdered, isSaidToDeny } from './reality.ts';
 import { thingOf } from './thing.ts';
 import { dayBefore } from './time/counted.ts';
@@ -133,7 +133,7 @@ export function draftOf(workshop: Workshop, telling: Telling): ConditionDraft | 
         : null);
   const end = isEnded || isComing ? dayOfVerb(context, ended) : (over?.edtf ?? endOf(context, ...told));
   // 'announced a curfew from Saturday'
-  if (begins && since !== null && isAhead(context, since)) return null;
+  if (begins && since !== null && isSoon(context, since)) return null;
   if (!isState && since === null && isOfOldSentence(context, trigger)) return null;
   // 'brokered a truce in 1999': nothing says that it stands
   const { published } = context.article;

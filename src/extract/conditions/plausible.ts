@@ -1,4 +1,4 @@
-import { boundsOfEdtf, type Edtf } from '../../model/index.ts';
+import { boundsOfEdtf, daysBetween, type Edtf } from '../../model/index.ts';
 import type { Sentence, Token } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
@@ -29,4 +29,14 @@ export function isBehind({ article: { published } }: ExtractionContext, until: E
 export function isAhead({ article: { published } }: ExtractionContext, since: Edtf | null): boolean {
   const first = since && boundsOfEdtf(since).first;
   return Boolean(first && published && first > published);
+}
+
+/** Days ahead within which a start is announced, and not read wrong. */
+const SOON = 31;
+
+/** What begins within days does not stand yet. */
+export function isSoon({ article: { published } }: ExtractionContext, since: Edtf): boolean {
+  const { first } = boundsOfEdtf(since);
+  const days = first && published ? daysBetween(published, first) : null;
+  return days !== null && days > 0 && days <= SOON;
 }

@@ -32,6 +32,9 @@ export interface Context {
 /** A day without a year and without a tense is the coming one if that is near and the last one far, in days. */
 const SOON = 100;
 const LONG_AGO = 240;
+/** A day of what was to be is the last one where that is so near and the coming one so far, in days. */
+const JUST_PAST = 60;
+const FAR_OFF = 270;
 
 /** Stands in for an unknown year in day arithmetic; 2001 has no 29 February. */
 const STAND_IN_YEAR = 2001;
@@ -86,7 +89,9 @@ export function yearFor(context: Context, month: number, day: number | null): nu
   const past = candidates.filter((candidate) => candidate.distance <= 1).at(-1);
   const coming = candidates.find((candidate) => candidate.distance >= 0);
   const tense = context.tense();
-  if (tense === 'future') return (coming ?? past)?.year ?? null;
+  // 'ordered them to leave on 3 May', told in May: what was to be is not eleven months off
+  const isJustPast = past !== undefined && past.distance >= -JUST_PAST && (coming?.distance ?? 0) > FAR_OFF;
+  if (tense === 'future' && !isJustPast) return (coming ?? past)?.year ?? null;
   if (tense === null || tense === 'present' || context.deadline) {
     const soon = coming && coming.distance <= SOON && (!past || past.distance < -LONG_AGO);
     if (soon) return coming.year;
