@@ -44,7 +44,22 @@ function takesClause(nouns: CueLexicon['nouns'], { lemma }: Token): boolean {
 }
 
 /** Nouns that take a clause only behind 'is'. */
-const OTHERS = new Set(['question', 'idea', 'message', 'point', 'bet', 'takeaway', 'guess', 'advice']);
+const OTHERS = new Set([
+  'question',
+  'idea',
+  'message',
+  'point',
+  'bet',
+  'takeaway',
+  'guess',
+  'advice',
+  'answer',
+  'response',
+  'reply',
+  'retort',
+  'reasoning',
+  'thinking',
+]);
 
 /** The form of 'be' behind the noun and the phrases that hang on it, without a mark or another verb between. */
 function copulaBehind({ tokens }: Document, noun: Token): Token | null {

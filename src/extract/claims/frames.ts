@@ -258,7 +258,8 @@ function infinitiveOf(document: Document, verb: Token): Token | undefined {
 
 /** 'denies backing the rebels', 'denied ever having fired': the form in -ing right behind the verb. */
 function gerundOf(document: Document, verb: Token): Token | undefined {
-  const skip = document.tokens[verb.index + 1]?.upos === 'ADV' ? 2 : 1;
+  const second = document.tokens[verb.index + 1];
+  const skip = second?.upos === 'ADV' || second?.deprel === 'compound:prt' ? 2 : 1;
   const next = document.tokens[verb.index + skip];
   const isOwn = next?.head === verb.index && /^(?:xcomp|ccomp|advcl|obj)$/.test(relationOf(next));
   return isOwn && /ing$/i.test(next.text) && next.upos === 'VERB' ? next : undefined;

@@ -67,16 +67,39 @@ const IRREGULAR: { readonly [lemma: string]: readonly string[] } = {
   overhear: ['overheard'],
   retell: ['retold'],
   outlaw: ['outlawed'],
+  bite: ['bit', 'bitten'],
+  bring: ['brought'],
+  buy: ['bought'],
+  dream: ['dreamed', 'dreamt'],
+  get: ['got', 'gotten'],
+  lean: ['leaned', 'leant'],
+  learn: ['learned', 'learnt'],
+  lend: ['lent'],
+  light: ['lit', 'lighted'],
+  meet: ['met'],
+  pay: ['paid'],
+  spell: ['spelled', 'spelt'],
+  strike: ['struck', 'stricken'],
+  swing: ['swung'],
+  tear: ['tore', 'torn'],
+  throw: ['threw', 'thrown'],
+  win: ['won'],
+  withdraw: ['withdrew', 'withdrawn'],
+  uphold: ['upheld'],
+  bid: ['bid', 'bade', 'bidden'],
+  dwell: ['dwelled', 'dwelt'],
+  prove: ['proved', 'proven'],
 };
 
 const DOUBLING =
-  /^(?:[^aeiou]*[aeiou][bdgmnprt]|commit|refer|rebut|admit|concur|prefer|infer|defer|regret|submit|permit|omit|quip|blog)$/;
+  /^(?:[^aeiou]*[aeiou][bdgmnprt]|commit|refer|abhor|incur|recap|deadpan|rebut|admit|concur|prefer|infer|defer|regret|submit|permit|omit|quip|blog)$/;
 
 /** All written forms of a verb, the lemma among them. English. */
 export function formsOf(lemma: string): string[] {
   const forms = [lemma, thirdPerson(lemma)];
   const bases = stems(lemma);
-  for (const base of bases) forms.push(`${base}ing`);
+  if (lemma.endsWith('ie')) forms.push(`${lemma.slice(0, -2)}ying`);
+  else for (const base of bases) forms.push(`${base}ing`);
   const irregular = IRREGULAR[lemma];
   if (irregular) forms.push(...irregular);
   else if (/[^aeiou]y$/.test(lemma)) forms.push(`${lemma.slice(0, -1)}ied`);

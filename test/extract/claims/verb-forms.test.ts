@@ -12,6 +12,9 @@ describe('forms of verbs', () => {
     ['write', ['write', 'writes', 'writing', 'wrote', 'written']],
     ['insist', ['insist', 'insists', 'insisting', 'insisted']],
     ['beg', ['beg', 'begs', 'begging', 'begged']],
+    ['bring', ['bring', 'brings', 'bringing', 'brought']],
+    ['vie', ['vie', 'vies', 'vying', 'vied']],
+    ['abhor', ['abhor', 'abhors', 'abhorring', 'abhorred']],
     ['appeal', ['appeal', 'appeals', 'appealing', 'appealed']],
   ])('%s', (lemma, forms) => {
     expect(formsOf(lemma)).toEqual(expect.arrayContaining(forms));
