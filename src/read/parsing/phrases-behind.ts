@@ -29,7 +29,23 @@ export function mendPhrasesBehind(tokens: readonly Movable[], first: number): vo
       /^(?:for|since|until)$/i.test(preposition.text)
     )
       liftTime(tokens, noun);
+    else if (noun.deprel === 'nmod' && isWhereMet(tokens, preposition, noun))
+      move(tokens, noun, (tokens[noun.head] as Movable).head, 'obl');
   }
+}
+
+/** 'met the negotiators in Varda': where they met, not whose negotiators they are. */
+function isWhereMet(tokens: readonly Movable[], preposition: Movable, place: Movable): boolean {
+  const whom = tokens[place.head] as Movable;
+  const verb = tokens[whom.head];
+  return (
+    preposition.text === 'in' &&
+    place.upos === 'PROPN' &&
+    whom.deprel === 'obj' &&
+    whom.upos === 'NOUN' &&
+    verb?.lemma === 'meet' &&
+    verb.index < whom.index
+  );
 }
 
 function isTaken(tokens: readonly Movable[], before: Movable, preposition: Movable, noun: Movable): boolean {

@@ -224,6 +224,7 @@ describe('words that the parser hangs on the wrong word', () => {
     ],
     ['The court freed the editor of the paper after her lawyers appealed.', 'editor', 'freed', 'obj'],
     ['The court freed the editor of the paper after her lawyers appealed.', 'lawyers', 'appealed', 'nsubj'],
+    ['The delegation is to meet government negotiators in Orsel on 15 May.', 'Orsel', 'meet', 'obl'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
     ['The guild joined with Togo to open a school that taught the trade.', 'taught', 'school', 'acl:relcl'],
     [
