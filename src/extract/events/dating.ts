@@ -62,9 +62,18 @@ export function dateOf(
     return { edtf: dayOf(single.edtf), text: single.text, basis: single.basis };
   const since = beganOn(document, sentence, predicate);
   if (since?.edtf) return { edtf: dayOf(since.edtf), text: since.text, basis: since.basis };
+  if (isLookingBack(document, predicate)) return { edtf: edtf('XXXX'), basis: 'none' };
   if (article.published && (!isGround || (sentence.index <= 1 && kind !== 'reference' && dates.length === 0)))
     return { edtf: article.published, basis: 'published' };
   return { edtf: edtf('XXXX'), basis: 'none' };
+}
+
+/** 'Sudria had objected to the memorandum': told as what went before, so of an earlier day. */
+function isLookingBack(document: Document, predicate: Token): boolean {
+  return (
+    relationOf(predicate) === 'root' &&
+    childrenIn(document, predicate, 'aux').some(({ text }) => text === 'had')
+  );
 }
 
 /** Further back than this, it is history and no event of the story. */

@@ -9,7 +9,9 @@ export function mendGerunds(tokens: readonly Movable[], first: number): void {
     const gerund = tokens[at] as Movable;
     const preposition = tokens[at - 1] as Movable;
     const noun = tokens[gerund.head];
-    if (gerund.upos !== 'VERB' || !/ing$/.test(gerund.text) || gerund.deprel !== 'amod' || !noun) continue;
+    if (gerund.upos !== 'VERB' || !/ing$/.test(gerund.text) || !noun) continue;
+    if (gerund.deprel === 'goeswith' && noun === preposition) hangBehind(tokens, gerund, preposition);
+    if (gerund.deprel !== 'amod') continue;
     if (preposition.upos !== 'SCONJ' || preposition.head !== noun.index || noun.index < at) continue;
     takePlace(tokens, gerund, noun);
     const above = tokens[gerund.head];
@@ -19,4 +21,13 @@ export function mendGerunds(tokens: readonly Movable[], first: number): void {
     move(tokens, preposition, at, 'mark');
     move(tokens, noun, at, 'obj');
   }
+}
+
+/** 'accused the guard on Tuesday of firing': 'of' taken for a part of the day, and the gerund for a part of 'of'. */
+function hangBehind(tokens: readonly Movable[], gerund: Movable, preposition: Movable): void {
+  let verb = tokens[preposition.head];
+  while (verb && verb.upos !== 'VERB') verb = tokens[verb.head];
+  if (!verb || verb.index > preposition.index) return;
+  move(tokens, gerund, verb.index, 'advcl');
+  move(tokens, preposition, gerund.index, 'mark');
 }

@@ -29,6 +29,7 @@ export function mendRelatives(
     if (!pronouns.has(pronoun.text) || !/^(?:PRON|DET)$/.test(pronoun.upos)) continue;
     const comma = tokens[at - 1]?.text === ',' ? at - 1 : tokens[at - 1]?.upos === 'ADP' ? at - 2 : -1;
     if (comma <= first || tokens[comma]?.text !== ',') continue;
+    if (pronoun.deprel === 'nmod:poss') freeOwned(tokens, comma, tokens[pronoun.head] as Movable);
     const verb = predicateOf(tokens, at);
     if (verb && pronoun.deprel === 'nmod:poss')
       freeOwner(tokens, comma, tokens[pronoun.head] as Movable, verb);
@@ -42,6 +43,15 @@ export function mendRelatives(
     }
   }
   return top;
+}
+
+/** 'Russia, whose Africa Corps has camps there, agreed': what is owned was joined to its owner, and is the subject of the verb behind it. */
+function freeOwned(tokens: readonly Movable[], comma: number, owned: Movable): void {
+  const owner = tokens[owned.head];
+  const verb = owner && tokens[owner.head];
+  if (!owner || owner.index >= comma || !/^(?:conj|appos|flat)/.test(owned.deprel)) return;
+  if (verb?.upos === 'VERB' && verb.index > owned.index && owner.deprel === 'nsubj')
+    move(tokens, owned, verb.index, 'nsubj');
 }
 
 /** '[Prime Minister Viktor Orban], whose country': words before the comma that were hung on the noun behind 'whose' are one phrase of their own. */
