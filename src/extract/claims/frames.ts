@@ -52,7 +52,7 @@ export function matchFrame(
         : null;
     }
     case 'infinitive': {
-      const infinitive = infinitiveOf(document, verb);
+      const infinitive = infinitiveOf(document, extents, verb);
       return infinitive && !objectOf(document, verb) ? found(run(infinitive)) : null;
     }
     case 'gerund': {
@@ -60,7 +60,7 @@ export function matchFrame(
       return gerund ? found(run(gerund)) : null;
     }
     case 'object infinitive': {
-      const infinitive = infinitiveOf(document, verb);
+      const infinitive = infinitiveOf(document, extents, verb);
       const object = objectOf(document, verb);
       if (!infinitive) return null;
       const own = childIn(document, infinitive, 'nsubj');
@@ -205,7 +205,8 @@ function fromItsSubject(
   first: number,
 ): number {
   const object = childIn(document, verb, 'obj');
-  if (!object || object.index < verb.index || childIn(document, clause, 'nsubj', 'mark')) return first;
+  if (!object || object.index < verb.index) return first;
+  if (!isQuestioned(document, object) && childIn(document, clause, 'nsubj', 'mark')) return first;
   return extents.last[object.index] === first - 1 ? (extents.first[object.index] as number) : first;
 }
 
@@ -213,6 +214,12 @@ function fromItsSubject(
 function clauseOfObject(document: Document, extents: Extents, verb: Token): FrameMatch | null {
   const object = childIn(document, verb, 'obj');
   if (!object || object.index < verb.index) return null;
+  if (isQuestioned(document, object) && childIn(document, object, 'acl'))
+    return {
+      content: [extents.first[object.index] as number, extents.last[object.index] as number],
+      addressee: null,
+      preposition: null,
+    };
   const next = (extents.last[object.index] as number) + 1;
   const clause = childrenIn(document, verb, 'advcl', 'parataxis', 'xcomp', 'conj').find(
     (child) => extents.first[child.index] === next,
@@ -224,6 +231,11 @@ function clauseOfObject(document: Document, extents: Extents, verb: Token): Fram
     addressee: null,
     preposition: null,
   };
+}
+
+/** 'decided which road it would take': a noun that is asked for. */
+function isQuestioned(document: Document, object: Token): boolean {
+  return childrenIn(document, object, 'det').some(({ text }) => /^(?:which|what|whose)$/i.test(text));
 }
 
 /** 'told reporters that …': parsers like to hang the clause on the object. */
@@ -243,7 +255,7 @@ function finiteClause(document: Document, verb: Token): Token | undefined {
   return clauses.find((clause) => clause.index > verb.index) ?? clauses[0];
 }
 
-function infinitiveOf(document: Document, verb: Token): Token | undefined {
+function infinitiveOf(document: Document, extents: Extents, verb: Token): Token | undefined {
   const own = childrenIn(document, verb, 'xcomp', 'ccomp').find(isInfinitive(document));
   if (own) return own;
   const second = document.tokens[verb.index + 1];
@@ -253,7 +265,15 @@ function infinitiveOf(document: Document, verb: Token): Token | undefined {
     if (infinitive.upos === 'VERB' && infinitive.head === verb.index) return infinitive;
   }
   const object = childIn(document, verb, 'obj', 'iobj');
-  return object && childrenIn(document, object, 'acl', 'advcl').find(isInfinitive(document));
+  if (!object) return undefined;
+  const isInfinitival = isInfinitive(document);
+  // 'encouraged the council to open the road': right behind the object, it says no purpose
+  const isBehind = (clause: Token) =>
+    isInfinitival(clause) && extents.first[clause.index] === (extents.last[object.index] as number) + 1;
+  return (
+    childrenIn(document, object, 'acl', 'advcl').find(isInfinitival) ??
+    childrenIn(document, verb, 'advcl').find(isBehind)
+  );
 }
 
 /** 'denies backing the rebels', 'denied ever having fired': the form in -ing right behind the verb. */
