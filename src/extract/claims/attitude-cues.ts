@@ -43,6 +43,7 @@ export function draftOfAppearance(
 ): Draft | null {
   if (verb.upos !== 'VERB') return null;
   const lemma = verb.lemma.toLowerCase();
+  if (lexicon.passives.has(lemma) && isSeenAs(document, verb)) return draftOfReduced(document, extents, verb);
   const isThought = lexicon.passives.has(lemma) && isPassive(document, verb);
   if (!isThought && !lexicon.raising.has(lemma)) return null;
   const isImpersonal = childIn(document, verb, 'expl') !== undefined;
@@ -71,6 +72,26 @@ export function draftOfAppearance(
       ? [run(extents, subject), run(extents, complement)]
       : [[extents.first[complement.index] as number, extents.last[verb.index] as number]],
   );
+}
+
+/** 'prices, seen as a boon': a participle right before 'as', without an auxiliary. */
+function isSeenAs(document: Document, verb: Token): boolean {
+  return (
+    !childIn(document, verb, 'aux') &&
+    /^(?:seen|viewed|regarded|perceived|described|portrayed|depicted)$/i.test(verb.text) &&
+    /^acl$|^acl:(?!relcl)/.test(verb.deprel) &&
+    document.tokens[verb.index + 1]?.text === 'as'
+  );
+}
+
+function draftOfReduced(document: Document, extents: Extents, verb: Token): Draft {
+  const noun = document.tokens[verb.head] as Token;
+  const end = extents.last[verb.index] as number;
+  const content: Run[] = [
+    [extents.first[noun.index] as number, noun.index],
+    [verb.index + 2, Math.max(end, verb.index + 2)],
+  ];
+  return draft(document, `thought of as: ${verb.lemma}`, verb, [verb.index, verb.index + 1], null, content);
 }
 
 /** 'has reportedly been open': the clause around an adverb of hearsay. */

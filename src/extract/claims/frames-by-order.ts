@@ -99,3 +99,38 @@ export function objectAndPhrase(
   }
   return null;
 }
+
+/** What stands between a verb and 'as', at most. */
+const FARTHEST_AS = 16;
+const OBJECTS = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/;
+
+/**
+ * 'sees the calendar further ahead as favorable', 'was seen by some as a demotion': from the object, or from 'as' in a passive, to the end of
+ * what 'as' opens, whatever the tree. Null where 'as' opens a clause.
+ */
+export function objectAndRole(document: Document, verb: Token, isPassive: boolean): Run | null {
+  const { tokens } = document;
+  const opening = tokens[verb.index + 1];
+  if (!opening || !(isPassive ? /^(?:by|as)$/i.test(opening.text) : OBJECTS.test(opening.upos))) return null;
+  for (let index = verb.index + 1; index <= verb.index + FARTHEST_AS; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== verb.sentence || /^[,;:.—–]$/.test(token.text)) return null;
+    if (hasFeature(token, 'VerbForm=Fin') || token.upos === 'CCONJ') return null;
+    if (token.text !== 'as') continue;
+    const next = tokens[index + 1];
+    if (index === verb.index + 1 && !isPassive) return null;
+    if (
+      !next ||
+      next.upos === 'PRON' ||
+      tokens[index + 2]?.text === 'as' ||
+      /^(?:much|many|well|soon|long|far|if|though)$/i.test(next.text)
+    )
+      return null;
+    if (next.upos === 'PUNCT' && !/^(?:["“]|''|``)$/.test(next.text)) return null;
+    const last = endOfPhrase(document, next);
+    const after = tokens[last + 1];
+    if (after && after.sentence === verb.sentence && hasFeature(after, 'VerbForm=Fin')) return null;
+    return [isPassive ? index : verb.index + 1, last];
+  }
+  return null;
+}

@@ -1,7 +1,13 @@
 import type { Document, Token } from '../../read/index.ts';
 import { childIn, childrenIn, type Extents, hasFeature, prepositionOf, relationOf } from '../phrase.ts';
 import type { Run } from './draft.ts';
-import { isTime, objectAndPhrase, objectAndQuotation, phraseRightAfter } from './frames-by-order.ts';
+import {
+  isTime,
+  objectAndPhrase,
+  objectAndQuotation,
+  objectAndRole,
+  phraseRightAfter,
+} from './frames-by-order.ts';
 import { claimLexiconOf, type Frame, type VerbCue } from './lexicon.ts';
 import { isPassive } from './speaker.ts';
 
@@ -107,17 +113,20 @@ export function matchFrame(
         const stretch = objectAndQuotation(document, verb);
         if (stretch) return found(stretch);
       }
+      const role =
+        cue.objects || !cue.needsAs ? null : objectAndRole(document, verb, isPassive(document, verb));
+      if (role && !phraseWith(document, verb, ['as'])) return found(role);
       if (!object || !suits(object, cue)) return null;
       const quoted = cue.needsAs ? null : quotedAfter(document, extents, verb, object);
       if (quoted) return found(isPassive(document, verb) ? quoted : [run(object)[0], quoted[1]]);
-      const role =
+      const predicate =
         phraseWith(document, verb, ['as']) ??
         phraseWith(document, object, ['as']) ??
         (cue.needsAs ? undefined : predicateOf(document, verb, object));
-      if (!role) return null;
-      return isPassive(document, verb) || role.index < object.index
-        ? found(run(role))
-        : found([run(object)[0], run(role)[1]]);
+      if (!predicate) return null;
+      return isPassive(document, verb) || predicate.index < object.index
+        ? found(run(predicate))
+        : found([run(object)[0], run(predicate)[1]]);
     }
     case 'prep': {
       const phrase = phraseWith(document, verb, frame.prepositions);

@@ -64,9 +64,10 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
 }
 
 /** 'Many fear the army', 'Orlin often questions the toll': behind those who hold something, and before what they hold. */
-function isHolding({ shape, lower, upos, kinds }: WordView, at: number, words: PlainWords): boolean {
+function isHolding({ shape, lower, upos, kinds, suffix3 }: WordView, at: number, words: PlainWords): boolean {
   const next = lower[at + 1] as number;
-  if (!words.held.has(next) && shape[at + 1] !== TITLE) return false;
+  const isGerund = suffix3[at + 1] === ING && shape[at + 1] === SMALL;
+  if (!words.held.has(next) && shape[at + 1] !== TITLE && !isGerund) return false;
   if (words.holding.has(lower[at] as number)) {
     const before = kinds[at - 1] as number;
     const isPlural = upos[at - 1] === NOUN && (before & KIND.nouns) !== 0 && (before & KIND.noun) === 0;
