@@ -43,7 +43,8 @@ const MOST_CUES = 12;
 function outerOf(sentence: readonly Draft[], draft: Draft): Draft | undefined {
   const holds = (one: Draft) =>
     one.content.some((run) => run[0] < draft.verb.index && run[1] >= draft.verb.index);
-  return sentence.find((one) => one.speaker && holds(one)) ?? sentence.findLast((one) => one.speaker);
+  const others = sentence.filter(({ speaker, rule }) => speaker && !rule.startsWith('noun'));
+  return others.find(holds) ?? others.at(-1);
 }
 
 function connectiveBefore(document: Document, draft: Draft): number {

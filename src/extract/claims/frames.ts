@@ -171,8 +171,25 @@ function withCoordinates(document: Document, extents: Extents, verb: Token, cont
     if (isTelling(document, clause) && !childIn(document, clause, 'mark')) continue;
     last = extents.last[clause.index] as number;
   }
-  return [content[0], overflow(document, verb, last)];
+  return [content[0], withSecondThat(document, extents, overflow(document, verb, last))];
 }
+
+/** 'said that A, and that B': the second clause goes with the first one, whatever the tree hung it on. */
+function withSecondThat({ tokens }: Document, extents: Extents, last: number): number {
+  let end = last;
+  for (let round = 0; round < MOST_CLAUSES; round++) {
+    let at = end + 1;
+    if (/^[,;—–-]+$/.test(tokens[at]?.text ?? '')) at++;
+    if (!/^(?:and|or)$/i.test(tokens[at]?.text ?? '')) break;
+    const that = tokens[at + 1];
+    if (that?.text !== 'that' || that.deprel !== 'mark' || that.head < at) break;
+    if ((extents.first[that.head] as number) < at - 1) break;
+    end = extents.last[that.head] as number;
+  }
+  return end;
+}
+
+const MOST_CLAUSES = 3;
 
 function isTelling({ language }: Document, { upos, text }: Token): boolean {
   const lexicon = claimLexiconOf(language);
@@ -191,12 +208,18 @@ function overflow(document: Document, verb: Token, last: number): number {
     if (hasVerb && end === last && /^[,;:—–]$/.test((document.tokens[end] as Token).text)) break;
     const next = document.tokens[end + 1] as Token;
     if (hasVerb && (next.upos === 'PUNCT' || next.upos === 'CCONJ')) break;
-    if (/^["”“;]$/.test(next.text)) break;
+    if (/^["”“;]$/.test(next.text) || opensOwnClause(document, verb, next)) break;
     hasVerb ||= hasFeature(next, 'VerbForm=Fin');
     end++;
   }
   while (end > last && (document.tokens[end] as Token).upos === 'PUNCT') end--;
   return end;
+}
+
+/** 'said the weir was safe before explaining …', 'when asked about it' */
+function opensOwnClause({ tokens }: Document, verb: Token, { index, text, head }: Token): boolean {
+  if (text === 'when') return tokens[index + 1]?.text === 'asked';
+  return text === 'before' && tokens[head]?.head === verb.index && /ing$/.test(tokens[head].text);
 }
 
 function isFiniteBetween(document: Document, first: number, last: number): boolean {

@@ -2,7 +2,7 @@ import { contains } from '../../model/index.ts';
 import type { Document, Token } from '../../read/index.ts';
 import type { Attribution } from '../context.ts';
 import { contextOf } from '../make-context.ts';
-import { childIn, extentsOf, hasFeature } from '../phrase.ts';
+import { childIn, childrenIn, extentsOf, hasFeature } from '../phrase.ts';
 import { isByTheWay } from './by-the-way.ts';
 import { claimLexiconOf } from './lexicon.ts';
 import { opensAside } from './verb-cues.ts';
@@ -60,7 +60,7 @@ function outermost(document: Document, byCue: readonly Attribution[]): Attributi
 function isOwnClause(document: Document, { cueToken, rule }: Attribution): boolean {
   const word = document.tokens[cueToken];
   if (!word) return false;
-  if (word.deprel === 'advcl' && hasFeature(word, 'VerbForm=Fin')) return true;
+  if (word.deprel === 'advcl' && hasFeature(word, 'VerbForm=Fin')) return !opensCondition(document, word);
   if (opensAside(document, word)) return true;
   return (
     /ing$/.test(word.text) &&
@@ -122,3 +122,8 @@ function isNotFinite(document: Document, word: Token): boolean {
 const AROUND = /(?:between marks|inserted|according to)$/;
 /** Contents that may lie around one cue; deeper ones are not looked at, so that time stays linear. */
 const MOST_OPEN = 32;
+
+/** 'promised to stay if they backed him': what has not come true is told with what hangs on it. */
+function opensCondition(document: Document, verb: Token): boolean {
+  return childrenIn(document, verb, 'mark').some(({ text }) => /^(?:if|unless)$/i.test(text));
+}

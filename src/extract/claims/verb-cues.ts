@@ -375,8 +375,9 @@ function isTold(tokens: readonly Token[], verb: Token): boolean {
 
 const MOST_STEPS = 12;
 
-/** 'met the miller, who had praised the weir': the verb of a clause that adds something between marks. */
+/** 'met the miller, who had praised the weir', 'when asked about it': the verb of a clause that adds something. */
 export function opensAside({ tokens }: Document, verb: Token): boolean {
+  if (verb.text === 'asked' && /^when$/i.test(tokens[verb.index - 1]?.text ?? '')) return true;
   if (verb.deprel !== 'acl:relcl' || isTold(tokens, verb)) return false;
   return verb.children.some((child) => {
     const { text, deprel } = tokens[child] as Token;

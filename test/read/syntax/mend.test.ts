@@ -226,6 +226,12 @@ describe('words that the parser hangs on the wrong word', () => {
     ['The court freed the editor of the paper after her lawyers appealed.', 'lawyers', 'appealed', 'nsubj'],
     ['The delegation is to meet government negotiators in Orsel on 15 May.', 'Orsel', 'meet', 'obl'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
+    [
+      'The abbot repeated his plea to mend the bell, saying the tower was dry.',
+      'saying',
+      'repeated',
+      'advcl',
+    ],
     ['The guild joined with Togo to open a school that taught the trade.', 'taught', 'school', 'acl:relcl'],
     [
       'The clerk lost a map in 1980 that would have shown the well.',
