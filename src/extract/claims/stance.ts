@@ -104,6 +104,11 @@ function expertStance(document: Document, draft: Draft, clause: SaidClause | nul
   return isFuture && draft.content.length > 0 ? 'predicts' : 'assesses';
 }
 
+/** 'The responsibility lies with the other side': what lies somewhere is no lie. */
+function isPlaced(document: Document, head: Token): boolean {
+  return head.upos === 'VERB' && childIn(document, head, 'obl') !== undefined;
+}
+
 /** The stance by what the main clause says; rules in order of how sure they are. */
 function stanceOfClause(
   document: Document,
@@ -114,7 +119,7 @@ function stanceOfClause(
 ): Stance | null {
   const { head, own, negated, modals, predicates } = clause;
   const lemma = head.lemma.toLowerCase();
-  if (words.falsehoods.has(lemma) && !negated) return 'denies';
+  if (words.falsehoods.has(lemma) && !negated && !isPlaced(document, head)) return 'denies';
   if (own && hasFollower(document, head)) {
     if (words.ready.has(lemma)) return negated ? 'refuses' : 'offers';
     if (/^(?:able|capable|ready)$/.test(lemma) && mentions(document, extents, head, words.force))
@@ -130,7 +135,8 @@ function stanceOfClause(
   const isOpen = modals.some((modal) => /^(?:may|can|could|would|might|must|should)$/.test(modal));
   if (!isOpen && predicates.some((one) => isWrong(document, extents, words, clause, one, speaker)))
     return 'accuses';
-  if (negated && !future && !modals.includes('can') && !modals.includes('could') && !clause.other)
+  const isDenial = !future && !modals.some((modal) => /^(?:can|could|must|should|shall)$/.test(modal));
+  if (negated && isDenial && !clause.other)
     return speaker.isSide && (!own || modals.length > 0 || lemma === 'nothing' || lemma === 'have')
       ? 'denies'
       : null;

@@ -1,6 +1,7 @@
 import { mendAbsolutes } from './absolute-with.ts';
 import { mendBodies } from './body-heads.ts';
 import { mendClosingSpeakers } from './closing-speakers.ts';
+import { mendCommaSubjects } from './comma-subjects.ts';
 import { mendDemonyms } from './demonym-heads.ts';
 import { mendFiniteConjuncts } from './finite-conjuncts.ts';
 import { mendGerunds } from './gerunds.ts';
@@ -58,6 +59,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendToldClauses(tokens, first);
     mendClosingSpeakers(tokens, first);
     mendJoinedClauses(tokens, first);
+    mendCommaSubjects(tokens, first);
     mendFiniteConjuncts(tokens, first);
     mendToldConjuncts(tokens, first);
     top = mendPrepositions(tokens, first, top);

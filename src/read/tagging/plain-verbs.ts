@@ -16,6 +16,8 @@ const SHOT = hashText('shot');
 const DEAD = hashText('dead');
 const A = hashes('a an');
 const TO = hashText('to');
+const SINCE = hashText('since');
+const HAVE = hashes('has have had');
 const RELATIVE = hashes('which who');
 const COMMA = hashText(',');
 const JOINING = hashes('and or');
@@ -61,6 +63,15 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
   if (shape[at + 1] === DIGITS || words.numbers.has(lower[at + 1] as number)) return true;
   const next = known.get(lower[at + 1] as number);
   return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
+}
+
+/** 'has since halted': not 'since' the preposition. */
+export function isPlainAdverb({ lower, kinds }: WordView, at: number): boolean {
+  return (
+    lower[at] === SINCE &&
+    HAVE.has(lower[at - 1] as number) &&
+    ((kinds[at + 1] as number) & KIND.verbEd) !== 0
+  );
 }
 
 /** 'Many fear the army', 'Orlin often questions the toll': behind those who hold something, and before what they hold. */

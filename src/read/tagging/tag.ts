@@ -4,7 +4,7 @@ import type { WordView } from '../parsing/word-view.ts';
 import type { KnownTags } from './known-tags.ts';
 import { giveVerbs } from './missing-verb.ts';
 import { isNameParticle, isNameSyllable, tagsByLetters } from './plain-names.ts';
-import { isPlainNoun, isPlainVerb } from './plain-verbs.ts';
+import { isPlainAdverb, isPlainNoun, isPlainVerb } from './plain-verbs.ts';
 import type { PlainWords } from './plain-words.ts';
 import { AUX_CLASS, featsFeatures, tagFeatures } from './tag-features.ts';
 import { PROPN_CLASS, UPOS_CLASSES } from './upos.ts';
@@ -30,6 +30,7 @@ const THAT = hashText('that');
 const S = hashText('s');
 const VERB = UPOS_CLASSES.indexOf('VERB');
 const NOUN = UPOS_CLASSES.indexOf('NOUN');
+const ADV = UPOS_CLASSES.indexOf('ADV');
 const VERBS = new Set([VERB, UPOS_CLASSES.indexOf('AUX')]);
 const withoutVerbs = new Map<readonly number[], readonly number[]>();
 
@@ -77,6 +78,7 @@ function plainTag(
   if (!knownTags || !plainWords) return 0;
   if (mayBeVerb(learned) && isPlainVerb(view, at, knownTags, plainWords)) return VERB;
   if (isPlainNoun(view, at, knownTags, plainWords)) return NOUN;
+  if (isPlainAdverb(view, at)) return ADV;
   return isNameSyllable(view, at, plainWords) || isNameParticle(view, at, plainWords) ? PROPN_CLASS : 0;
 }
 

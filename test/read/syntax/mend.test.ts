@@ -225,6 +225,19 @@ describe('words that the parser hangs on the wrong word', () => {
     ['The court freed the editor of the paper after her lawyers appealed.', 'editor', 'freed', 'obj'],
     ['The court freed the editor of the paper after her lawyers appealed.', 'lawyers', 'appealed', 'nsubj'],
     ['The delegation is to meet government negotiators in Orsel on 15 May.', 'Orsel', 'meet', 'obl'],
+    [
+      'The union has since halted free travel for envoys, and Norland, Sudria and Varda imposed sanctions on eleven officials.',
+      'Norland',
+      'imposed',
+      'nsubj',
+    ],
+    [
+      'The union has since halted free travel for envoys, and Norland, Sudria and Varda imposed sanctions on eleven officials.',
+      'imposed',
+      'halted',
+      'conj',
+    ],
+    ['Outgoing President Ana Petrova called the vote a farce.', 'Ana', 'called', 'nsubj'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
     [
       'The abbot repeated his plea to mend the bell, saying the tower was dry.',
