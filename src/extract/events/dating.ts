@@ -231,9 +231,15 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
   for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
     at = document.tokens[at.head] as Token;
     if (at === predicate) return false;
+    // 'used tear gas to push back the crowd on Saturday'
+    if (at.head === predicate.index && hasMarkTo(document, at)) continue;
     if ((at.upos === 'VERB' || relationOf(at) === 'ccomp') && !MAIN.has(relationOf(at))) return true;
   }
   return false;
+}
+
+function hasMarkTo(document: Document, verb: Token): boolean {
+  return childrenIn(document, verb, 'mark').some(({ text }) => /^to$/i.test(text));
 }
 
 function isBelow({ tokens }: Document, token: Token, above: Token): boolean {

@@ -55,14 +55,14 @@ export function isPlainVerb(view: WordView, at: number, known: KnownTags, words:
   if (isHolding(view, at, words)) return true;
   if (lower[at + 1] === TO && words.wanting.has(lower[at] as number)) return isNoPlural(view, at, words);
   const before = lower[at - 1] as number;
+  const next = lower[at + 1] as number;
   // ', which hosts half a million people'
-  if (RELATIVE.has(before) && lower[at - 2] === COMMA && words.openings.has(lower[at + 1] as number))
-    return true;
-  if (before === TO) return at > 2 && words.articles.has(lower[at + 1] as number);
+  if (RELATIVE.has(before) && lower[at - 2] === COMMA && words.openings.has(next)) return true;
+  // 'to open the road', 'to free dozens of workers'
+  if (before === TO) return at > 2 && (words.articles.has(next) || words.numbers.has(next));
   if (suffix3[at] !== ING || at < 3 || (before !== COMMA && !JOINING.has(before))) return false;
-  if (shape[at + 1] === DIGITS || words.numbers.has(lower[at + 1] as number)) return true;
-  const next = known.get(lower[at + 1] as number);
-  return next?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
+  if (shape[at + 1] === DIGITS || words.numbers.has(next)) return true;
+  return known.get(next)?.every((tag) => tag === DET || tag === NUM || tag === PRON) === true;
 }
 
 /** 'has since halted': not 'since' the preposition. */
