@@ -28,6 +28,7 @@ import { mendToldClauses } from './told-clauses.ts';
 import { mendToldConjuncts } from './told-conjuncts.ts';
 import { mendToldMains } from './told-mains.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
+import { mendWholeClauses } from './whole-clauses.ts';
 
 /**
  * What the parser is known to get wrong and words tell plainly, put right in the tokens from `first` on, which are one sentence with the
@@ -57,6 +58,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendOwners(tokens, first, top);
     mendSubjects(tokens, first);
     mendToldClauses(tokens, first);
+    mendWholeClauses(tokens, first);
     mendClosingSpeakers(tokens, first);
     mendJoinedClauses(tokens, first);
     mendCommaSubjects(tokens, first);

@@ -275,6 +275,13 @@ describe('words that the parser hangs on the wrong word', () => {
       'Chad',
       'acl:relcl',
     ],
+    [
+      'The choir sang on Friday, in the hopes that the bishop will repair the organ.',
+      'repair',
+      'hopes',
+      'acl',
+    ],
+    ['He read the claim that the council had made.', 'made', 'claim', 'acl:relcl'],
     ['The town bought a boat and announced it would sail in May.', 'sail', 'announced', 'ccomp'],
     ['The company hired forty men and predicted the dam would hold.', 'dam', 'hold', 'nsubj'],
     ['The company hired forty men and predicted the dam would hold.', 'hold', 'predicted', 'ccomp'],
