@@ -59,6 +59,12 @@ export function draftOfAppearance(
       child.deprel === 'obj',
   );
   if (!complement || (!subject && !isImpersonal)) return null;
+  // 'It sounds like rain' compares; 'she sounded weary' tells how she is found
+  if (
+    lemma === 'sound' &&
+    (isLikeness(document, complement) || isImpersonal || IMPERSONAL.test(subject?.text ?? ''))
+  )
+    return null;
   const agent = isThought
     ? childrenIn(document, verb, 'obl').find((child) => prepositionOf(document, child) === 'by')
     : undefined;
@@ -71,6 +77,14 @@ export function draftOfAppearance(
     subject
       ? [run(extents, subject), run(extents, complement)]
       : [[extents.first[complement.index] as number, extents.last[verb.index] as number]],
+  );
+}
+
+const IMPERSONAL = /^(?:it|this|that|what)$/i;
+
+function isLikeness(document: Document, complement: Token): boolean {
+  return (
+    ['like', 'as'].includes(prepositionOf(document, complement)) || complement.deprel.startsWith('ccomp')
   );
 }
 

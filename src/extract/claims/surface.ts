@@ -59,7 +59,8 @@ function clauseVerb(document: Document, word: Token, lexicon: ClaimLexicon): str
   if (!cues?.some((cue) => cue.frames.some((frame) => frame.kind === 'that'))) return undefined;
   if (/^(?:ADP|DET|ADJ|NUM)$/.test(document.tokens[word.index - 1]?.upos ?? '')) return undefined;
   const next = document.tokens[word.index + 1];
-  const that = next?.upos === 'ADV' ? document.tokens[word.index + 2] : next;
+  const isAfterNext = next?.upos === 'ADV' || (/^points?$/i.test(word.text) && next?.text === 'out');
+  const that = isAfterNext ? document.tokens[word.index + 2] : next;
   const isNoun = word.upos === 'NOUN' && !/(?:s|ed)$/.test(word.text) && !isBareVerb(document, word);
   return that?.text === 'that' && !isNoun ? lexicon.lemmas.get(word.text.toLowerCase()) : undefined;
 }
@@ -81,7 +82,7 @@ function isBareVerb({ tokens, sentences }: Document, word: Token): boolean {
   const first = tokens[sentences[word.sentence]?.firstToken ?? word.index] as Token;
   const before = tokens[word.index - 1];
   return (
-    /^(?:report|claim|argue|warn|demand)$/.test(word.text) &&
+    /^(?:report|claim|argue|warn|demand|point)$/.test(word.text) &&
     word.deprel === 'root' &&
     /^(?:media|people|\p{L}+s)$/u.test(before?.text ?? '') &&
     !/^(?:an?|this|that|every|each)$/i.test(first.text)

@@ -16,6 +16,11 @@ export function mendToldClauses(tokens: readonly Movable[], first: number): void
     const verb = tokens[at] as Movable;
     if (verb.upos !== 'VERB' || !TELLING.test(verb.text)) continue;
     if (hasChild(tokens, verb, /^(?:ccomp|xcomp)/)) continue;
+    const copular = clauseWithCopula(tokens, verb);
+    if (copular) {
+      move(tokens, copular, at, 'ccomp');
+      continue;
+    }
     if (hasChild(tokens, verb, /^obj/)) {
       giveSubject(tokens, verb);
       continue;
@@ -104,4 +109,15 @@ function isTold(tokens: readonly Movable[], verb: number, clause: Movable): bool
   if (!own.some(({ deprel, index }) => /^nsubj/.test(deprel) && index < clause.index)) return false;
   if (own.some(({ deprel, text }) => deprel === 'cc' && !PAIRED.test(text))) return false;
   return !/^[,;:–—-]/.test((tokens[verb + 1] as Movable).text);
+}
+
+/** 'said most of the boats were for the island': what has a copula and a subject of its own behind the verb is a clause. */
+function clauseWithCopula(tokens: readonly Movable[], verb: Movable): Movable | undefined {
+  return childrenOf(tokens, verb).find(
+    (child) =>
+      child.index > verb.index &&
+      /^ob[jl]/.test(child.deprel) &&
+      hasChild(tokens, child, /^cop$/) &&
+      childrenOf(tokens, child).some(({ deprel, index }) => /^nsubj/.test(deprel) && index > verb.index),
+  );
 }
