@@ -382,8 +382,7 @@ export function opensAside({ tokens }: Document, verb: Token): boolean {
   return verb.children.some((child) => {
     const { text, deprel } = tokens[child] as Token;
     return (
-      /^nsubj/.test(deprel) &&
-      /^(?:who|which)$/i.test(text) &&
+      (/^nsubj/.test(deprel) ? /^(?:who|which)$/i : /^(?:whom|which)$/i).test(text) &&
       /^(?:,|—|–|--?)$/.test(tokens[child - 1]?.text ?? '')
     );
   });
