@@ -27,6 +27,7 @@ export function draftOfLooseVerb(
   const lemma = lexicon.lemmas.get(form) ?? lexicon.attitudes.lemmas.get(form);
   if (lemma === undefined || !telling.has(lemma)) return null;
   if (verb.upos !== 'VERB' && !isVerbForm(document, verb)) return null;
+  if (lemma === 'report' && isByline(document, verb)) return null;
   const passive = isPassive(document, verb);
   const subject = passive ? null : subjectBefore(document, verb);
   const speaker = speakerOfVerb(document, verb) ?? subject?.head ?? null;
@@ -63,6 +64,11 @@ function isVerbForm({ tokens }: Document, word: Token): boolean {
     before !== undefined &&
     ['PROPN', 'PRON', 'NOUN'].includes(before.upos)
   );
+}
+
+/** 'Orlan reported from Varsa.', '(Reporting by Mira Toval)': who wrote the article, and where. */
+function isByline({ tokens }: Document, { index, text }: Token): boolean {
+  return /ing$/i.test(text) || /^(?:from|live)$/i.test(tokens[index + 1]?.text ?? '');
 }
 
 /** 'when asked about it', 'Asked whether': an asking that names nobody who asks. */

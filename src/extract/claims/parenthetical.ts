@@ -76,6 +76,7 @@ function afterClosedQuotation({ tokens }: Document, first: number, mark: number)
 /** ', a view shared by …', ', a point the envoy also acknowledged': a noun and the clause that tells of it. */
 function isReducedRelative({ tokens }: Document, [first, last]: Run, verb: Token): boolean {
   const article = tokens[first]?.text ?? '';
+  if (/^(?:something|anything|nothing|everything|one|ones)$/i.test(article) && first < last) return true;
   if (!/^(?:an?|the)$/i.test(article)) return false;
   if (/^by$/i.test(tokens[verb.index + 1]?.text ?? '')) return true;
   for (let index = first + 1; index < last; index++) {
