@@ -23,6 +23,8 @@ export function draftOfLooseVerb(
   telling: ReadonlySet<string>,
   verb: Token,
 ): Draft | null {
+  const cited = citedBy(document, extents, telling, lexicon, verb);
+  if (cited) return cited;
   const form = verb.text.toLowerCase();
   const lemma = lexicon.lemmas.get(form) ?? lexicon.attitudes.lemmas.get(form);
   if (lemma === undefined || !telling.has(lemma)) return null;
@@ -63,6 +65,40 @@ function isVerbForm({ tokens }: Document, word: Token): boolean {
     (['DET', 'PRON', 'PROPN'].includes(next.upos) || /^(?:that|to)$/i.test(next.text)) &&
     before !== undefined &&
     ['PROPN', 'PRON', 'NOUN'].includes(before.upos)
+  );
+}
+
+/** 'As reported by the Harbor Times, the ferry ran twice': a participle behind 'as', the one who told it, and the sentence behind the comma. */
+function citedBy(
+  document: Document,
+  extents: Extents,
+  telling: ReadonlySet<string>,
+  lexicon: ClaimLexicon,
+  verb: Token,
+): Draft | null {
+  const { tokens, sentences } = document;
+  const sentence = sentences[verb.sentence];
+  const lemma = lexicon.lemmas.get(verb.text.toLowerCase());
+  if (!sentence || lemma === undefined || !telling.has(lemma) || /ing$/.test(verb.text)) return null;
+  if (!/^as$/i.test(tokens[verb.index - 1]?.text ?? '') || verb.index !== sentence.firstToken + 1)
+    return null;
+  const by = tokens[verb.index + 1];
+  const agent = by && /^by$/i.test(by.text) ? tokens[by.head] : undefined;
+  if (!agent || agent.index < verb.index) return null;
+  let comma = (extents.last[agent.index] as number) + 1;
+  if (tokens[comma - 1]?.text === ',') comma--;
+  const last = sentence.endToken - 1;
+  if (tokens[comma]?.text !== ',' || comma > last - 3) return null;
+  return plainDraft(
+    document,
+    {
+      rule: `cited ${lemma}`,
+      verb,
+      stance: (lexicon.verbs.get(verb.text.toLowerCase()) ?? [])[0]?.stance ?? 'states',
+      cue: [verb.index - 1, verb.index + 1],
+      speaker: agent,
+    },
+    [comma + 1, tokens[last]?.upos === 'PUNCT' ? last - 1 : last],
   );
 }
 
