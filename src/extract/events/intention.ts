@@ -32,7 +32,8 @@ export function typeByContent(
       (act) => HARMFUL.has(act.entry.type) && !isToOwnThing(document, act) && !isForsworn(document, act),
     ) ||
     childrenIn(document, token, 'xcomp').some(
-      (deed) => words.fighting.has(deed.lemma) || goesOnFighting(document, words, deed),
+      (deed) =>
+        (words.fighting.has(deed.lemma) && !/ing$/.test(deed.text)) || goesOnFighting(document, words, deed),
     );
   if (isHarmful) return entry.hostile ? entry.type : 'THREATEN';
   if (entry.hostile) return content.length > 0 ? 'AGREE' : null;

@@ -1,3 +1,5 @@
+import { KIND, type WordKinds } from './word-kinds.ts';
+
 /**
  * Lemmas by dictionary, then by the longest known ending (edit rules learned from a treebank: cut so many letters, add
  * these). Keys are `form UPOS feats`, or `ending UPOS feats`.
@@ -32,6 +34,7 @@ export function lemmaOf(
   feats: string,
   tables: LemmaTables,
   inName: boolean,
+  kinds?: WordKinds,
 ): string {
   let known = memory.get(tables);
   if (!known) {
@@ -42,7 +45,7 @@ export function lemmaOf(
   if (lemmas)
     for (const one of lemmas)
       if (one.upos === upos && one.feats === feats && one.inName === inName) return one.lemma;
-  const lemma = workedOut(form, upos, feats, tables, inName);
+  const lemma = workedOut(form, upos, feats, tables, inName, kinds);
   if (!lemmas) {
     if (known.size >= MOST_FORMS) known.clear();
     lemmas = [];
@@ -52,15 +55,32 @@ export function lemmaOf(
   return lemma;
 }
 
-function workedOut(form: string, upos: string, feats: string, tables: LemmaTables, inName: boolean): string {
+function workedOut(
+  form: string,
+  upos: string,
+  feats: string,
+  tables: LemmaTables,
+  inName: boolean,
+  kinds?: WordKinds,
+): string {
   const lower = lowered(form);
   const known = tables.exceptions[`${lower} ${upos} ${feats}`] ?? tables.exceptions[`${lower} ${upos}`];
   if (known !== undefined) return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(known) : known;
   if (upos === 'NUM') return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(form) ? form.replaceAll(',', '') : lower;
   if (upos === 'PUNCT' || upos === 'SYM' || upos === 'X') return form;
   const word = upos === 'PROPN' ? form : lower;
-  const lemma = edited(word, lower, `${upos} ${feats}`, tables);
+  const made = edited(word, lower, `${upos} ${feats}`, tables);
+  const lemma = upos === 'VERB' && kinds && /(?:ed|ing)$/.test(lower) ? verbInDictionary(made, kinds) : made;
   return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(lemma) : lemma;
+}
+
+/** 'resum' → 'resume', 'planne' → 'plan': what is no verb of the dictionary, where with 'e', or with less, it is one. */
+function verbInDictionary(lemma: string, kinds: WordKinds): string {
+  const isVerb = (word: string) => (kinds(word) & KIND.verb) !== 0;
+  if (isVerb(lemma)) return lemma;
+  const short = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  const single = /([^aeiou])\1$/.test(short) ? short.slice(0, -1) : short;
+  return [`${lemma}e`, short, single].find((word) => word.length > 1 && isVerb(word)) ?? lemma;
 }
 
 /** The form as the tables have it. */
