@@ -71,7 +71,10 @@ function mainSaying(
   if (head?.upos === 'VERB' && !asides.includes(head) && tokens[head.index - 1]?.text !== '-') {
     const relation = relationOf(at);
     if (relation === 'obj') return { verb: head, isObject: true, isAside: false };
-    if (relation === 'nsubj') return { verb: head, isObject: isPassive(document, head), isAside: false };
+    if (relation === 'nsubj') {
+      const verb = begunAgain(document, words, head) ?? head;
+      return { verb, isObject: isPassive(document, verb), isAside: false };
+    }
     if (
       relation === 'obl' &&
       OBJECT_LIKE.has(prepositionOf(document, at)) &&
@@ -80,6 +83,16 @@ function mainSaying(
       return { verb: head, isObject: true, isAside: false };
   }
   return lostVerb(document, words, noun, asides);
+}
+
+/** 'broke down on Tuesday, but resumed on Friday': the verb with which what had ended began anew. */
+function begunAgain(document: Document, words: ConditionWords, verb: Token): Token | undefined {
+  if (![words.ending, words.halting].some((set) => isOneOf(document, verb, set))) return undefined;
+  return childrenIn(document, verb, 'conj').find(
+    (next) =>
+      [words.beginning, words.opening].some((set) => isOneOf(document, next, set)) &&
+      !childIn(document, next, 'nsubj'),
+  );
 }
 
 /** 'A ceasefire that took effect on 3 May collapsed on Friday', where the tree has no verb above its first noun. */

@@ -148,7 +148,9 @@ export function subjectOf(document: Document, verb: Token): Token | null {
     if (relation === 'xcomp') {
       // Object control: urged Baku to open. Subject control where there is no object: agreed to open.
       const object = childIn(document, head, 'obj', 'iobj');
-      if (object && object.index < at.index) return object;
+      // 'told reporters, declining to name it'
+      const isApart = /ing$/i.test(at.text) && document.tokens[at.index - 1]?.text === ',';
+      if (object && object.index < at.index && !isApart) return object;
       at = head;
       continue;
     }

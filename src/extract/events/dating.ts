@@ -170,11 +170,20 @@ function onlyDate(
     );
     return own.length === 1 ? (own[0] as DateMention) : null;
   }
-  if (datesANoun(document, lexicon, date)) return null;
+  if (datesANoun(document, lexicon, date) || isBeforeBut(document, date, predicate)) return null;
   if (isMain(document, predicate) && !isBelowOther(document, date, predicate)) return date;
   // 'which closed its borders after the coup, lifted its sanctions in February': that of the main clause is not that of the relative one
   if (relationOf(predicate) === 'acl' && !isBelow(document, headOf(document, date), predicate)) return null;
   return isLastVerbBefore(document, date, predicate) ? date : null;
+}
+
+/** 'broke down on Tuesday but resumed': what is set against what was on that day was later. */
+function isBeforeBut(document: Document, date: DateMention, predicate: Token): boolean {
+  if (date.firstToken > predicate.index) return false;
+  const but = childrenIn(document, predicate, 'cc').find(({ text }) => /^but$/i.test(text));
+  return (
+    but !== undefined && but.index > date.firstToken && !isBelow(document, headOf(document, date), predicate)
+  );
 }
 
 /** 'the attack of 5 March', 'the statement on Monday', "Monday's talks": the date is the noun's. */
