@@ -2,7 +2,7 @@ import { childrenOf, hasChild, type Movable, move } from './moving.ts';
 
 /** Participles of telling, which people are the subject of. */
 const TELLING =
-  /^(?:saying|adding|arguing|warning|claiming|noting|insisting|declaring|stressing|alleging|announcing|predicting|suggesting|asserting|acknowledging|explaining|contending|complaining|calling|accusing|telling|urging|describing|citing|referring|stating|writing|mentioning|replying|joking|promising|vowing|blaming|denouncing|criticizing|criticising|praising|demanding|pledging|asking|advising|questioning)$/;
+  /^(?:saying|adding|arguing|warning|claiming|noting|insisting|declaring|stressing|alleging|announcing|predicting|suggesting|asserting|acknowledging|explaining|contending|complaining|calling|accusing|telling|describing|citing|referring|stating|writing|mentioning|replying|joking|promising|vowing|blaming|denouncing|criticizing|criticising|praising|pledging|advising|questioning)$/;
 const MOST_STEPS = 8;
 
 /**
