@@ -246,12 +246,7 @@ describe('words that the parser hangs on the wrong word', () => {
       'advcl',
     ],
     ['The guild joined with Togo to open a school that taught the trade.', 'taught', 'school', 'acl:relcl'],
-    [
-      'The clerk lost a map in 1980 that would have shown the well.',
-      'shown',
-      'map',
-      'acl:relcl',
-    ],
+    ['The clerk lost a map in 1980 that would have shown the well.', 'shown', 'map', 'acl:relcl'],
     ['“The dam will hold,” the mayor said, also alluding to engineers.', 'alluding', 'said', 'advcl'],
     [
       'The minister said the dam was safe and criticized the governor for closing it.',
