@@ -75,7 +75,7 @@ export function parseModel(file: Uint8Array, words: KnownWords | null): Language
     ends,
     tagger: { upos, feats, featsOf: head.featsOf, knownTags: knownTagsOf(head.knownTags) },
     featsNames: head.featsNames,
-    lemmas: head.lemmas,
+    lemmas: { ...head.lemmas, kinds: words?.kinds },
     parser: { ...parser, labelsOf },
     labelNames: head.labelNames,
   };

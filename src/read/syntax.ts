@@ -140,7 +140,7 @@ function grow(tokens: Growing[], firstToken: number, model: NonNullable<ReturnTy
     token.upos = (UPOS_CLASSES[view.upos[at] as number] || 'X') as Upos;
     token.feats = model.featsNames[view.feats[at] as number] ?? '';
     const inName = view.upos[at - 1] === PROPN_CLASS || view.upos[at + 1] === PROPN_CLASS;
-    token.lemma = lemmaOf(token.text, token.upos, token.feats, model.lemmas, inName, model.words?.kinds);
+    token.lemma = lemmaOf(token.text, token.upos, token.feats, model.lemmas, inName);
     const to = head[at] as number;
     if (to === 0) {
       token.head = -1;

@@ -9,6 +9,8 @@ export interface LemmaTables {
   readonly exceptions: { readonly [key: string]: string };
   /** `ending UPOS feats` → `cut:add`, most frequent edit of that ending; lower case. */
   readonly rules: { readonly [key: string]: string };
+  /** What forms can be, where a dictionary tells: it knows which verbs there are. */
+  readonly kinds?: WordKinds | undefined;
 }
 
 export const LONGEST_ENDING = 6;
@@ -34,7 +36,6 @@ export function lemmaOf(
   feats: string,
   tables: LemmaTables,
   inName: boolean,
-  kinds?: WordKinds,
 ): string {
   let known = memory.get(tables);
   if (!known) {
@@ -45,7 +46,7 @@ export function lemmaOf(
   if (lemmas)
     for (const one of lemmas)
       if (one.upos === upos && one.feats === feats && one.inName === inName) return one.lemma;
-  const lemma = workedOut(form, upos, feats, tables, inName, kinds);
+  const lemma = workedOut(form, upos, feats, tables, inName);
   if (!lemmas) {
     if (known.size >= MOST_FORMS) known.clear();
     lemmas = [];
@@ -55,14 +56,7 @@ export function lemmaOf(
   return lemma;
 }
 
-function workedOut(
-  form: string,
-  upos: string,
-  feats: string,
-  tables: LemmaTables,
-  inName: boolean,
-  kinds?: WordKinds,
-): string {
+function workedOut(form: string, upos: string, feats: string, tables: LemmaTables, inName: boolean): string {
   const lower = lowered(form);
   const known = tables.exceptions[`${lower} ${upos} ${feats}`] ?? tables.exceptions[`${lower} ${upos}`];
   if (known !== undefined) return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(known) : known;
@@ -70,6 +64,7 @@ function workedOut(
   if (upos === 'PUNCT' || upos === 'SYM' || upos === 'X') return form;
   const word = upos === 'PROPN' ? form : lower;
   const made = edited(word, lower, `${upos} ${feats}`, tables);
+  const { kinds } = tables;
   const lemma = upos === 'VERB' && kinds && /(?:ed|ing)$/.test(lower) ? verbInDictionary(made, kinds) : made;
   return upos === 'ADJ' && keepsCapital(form, inName) ? capitalized(lemma) : lemma;
 }
