@@ -29,7 +29,8 @@ export function fits(
   known[kind] ??= { ...partiesOf(document, lexicon, verb, entry) };
   const parties = known[kind];
   const { agent, patient } = parties;
-  if (patient && isElsewhere(document, lexicon, patient)) return false;
+  parties.elsewhere ??= patient !== null && isElsewhere(document, lexicon, patient);
+  if (parties.elsewhere) return false;
   if (entry.objects.length > 0 && !hasObject(document, lexicon, verb, parties, pattern)) return false;
   if (entry.subjects.length > 0 && !hasSubject(document, lexicon, verb, agent, pattern)) return false;
   if (entry.having.length > 0 && !hasWord(document, verb, pattern.having)) return false;

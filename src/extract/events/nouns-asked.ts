@@ -9,6 +9,8 @@ import { nominalAfter } from './word-order.ts';
 export interface WithObjects extends Parties {
   /** Every noun that may be what the verb acts on. */
   objects?: readonly Noun[];
+  /** Is what is acted on said of something else ('a heart attack')? */
+  elsewhere?: boolean;
 }
 
 /** A noun with the words that patterns are held against, in lower case. */

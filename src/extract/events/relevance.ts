@@ -41,16 +41,14 @@ const SPOKEN = new Set<PloverType>([
 const canFight = (sector: PloverSector | undefined): boolean => sector === undefined || !UNARMED.has(sector);
 
 /** 'a heart attack', 'the battle with cancer', 'a price war': the words of violence said of something else. */
-export function isElsewhere({ tokens, ...rest }: Document, { words }: EventLexicon, noun: Token): boolean {
-  const before = tokens[noun.index - 1];
+export function isElsewhere(document: Document, { words }: EventLexicon, noun: Token): boolean {
+  const before = document.tokens[noun.index - 1];
   if (
     before?.sentence === noun.sentence &&
     words.elsewhere.has(`${before.text.toLowerCase()} ${noun.lemma.toLowerCase()}`)
   )
     return true;
-  return childrenIn({ tokens, ...rest }, noun, 'nmod').some(({ lemma }) =>
-    words.illness.has(lemma.toLowerCase()),
-  );
+  return childrenIn(document, noun, 'nmod').some(({ lemma }) => words.illness.has(lemma.toLowerCase()));
 }
 
 /**

@@ -30,6 +30,31 @@ import { mendToldMains } from './told-mains.ts';
 import { mendTwoSubjects } from './two-subjects.ts';
 import { mendWholeClauses } from './whole-clauses.ts';
 
+/** Words without which some of the mends find nothing, as bits. */
+const RELATIVE = 1;
+const THAT = 2;
+const TIME = 4;
+const WITH = 8;
+const SEMICOLON = 16;
+const OPENERS: ReadonlyMap<string, number> = new Map([
+  ...['who', 'which', 'whom', 'whose'].map((word) => [word, RELATIVE] as const),
+  ['that', THAT],
+  ...['as', 'after', 'before', 'since', 'until'].map((word) => [word, TIME] as const),
+  ['with', WITH],
+  [';', SEMICOLON],
+]);
+const LONGEST_OPENER = 6;
+
+/** Which of the openers stand in the sentence. */
+function openersIn(tokens: readonly Movable[], first: number): number {
+  let bits = 0;
+  for (let at = first; at < tokens.length; at++) {
+    const { text } = tokens[at] as Movable;
+    if (text.length <= LONGEST_OPENER) bits |= OPENERS.get(text) ?? OPENERS.get(text.toLowerCase()) ?? 0;
+  }
+  return bits;
+}
+
 /**
  * What the parser is known to get wrong and words tell plainly, put right in the tokens from `first` on, which are one sentence with the
  * given root. Returns its root.
@@ -37,6 +62,7 @@ import { mendWholeClauses } from './whole-clauses.ts';
 export function mend(tokens: readonly Movable[], first: number, root: number, language: string): number {
   let top = root;
   if (language === 'en') {
+    const openers = openersIn(tokens, first);
     top = mendDemonyms(tokens, first, root);
     top = mendNameHeads(tokens, first, top);
     top = mendBodies(tokens, first, top);
@@ -47,12 +73,12 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendJoinedSubjects(tokens, first, top);
     top = mendTellingParticiples(tokens, first, top);
     mendReducedClauses(tokens, first);
-    mendTimeClauses(tokens, first);
-    mendAbsolutes(tokens, first);
+    if (openers & TIME) mendTimeClauses(tokens, first);
+    if (openers & WITH) mendAbsolutes(tokens, first);
     mendObjectPredicates(tokens, first);
     mendGerunds(tokens, first);
     mendTimeBefore(tokens, first);
-    mendPlainRelatives(tokens, first);
+    if (openers & (RELATIVE | THAT)) mendPlainRelatives(tokens, first);
     mendParticiplesBehind(tokens, first);
     mendPhrasesBehind(tokens, first);
     top = mendOwners(tokens, first, top);
@@ -65,7 +91,8 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     mendFiniteConjuncts(tokens, first);
     mendToldConjuncts(tokens, first);
     top = mendPrepositions(tokens, first, top);
-    mendSemicolons(tokens, first);
+    if (openers & SEMICOLON) mendSemicolons(tokens, first);
+    if (!(openers & RELATIVE)) return top;
   }
   return mendRelatives(tokens, first, top, language);
 }
