@@ -1,4 +1,5 @@
 import { mendAbsolutes } from './absolute-with.ts';
+import { mendAdjectivesBehind } from './adjectives-behind.ts';
 import { mendBodies } from './body-heads.ts';
 import { mendClosingSpeakers } from './closing-speakers.ts';
 import { mendCommaSubjects } from './comma-subjects.ts';
@@ -66,6 +67,7 @@ export function mend(tokens: readonly Movable[], first: number, root: number, la
     top = mendDemonyms(tokens, first, root);
     top = mendNameHeads(tokens, first, top);
     top = mendBodies(tokens, first, top);
+    if (openers & WITH) top = mendAdjectivesBehind(tokens, first, top);
     top = mendTwoSubjects(tokens, first, top);
     top = mendToldMains(tokens, first, top);
     top = mendOpeningClauses(tokens, first, top);

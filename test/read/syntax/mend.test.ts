@@ -238,6 +238,11 @@ describe('words that the parser hangs on the wrong word', () => {
       'conj',
     ],
     ['Outgoing President Ana Petrova called the vote a farce.', 'Ana', 'called', 'nsubj'],
+    ['Four shepherds familiar with the valley said the snow was deep.', 'shepherds', 'said', 'nsubj'],
+    ['Four shepherds familiar with the valley said the snow was deep.', 'valley', 'familiar', 'obl'],
+    ['A diver familiar with the harbor told the guild that it was empty.', 'diver', 'told', 'nsubj'],
+    ['Two clerks familiar with the treaty say the map was lost.', 'clerks', 'say', 'nsubj'],
+    ['The mayor was unhappy with the toll that the guild paid.', 'mayor', 'unhappy', 'nsubj'],
     ['Togo today announced that it would leave.', 'Togo', 'announced', 'nsubj'],
     [
       'The abbot repeated his plea to mend the bell, saying the tower was dry.',
