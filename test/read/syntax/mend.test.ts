@@ -32,7 +32,7 @@ describe('relative clauses between commas', () => {
 
   it('leaves a tree: one root, no circle, children that agree with heads', () => {
     const words = fc.constantFrom(
-      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister UN chief Secretary as his counterpart set fire killed jets struck appealed shot dead to sit been while when he opposes'.split(
+      ...', , , who which whose whom in of the army rebels Norland Varda said left took denied was had and 2020 troops that is Hungarian Prime Minister UN chief Secretary as his counterpart set fire killed jets struck appealed shot dead to sit been while when he opposes familiar with people after each their reporting'.split(
         ' ',
       ),
     );
