@@ -95,6 +95,14 @@ export function prepositionOf(document: Document, head: Token): string {
   return [marker.text, ...fixed].join(' ').toLowerCase();
 }
 
+/** Is a clause opened by this word: 'to', 'if', 'whether'? */
+export function hasMark(document: Document, token: Token, lemma: string): boolean {
+  return token.children.some((index) => {
+    const child = document.tokens[index] as Token;
+    return relationOf(child) === 'mark' && child.lemma === lemma;
+  });
+}
+
 /** The words from token `first` to token `last`, both included, without punctuation at the ends (quotation marks stay). */
 export function spanOfTokens(document: Document, first: number, last: number): Span {
   let from = first;

@@ -16,7 +16,7 @@ import {
 } from '../../read/index.ts';
 import type { ExtractionContext } from '../context.ts';
 import { datesOfSentence } from '../dates-of-sentence.ts';
-import { childrenIn, prepositionOf, relationOf } from '../phrase.ts';
+import { childrenIn, hasMark, prepositionOf, relationOf } from '../phrase.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -241,14 +241,10 @@ function isBelowOther(document: Document, date: DateMention, predicate: Token): 
     at = document.tokens[at.head] as Token;
     if (at === predicate) return false;
     // 'used tear gas to push back the crowd on Saturday'
-    if (at.head === predicate.index && hasMarkTo(document, at)) continue;
+    if (at.head === predicate.index && hasMark(document, at, 'to')) continue;
     if ((at.upos === 'VERB' || relationOf(at) === 'ccomp') && !MAIN.has(relationOf(at))) return true;
   }
   return false;
-}
-
-function hasMarkTo(document: Document, verb: Token): boolean {
-  return childrenIn(document, verb, 'mark').some(({ text }) => /^to$/i.test(text));
 }
 
 function isBelow({ tokens }: Document, token: Token, above: Token): boolean {

@@ -3,7 +3,7 @@ import type { Document, Token } from '../../read/index.ts';
 import type { Attribution, ExtractionContext } from '../context.ts';
 import { isBelowOf, isPassive } from '../events/clause.ts';
 import { type EventLexicon, verbLemma } from '../events/lexicon.ts';
-import { childIn, relationOf } from '../phrase.ts';
+import { childIn, hasMark, relationOf } from '../phrase.ts';
 
 /** How real a told event is, and from whom it is known. `null`: it is no event of this story at all. */
 export interface Scope {
@@ -168,13 +168,6 @@ function hasCondition(document: Document, predicate: Token): boolean {
   return predicate.children.some((index) => {
     const child = document.tokens[index] as Token;
     return relationOf(child) === 'advcl' && hasMark(document, child, 'if');
-  });
-}
-
-function hasMark(document: Document, token: Token, lemma: string): boolean {
-  return token.children.some((index) => {
-    const child = document.tokens[index] as Token;
-    return relationOf(child) === 'mark' && child.lemma === lemma;
   });
 }
 

@@ -51,7 +51,7 @@ function openersIn(tokens: readonly Movable[], first: number): number {
   let bits = 0;
   for (let at = first; at < tokens.length; at++) {
     const { text } = tokens[at] as Movable;
-    if (text.length <= LONGEST_OPENER) bits |= OPENERS.get(text) ?? OPENERS.get(text.toLowerCase()) ?? 0;
+    if (text.length <= LONGEST_OPENER) bits |= OPENERS.get(text.toLowerCase()) ?? 0;
   }
   return bits;
 }

@@ -57,3 +57,21 @@ export function moveBehind(tokens: readonly Movable[], from: Movable, to: Movabl
   for (const child of [...from.children])
     if (child > to.index) move(tokens, tokens[child] as Movable, to.index);
 }
+
+/** Relations of a subject that stands in its own place, also that of 'there' and 'it'. */
+export const SUBJECT = /^(?:nsubj|expl)/;
+
+/** Has a predicate a subject before it? */
+export function hasOwnSubject(tokens: readonly Movable[], verb: Movable): boolean {
+  return childrenOf(tokens, verb).some(({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index);
+}
+
+/** The first word of what hangs on a word, marks of punctuation left out. */
+export function startOf(tokens: readonly Movable[], phrase: Movable): number {
+  let start = phrase;
+  for (;;) {
+    const child = tokens[start.children.find((one) => tokens[one]?.deprel !== 'punct') ?? -1];
+    if (!child || child.index > start.index) return start.index;
+    start = child;
+  }
+}

@@ -1,7 +1,15 @@
-import { childrenOf, hasChild, type Movable, move, takePlace } from './moving.ts';
+import {
+  childrenOf,
+  hasChild,
+  hasOwnSubject,
+  type Movable,
+  move,
+  SUBJECT,
+  startOf,
+  takePlace,
+} from './moving.ts';
 
 const OPENS = /^(?:while|though|although|when|whenever|if|because|since|after|before|once|unless|until)$/i;
-const SUBJECT = /^(?:nsubj|expl)/;
 /** Clauses looked at below the first one, at most. */
 const MOST_CLAUSES = 12;
 
@@ -32,10 +40,6 @@ export function mendOpeningClauses(tokens: readonly Movable[], first: number, ro
   return main.index;
 }
 
-function hasOwnSubject(tokens: readonly Movable[], verb: Movable): boolean {
-  return childrenOf(tokens, verb).some(({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index);
-}
-
 /** The first clause with its subject right behind a comma. */
 function mainBelow(tokens: readonly Movable[], verb: Movable): Movable | null {
   const open = childrenOf(tokens, verb).filter(({ index }) => index > verb.index);
@@ -58,14 +62,4 @@ function isMain(tokens: readonly Movable[], clause: Movable): boolean {
     tokens[start - 1]?.text === ',' &&
     !/^(?:who|which|whose|where|when|that)$/i.test((tokens[start] as Movable).text)
   );
-}
-
-/** The first word of a clause, marks left out. */
-function startOf(tokens: readonly Movable[], clause: Movable): number {
-  let start = clause;
-  for (;;) {
-    const child = tokens[start.children.find((one) => tokens[one]?.deprel !== 'punct') ?? -1];
-    if (!child || child.index > start.index) return start.index;
-    start = child;
-  }
 }

@@ -1,7 +1,16 @@
-import { childrenOf, hasChild, isBelow, type Movable, move, takePlace } from './moving.ts';
+import {
+  childrenOf,
+  hasChild,
+  hasOwnSubject,
+  isBelow,
+  type Movable,
+  move,
+  SUBJECT,
+  startOf,
+  takePlace,
+} from './moving.ts';
 import { TELLING } from './told-clauses.ts';
 
-const SUBJECT = /^(?:nsubj|expl)/;
 const MOST_STEPS = 4;
 
 /**
@@ -32,10 +41,6 @@ export function mendToldMains(tokens: readonly Movable[], first: number, root: n
   return top;
 }
 
-function hasOwnSubject(tokens: readonly Movable[], verb: Movable): boolean {
-  return childrenOf(tokens, verb).some(({ deprel, index }) => SUBJECT.test(deprel) && index < verb.index);
-}
-
 /** The predicate that the verb is below, whose subject stands right behind the verb; and the word by which the verb hangs there. */
 function mainAbove(tokens: readonly Movable[], verb: Movable): [Movable, Movable] | null {
   let below = verb;
@@ -63,15 +68,4 @@ function mainBehind(tokens: readonly Movable[], told: Movable, verb: Movable): M
     if (tokens[startOf(tokens, subject) - 1]?.text === ',') return clause;
   }
   return null;
-}
-
-/** The first word of what hangs on a word. */
-function startOf(tokens: readonly Movable[], phrase: Movable): number {
-  let start = phrase;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const child = tokens[start.children.find((one) => tokens[one]?.deprel !== 'punct') ?? -1];
-    if (!child || child.index > start.index) return start.index;
-    start = child;
-  }
-  return start.index;
 }
